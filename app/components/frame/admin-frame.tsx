@@ -1,0 +1,121 @@
+import { Link, NavLink } from "@remix-run/react";
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { classes } from "~/components/ui/classes";
+import { DemoBanner } from "./demo-banner";
+import { Wordmark } from "./mark";
+import { SignOut } from "./sign-out";
+import { SkipLink } from "./skip-link";
+import { ThemeForm } from "./theme-form";
+
+/** The part of `desk.staff_frame` the frame shows. */
+export type AdminFrameData = {
+  staff: { name: string; email: string; role: string };
+  permissions: string[];
+  waiting_total: number;
+  to_send: number;
+  demo: boolean;
+  business_now: string;
+};
+
+/** Without the permission a place is not shown; the database refuses it in any case. */
+const places = [
+  { to: "/admin", key: "home", needs: null, count: null },
+  { to: "/admin/requests", key: "requests", needs: "requests.read", count: "waiting_total" },
+  { to: "/admin/withdrawals", key: "withdrawals", needs: "withdrawals.read", count: "to_send" },
+  { to: "/admin/members", key: "members", needs: "members.read", count: null },
+  { to: "/admin/plans", key: "plans", needs: "plans.read", count: null },
+  { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },
+  { to: "/admin/treasury", key: "treasury", needs: "treasury.read", count: null },
+  { to: "/admin/books", key: "books", needs: "journals.read", count: null },
+  { to: "/admin/sessions", key: "sessions", needs: null, count: null },
+] as const;
+
+/** Left rail with counts of what waits. On a narrow screen the rail folds into a disclosure that needs no script. */
+export function AdminFrame({ frame, children }: { frame: AdminFrameData; children: ReactNode }) {
+  const { t } = useTranslation();
+  const shown = places.filter(({ needs }) => needs === null || frame.permissions.includes(needs));
+  const list = (
+    <ul className="flex flex-col gap-0.5">
+      {shown.map(({ to, key, count }) => {
+        const waiting = count ? frame[count] : 0;
+        return (
+          <li key={key}>
+            <NavLink
+              to={to}
+              end={key === "home"}
+              className={({ isActive }) =>
+                classes(
+                  "flex min-h-10 items-center justify-between gap-3 rounded-control px-3 text-sm",
+                  isActive ? "bg-accent-soft font-strong text-accent" : "text-ink hover:bg-sunken",
+                )
+              }
+            >
+              {t(`admin.${key}`)}
+              {waiting > 0 ? (
+                <span className="rounded-full bg-warning-soft px-2 text-xs font-strong tabular-nums text-warning">
+                  <span aria-hidden="true">{waiting}</span>
+                  <span className="sr-only">{t("frame.waitingCount", { count: waiting })}</span>
+                </span>
+              ) : null}
+            </NavLink>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  const person = (
+    <div className="flex flex-col gap-2 border-t border-line pt-3 text-sm">
+      <div className="min-w-0 px-3">
+        <p className="truncate font-strong">{frame.staff.name}</p>
+        <p className="truncate text-xs text-quiet">
+          {frame.staff.role} · {frame.staff.email}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-2 px-3">
+        <SignOut />
+        <ThemeForm />
+      </div>
+    </div>
+  );
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      {frame.demo ? <DemoBanner businessNow={frame.business_now} /> : null}
+      <div className="flex grow flex-col md:flex-row">
+        <header className="no-print border-b border-line bg-surface md:sticky md:top-0 md:h-dvh md:w-60 md:flex-none md:border-r md:border-b-0">
+          <div className="hidden h-full flex-col gap-5 overflow-y-auto p-4 md:flex">
+            <Link to="/admin" className="flex min-h-10 items-center px-2" aria-label={`${t("product")}: ${t("frame.admin")}`}>
+              <Wordmark />
+            </Link>
+            <nav aria-label={t("frame.admin")} className="grow">
+              {list}
+            </nav>
+            {person}
+          </div>
+          <details className="group px-4 md:hidden">
+            <summary className="flex min-h-14 list-none items-center justify-between gap-3 [&::-webkit-details-marker]:hidden">
+              <Wordmark />
+              <span className="inline-flex items-center gap-1.5 text-sm">
+                {t("menu")}
+                {frame.waiting_total > 0 ? (
+                  <span className="rounded-full bg-warning-soft px-2 text-xs font-strong tabular-nums text-warning">{frame.waiting_total}</span>
+                ) : null}
+                <ChevronDown aria-hidden="true" className="size-4 group-open:rotate-180" />
+              </span>
+            </summary>
+            <nav aria-label={t("frame.admin")} className="flex flex-col gap-4 pb-4">
+              {list}
+              {person}
+            </nav>
+          </details>
+        </header>
+        <main id="content" tabIndex={-1} className="min-w-0 grow px-4 py-6 outline-none sm:px-6 sm:py-8 lg:px-8">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Languages with a complete folder of messages. The first one is the fallback. */
+export const languages = ["en"] as const;
+export type Language = (typeof languages)[number];
+
+export const fallbackLanguage: Language = languages[0];
+
+export const namespaces = ["common", "auth", "member", "admin", "public", "problems", "mail"] as const;
+export type Namespace = (typeof namespaces)[number];
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** Mails are rendered by the worker; every other audience reads its own words beside the common ones. */
+const audienceOf: [prefix: string, namespace: Namespace][] = [
+  ["routes/_auth+", "auth"],
+  ["routes/_member+", "member"],
+  ["routes/admin+", "admin"],
+  ["routes/dev+", "mail"],
+  ["routes/_public+", "public"],
+];
+
+/** The namespaces a page needs, from the ids of its matched routes, so that a member's browser never loads staff texts. */
+export function namespacesOf(routeIds: string[]): Namespace[] {
+  const own = audienceOf.filter(([prefix]) => routeIds.some((id) => id.startsWith(prefix))).map(([, namespace]) => namespace);
+  return [...new Set<Namespace>(["common", "problems", ...own])];
+}
