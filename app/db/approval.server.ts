@@ -1,0 +1,80 @@
+/** The one queue of everything that needs a person. */
+import { z } from "zod";
+
+import { ask, read, sql } from "./db.server";
+import { amount, count, currency, id, instant, maybe, pageOf, state, type Paging } from "./shapes.server";
+
+export const request = z.object({
+  id,
+  reference: z.string(),
+  kind: z.string(),
+  subject_id: maybe(z.string()),
+  subject_label: maybe(z.string()),
+  amount: maybe(amount),
+  currency: maybe(currency),
+  member: maybe(z.object({ id, name: z.string() })),
+  maker: z.object({ id: maybe(z.string()), name: z.string(), type: z.string() }),
+  needed: count,
+  given: count,
+  state: z.string(),
+  created_at: instant,
+  decided_at: maybe(instant),
+  /** whether this member of staff may decide it; the database decides again when it is tried */
+  may_decide: z.boolean(),
+  why_not: maybe(z.string()),
+});
+export type ApprovalRequest = z.output<typeof request>;
+
+export type RequestFilter = { state?: string | null; kind?: string | null; search?: string | null };
+
+const requestsSchema = pageOf(request);
+
+export function staffRequests(token: string, filter: RequestFilter = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof requestsSchema>> {
+  return read(
+    requestsSchema,
+    sql`select desk.staff_requests(p_token => ${token}::text, p_state => ${filter.state ?? null}::text, p_kind => ${filter.kind ?? null}::text,
+      p_search => ${filter.search ?? null}::text, p_cursor => ${cursor}::text, p_limit => ${limit}::integer) as answer`,
+  );
+}
+
+const json = z.record(z.string(), z.json());
+
+const requestDetailSchema = z.object({
+  request: request.extend({ payload: json, payload_hash: z.string(), note: maybe(z.string()) }),
+  decisions: z.array(z.object({ by: z.string(), decision: z.string(), note: maybe(z.string()), at: instant })),
+  evidence: maybe(json),
+});
+export type RequestDetail = z.output<typeof requestDetailSchema>;
+
+/** A request with what it would do and what speaks for it; the evidence differs by kind. */
+export function staffRequest(token: string, requestId: string): Promise<RequestDetail> {
+  return read(requestDetailSchema, sql`select desk.staff_request(p_token => ${token}::text, p_request => ${requestId}::uuid) as answer`);
+}
+
+type Decide = {
+  request: string;
+  decision: "approve" | "reject";
+  note: string | null;
+  /** hash of what was seen: another one is `payload_changed` */
+  payloadHash: string | null;
+  /** amount really received, for a deposit */
+  received: string | null;
+  key: string;
+};
+
+const decidedSchema = z.object({ state: z.string(), given: count, needed: count });
+export type Decided = z.output<typeof decidedSchema>;
+
+export function staffDecide(token: string, decide: Decide): Promise<Decided> {
+  return ask(
+    decidedSchema,
+    sql`select desk.staff_decide(p_token => ${token}::text, p_request => ${decide.request}::uuid, p_decision => ${decide.decision}::text,
+      p_note => ${decide.note}::text, p_payload_hash => ${decide.payloadHash}::text, p_received => ${decide.received}::text,
+      p_key => ${decide.key}::uuid) as answer`,
+  );
+}
+
+/** Takes a request of one's own back. */
+export function staffCancelRequest(token: string, requestId: string, key: string): Promise<z.output<typeof state>> {
+  return ask(state, sql`select desk.staff_cancel_request(p_token => ${token}::text, p_request => ${requestId}::uuid, p_key => ${key}::uuid) as answer`);
+}

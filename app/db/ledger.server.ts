@@ -1,0 +1,123 @@
+/** Wallets and movements: what a member has, and where each number comes from. */
+import { z } from "zod";
+
+import { ask, read, sql } from "./db.server";
+import { amount, count, currency, id, instant, maybe, movement, pageOf, percent, wallet, walletKind, type Paging } from "./shapes.server";
+import { investment } from "./invest-shapes.server";
+
+export type { Movement, Wallet, WalletKind } from "./shapes.server";
+
+const frameSchema = z.object({
+  member: z.object({
+    id,
+    first_name: z.string(),
+    last_name: z.string(),
+    email: z.string(),
+    language: z.string(),
+    referral_code: z.string(),
+    status: z.string(),
+  }),
+  currency,
+  wallets: z.array(z.object({ kind: walletKind, currency, balance: amount, available: amount })),
+  pending: z.object({ deposits: count, withdrawals: count }),
+  business_now: instant,
+  demo: z.boolean(),
+  last_login_at: maybe(instant),
+});
+export type MemberFrameAnswer = z.output<typeof frameSchema>;
+
+/** What stands around every member page. */
+export function memberFrame(token: string): Promise<MemberFrameAnswer> {
+  return read(frameSchema, sql`select desk.member_frame(p_token => ${token}::text) as answer`);
+}
+
+const homeSchema = z.object({
+  wallets: z.array(wallet),
+  invested: amount,
+  projected: amount,
+  credits_30d: amount,
+  active_investments: z.array(investment),
+  pending: z.array(z.object({ kind: z.string(), id, reference: z.string(), amount, currency, state: z.string(), at: instant })),
+  recent: z.array(movement),
+  coverage: z.object({ currency, client: maybe(percent), short: z.boolean() }),
+  referral: z.object({ code: z.string(), link_path: z.string(), count }),
+});
+export type MemberHome = z.output<typeof homeSchema>;
+
+export function memberHome(token: string): Promise<MemberHome> {
+  return read(homeSchema, sql`select desk.member_home(p_token => ${token}::text) as answer`);
+}
+
+const hold = z.object({
+  id,
+  wallet: walletKind,
+  currency,
+  amount,
+  reason: z.string(),
+  at: instant,
+  expires_at: maybe(instant),
+  subject_kind: maybe(z.string()),
+  subject_id: maybe(z.string()),
+});
+export type Hold = z.output<typeof hold>;
+export const holdSchema = hold;
+
+const walletsSchema = z.object({ wallets: z.array(wallet), holds: z.array(hold) });
+
+export function memberWallets(token: string): Promise<z.output<typeof walletsSchema>> {
+  return read(walletsSchema, sql`select desk.member_wallets(p_token => ${token}::text) as answer`);
+}
+
+export type MovementFilter = { wallet?: string | null; currency?: string | null; kind?: string | null; from?: string | null; to?: string | null };
+
+const movementsSchema = pageOf(movement);
+
+/** Movements of all the member's wallets, newest first; dates are value dates, both ends included. */
+export function memberMovements(token: string, filter: MovementFilter = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof movementsSchema>> {
+  return read(
+    movementsSchema,
+    sql`select desk.member_movements(p_token => ${token}::text, p_wallet => ${filter.wallet ?? null}::text, p_currency => ${filter.currency ?? null}::text,
+      p_kind => ${filter.kind ?? null}::text, p_from => ${filter.from ?? null}::date, p_to => ${filter.to ?? null}::date,
+      p_cursor => ${cursor}::text, p_limit => ${limit}::integer) as answer`,
+  );
+}
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+const explainedSchema = z.object({
+  movement,
+  explanation: z.object({
+    kind: z.string(),
+    facts: z.array(z.object({ name: z.string(), value: maybe(scalar), type: z.string() })),
+    links: z.array(z.object({ kind: z.string(), id })),
+  }),
+  lines: z.array(z.object({ wallet_or_account: z.string(), amount, currency })),
+  reversed_by: maybe(z.string()),
+});
+export type ExplainedMovement = z.output<typeof explainedSchema>;
+
+/** One movement with the facts it was computed from. `movement` is `<journal>-<line>`. */
+export function memberMovement(token: string, movementId: string): Promise<ExplainedMovement> {
+  return read(explainedSchema, sql`select desk.member_movement(p_token => ${token}::text, p_id => ${movementId}::text) as answer`);
+}
+
+const transferSchema = z.object({ movement: z.union([id, movement]) });
+
+/** Moves an amount from INTEREST to DEPOSIT. */
+export function memberTransfer(token: string, transfer: { currency: string; amount: string; key: string }): Promise<z.output<typeof transferSchema>> {
+  return ask(
+    transferSchema,
+    sql`select desk.member_transfer(p_token => ${token}::text, p_currency => ${transfer.currency}::text, p_amount => ${transfer.amount}::text,
+      p_key => ${transfer.key}::uuid) as answer`,
+  );
+}
+
+const trialSchema = z.object({
+  currencies: z.array(z.object({ currency, debit: amount, credit: amount, difference: amount })),
+  accounts: z.array(z.object({ name: z.string(), currency, side: z.string(), balance: amount })),
+});
+export type TrialBalance = z.output<typeof trialSchema>;
+
+export function staffTrialBalance(token: string): Promise<TrialBalance> {
+  return read(trialSchema, sql`select desk.staff_trial_balance(p_token => ${token}::text) as answer`);
+}

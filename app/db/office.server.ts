@@ -1,0 +1,83 @@
+/** What staff see around and about: the frame, the overview, the members. */
+import { z } from "zod";
+
+import { read, sql } from "./db.server";
+import { deposit, withdrawal } from "./funding-shapes.server";
+import { investment } from "./invest-shapes.server";
+import { holdSchema } from "./ledger.server";
+import { amount, count, coverage, currency, day, id, instant, listSession, maybe, movement, pageOf, wallet, type Paging } from "./shapes.server";
+
+const frameSchema = z.object({
+  staff: z.object({ id, name: z.string(), email: z.string(), role: z.string() }),
+  permissions: z.array(z.string()),
+  waiting: z.record(z.string(), count),
+  waiting_total: count,
+  to_send: count,
+  demo: z.boolean(),
+  business_now: instant,
+});
+export type StaffFrameAnswer = z.output<typeof frameSchema>;
+
+/** What stands around every staff page. */
+export function staffFrame(token: string): Promise<StaffFrameAnswer> {
+  return read(frameSchema, sql`select desk.staff_frame(p_token => ${token}::text) as answer`);
+}
+
+const homeSchema = z.object({
+  waiting: z.array(z.object({ kind: z.string(), count, oldest_at: maybe(instant) })),
+  coverage,
+  awaiting: z.array(z.object({ treasury: z.string(), currency, count, sum: amount, oldest_on: maybe(day) })),
+  flows_today: z.array(z.object({ kind: z.string(), currency, count, sum: amount })),
+  members: z.object({ total: count, new_7d: count }),
+  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count }),
+  to_send: count,
+  trial: z.array(z.object({ currency, difference: amount })),
+});
+export type StaffHome = z.output<typeof homeSchema>;
+
+export function staffHome(token: string): Promise<StaffHome> {
+  return read(homeSchema, sql`select desk.staff_home(p_token => ${token}::text) as answer`);
+}
+
+const membersSchema = pageOf(z.object({ id, name: z.string(), email: z.string(), status: z.string(), joined_at: instant, wallets: z.array(wallet) }));
+
+export function staffMembers(token: string, filter: { search?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof membersSchema>> {
+  return read(
+    membersSchema,
+    sql`select desk.staff_members(p_token => ${token}::text, p_search => ${filter.search ?? null}::text, p_cursor => ${cursor}::text,
+      p_limit => ${limit}::integer) as answer`,
+  );
+}
+
+const text = maybe(z.string());
+
+const memberSchema = z.object({
+  member: z.object({
+    id,
+    name: text,
+    first_name: text,
+    last_name: text,
+    email: z.string(),
+    mobile: text,
+    username: text,
+    referral_code: text,
+    status: z.string(),
+    language: text,
+    timezone: text,
+    joined_at: instant,
+    kyc_approved_at: maybe(instant),
+  }),
+  wallets: z.array(wallet),
+  holds: z.array(holdSchema),
+  investments: z.array(investment),
+  deposits: z.array(deposit),
+  withdrawals: z.array(withdrawal),
+  recent: z.array(movement),
+  referrer: maybe(z.object({ id, name: z.string() })),
+  sessions: z.array(listSession.partial({ current: true })),
+});
+export type StaffMember = z.output<typeof memberSchema>;
+
+export function staffMember(token: string, memberId: string): Promise<StaffMember> {
+  return read(memberSchema, sql`select desk.staff_member(p_token => ${token}::text, p_member => ${memberId}::uuid) as answer`);
+}

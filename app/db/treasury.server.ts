@@ -1,0 +1,77 @@
+/** The operator's money that pays returns, commissions and promotions. */
+import { z } from "zod";
+
+import { request } from "./approval.server";
+import { ask, read, sql } from "./db.server";
+import { amount, count, currency, day, id, maybe } from "./shapes.server";
+
+const treasurySchema = z.object({
+  treasuries: z.array(
+    z.object({
+      account: z.union([z.string(), count]).transform(String),
+      name: z.string(),
+      currency,
+      balance: amount,
+      held: amount,
+      free: amount,
+      awaiting_count: count,
+      awaiting_sum: amount,
+      oldest_on: maybe(day),
+    }),
+  ),
+  awaiting: z.array(
+    z.object({
+      id,
+      kind: z.string(),
+      treasury: z.string(),
+      member: maybe(z.object({ id, name: z.string() })),
+      amount,
+      currency,
+      value_on: day,
+      reference: maybe(z.string()),
+    }),
+  ),
+  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount })),
+  requests: z.array(request),
+  deployed: z.array(z.object({ currency, balance: amount, limit: amount })),
+});
+export type TreasuryAnswer = z.output<typeof treasurySchema>;
+
+export function staffTreasury(token: string): Promise<TreasuryAnswer> {
+  return read(treasurySchema, sql`select desk.staff_treasury(p_token => ${token}::text) as answer`);
+}
+
+export const treasuryNames = ["returns", "commission", "promo"] as const;
+export type TreasuryName = (typeof treasuryNames)[number];
+
+type TreasuryMove = { treasury: string; currency: string; amount: string; method: string; note: string | null; key: string };
+
+const requestedSchema = z.object({ request: id });
+type Requested = z.output<typeof requestedSchema>;
+
+/** Asks for the treasury to be funded; it is once the request is approved. */
+export function staffTreasuryFund(token: string, move: TreasuryMove): Promise<Requested> {
+  return ask(
+    requestedSchema,
+    sql`select desk.staff_treasury_fund(p_token => ${token}::text, p_treasury => ${move.treasury}::text, p_currency => ${move.currency}::text,
+      p_amount => ${move.amount}::text, p_method => ${move.method}::uuid, p_note => ${move.note}::text, p_key => ${move.key}::uuid) as answer`,
+  );
+}
+
+/** Asks for free treasury money to be taken back. */
+export function staffTreasuryReturn(token: string, move: TreasuryMove): Promise<Requested> {
+  return ask(
+    requestedSchema,
+    sql`select desk.staff_treasury_return(p_token => ${token}::text, p_treasury => ${move.treasury}::text, p_currency => ${move.currency}::text,
+      p_amount => ${move.amount}::text, p_method => ${move.method}::uuid, p_note => ${move.note}::text, p_key => ${move.key}::uuid) as answer`,
+  );
+}
+
+/** Asks for client money to be moved between methods. */
+export function staffBankTransfer(token: string, move: { from: string; to: string; amount: string; note: string | null; key: string }): Promise<Requested> {
+  return ask(
+    requestedSchema,
+    sql`select desk.staff_bank_transfer(p_token => ${token}::text, p_from => ${move.from}::uuid, p_to => ${move.to}::uuid,
+      p_amount => ${move.amount}::text, p_note => ${move.note}::text, p_key => ${move.key}::uuid) as answer`,
+  );
+}
