@@ -1,0 +1,95 @@
+/**
+ * The three cookies of a login. On https they are `__Host-` ones: Secure, without Domain, for the whole site, so that
+ * neither a subdomain nor plain http can plant them.
+ */
+import { randomBytes } from "node:crypto";
+
+import { env } from "~/http/env.server";
+import { seal, unseal } from "./seal.server";
+
+const names = {
+  /** the raw session token and nothing else */
+  session: "coffer",
+  /** the challenge that waits for its code, sealed */
+  challenge: "coffer_challenge",
+  /** a random id of this browser, sealed: a code works only where it was asked for */
+  browser: "coffer_browser",
+} as const;
+
+type CookieKind = keyof typeof names;
+
+const onHttps = (): boolean => env().PUBLIC_URL.startsWith("https:");
+
+export function cookieName(kind: CookieKind): string {
+  return onHttps() ? `__Host-${names[kind]}` : names[kind];
+}
+
+export function readCookie(request: Request, kind: CookieKind): string | null {
+  const wanted = cookieName(kind);
+  for (const part of (request.headers.get("cookie") ?? "").split(";")) {
+    const at = part.indexOf("=");
+    if (at > 0 && part.slice(0, at).trim() === wanted) return part.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/** A Set-Cookie line. Values are base64url and a dot, so nothing needs escaping. `maxAge` in seconds; absent: until the browser closes. */
+function setCookie(kind: CookieKind, value: string, maxAge?: number): string {
+  const parts = [`${cookieName(kind)}=${value}`, "Path=/", "HttpOnly", "SameSite=Lax"];
+  if (onHttps()) parts.push("Secure");
+  if (maxAge !== undefined) parts.push(`Max-Age=${maxAge}`);
+  return parts.join("; ");
+}
+
+const tokenShape = /^[A-Za-z0-9_-]{43}$/;
+
+/** 256 random bits, base64url. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** The raw session token, or null. Whether it opens anything is the database's to say. */
+export function readToken(request: Request): string | null {
+  const value = readCookie(request, "session");
+  return value !== null && tokenShape.test(value) ? value : null;
+}
+
+export function sessionCookie(token: string): string {
+  return setCookie("session", token);
+}
+
+export function endedSessionCookie(): string {
+  return setCookie("session", "", 0);
+}
+
+/** Outlives the code by a while, so that a late one is told "expired" rather than "start again". */
+const challengeMinutes = 30;
+const browserDays = 365;
+
+export function challengeCookie(content: string): string {
+  return setCookie("challenge", seal("cookie seal", "challenge", content), challengeMinutes * 60);
+}
+
+export function endedChallengeCookie(): string {
+  return setCookie("challenge", "", 0);
+}
+
+export function readChallengeCookie(request: Request): { text: string; secret: number } | null {
+  const value = readCookie(request, "challenge");
+  return value === null ? null : unseal("cookie seal", "challenge", value);
+}
+
+export type Browser = {
+  id: string;
+  /** a Set-Cookie line when the browser had no id yet */
+  cookie: string | null;
+};
+
+/** The id of this browser; a new one when there is none or when it is not one of ours. */
+export function browserOf(request: Request): Browser {
+  const value = readCookie(request, "browser");
+  const known = value === null ? null : unseal("cookie seal", "browser", value);
+  if (known) return { id: known.text, cookie: null };
+  const id = newToken();
+  return { id, cookie: setCookie("browser", seal("cookie seal", "browser", id), browserDays * 24 * 3600) };
+}

@@ -1,0 +1,22 @@
+/** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
+export const permissions = [
+  "journals.read",
+  "members.read",
+  "methods.read",
+  "methods.write",
+  "plans.read",
+  "plans.write",
+  "requests.decide",
+  "requests.read",
+  "treasury.read",
+  "treasury.write",
+  "withdrawals.read",
+  "withdrawals.send",
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** `held` is what `staff_frame` answered. */
+export function may(held: readonly string[], permission: Permission): boolean {
+  return held.includes(permission);
+}
