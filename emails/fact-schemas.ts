@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** An amount as the database writes it: decimal text, never a number, which would lose digits. */
+export const amount = z.string().regex(/^\d+(\.\d+)?$/, "an amount is decimal text");
+export const currency = z.string().regex(/^[A-Z]{3,5}$/);
+export const id = z.uuid();
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+export const wallet = z.enum(["DEPOSIT", "INTEREST", "INVESTED", "EARNINGS", "EMI_RESERVE"]);
+export const line = z.string().trim().min(1);
+
+/** Every mail to a member greets by first name. */
+export const member = z.object({ first_name: line });
+
+export const deposit = member.extend({
+  deposit: id,
+  reference: line,
+  amount,
+  received: amount.nullish(),
+  currency,
+  method: line,
+  transaction_reference: line,
+});
+
+export const withdrawal = member.extend({
+  withdrawal: id,
+  reference: line,
+  amount,
+  fee: amount,
+  currency,
+  wallet,
+  destination: line,
+});

@@ -1,0 +1,44 @@
+/** Every mail by the name its outbox row carries. */
+import { adminRequest } from "./admin-request";
+import { awaitingFunding } from "./awaiting-funding";
+import { depositApproved } from "./deposit-approved";
+import { depositPending } from "./deposit-pending";
+import { depositRejected } from "./deposit-rejected";
+import { destinationAdded } from "./destination-added";
+import { investmentConfirmed } from "./investment-confirmed";
+import { investmentMatured } from "./investment-matured";
+import { loginCode } from "./login-code";
+import { referralEarned } from "./referral-earned";
+import { stepUpCode } from "./step-up-code";
+import { welcome } from "./welcome";
+import { withdrawalApproved } from "./withdrawal-approved";
+import { withdrawalPending } from "./withdrawal-pending";
+import { withdrawalRejected } from "./withdrawal-rejected";
+import { withdrawalReturned } from "./withdrawal-returned";
+import { withdrawalSent } from "./withdrawal-sent";
+
+export const mails = {
+  login_code: loginCode,
+  step_up_code: stepUpCode,
+  welcome,
+  deposit_pending: depositPending,
+  deposit_approved: depositApproved,
+  deposit_rejected: depositRejected,
+  withdrawal_pending: withdrawalPending,
+  withdrawal_approved: withdrawalApproved,
+  withdrawal_sent: withdrawalSent,
+  withdrawal_rejected: withdrawalRejected,
+  withdrawal_returned: withdrawalReturned,
+  destination_added: destinationAdded,
+  investment_confirmed: investmentConfirmed,
+  investment_matured: investmentMatured,
+  awaiting_funding: awaitingFunding,
+  referral_earned: referralEarned,
+  admin_request: adminRequest,
+} as const;
+
+export type MailName = keyof typeof mails;
+
+export function isMailName(name: string): name is MailName {
+  return Object.hasOwn(mails, name);
+}

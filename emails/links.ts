@@ -1,0 +1,13 @@
+/** Pages that mails lead to. A test asks the route files whether each of them exists. */
+export const links = {
+  home: "/home",
+  deposit: (id: string) => `/deposits/${id}`,
+  withdrawal: (id: string) => `/withdrawals/${id}`,
+  investment: (id: string) => `/investments/${id}`,
+  destinations: "/destinations",
+  sessions: "/sessions",
+  wallets: "/wallets",
+  referrals: "/referrals",
+  invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
+  request: (id: string) => `/admin/requests/${id}`,
+} as const;
