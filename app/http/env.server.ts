@@ -4,11 +4,7 @@
  */
 import { z } from "zod";
 
-const flag = (fallback: boolean) =>
-  z
-    .enum(["0", "1", "true", "false", ""])
-    .optional()
-    .transform((value) => (value === undefined || value === "" ? fallback : value === "1" || value === "true"));
+const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
 
 const port = z
   .string()
@@ -31,7 +27,7 @@ const schema = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   COFFER_HOME: z.string().min(1).default(".coffer"),
-  COFFER_DEMO: z.string().optional(),
+  COFFER_DEMO: flag.optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_URL_WEB: databaseUrl.optional(),
   DATABASE_URL_WORKER: databaseUrl.optional(),
@@ -66,22 +62,19 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   // An empty line in an .env file means "not set", not "set to nothing".
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
-  const demo = flag(true).safeParse(given.COFFER_DEMO);
-  const complaints = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  if (!demo.success) complaints.push("COFFER_DEMO must be 0 or 1");
-  if (!parsed.success || !demo.success) throw new EnvironmentError(complaints.join("; "));
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; "));
   const values = parsed.data;
   const production = values.NODE_ENV === "production";
   if (production) {
     const missing = neededInProduction.filter((name) => values[name] === undefined);
     if (!values.DATABASE_URL && !values.DATABASE_URL_WEB && !values.DATABASE_URL_WORKER) throw new EnvironmentError("DATABASE_URL is needed in production");
     if (missing.length > 0) throw new EnvironmentError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed in production`);
-    if (given.COFFER_DEMO !== undefined && demo.data) throw new EnvironmentError("COFFER_DEMO cannot be on in production");
+    if (values.COFFER_DEMO) throw new EnvironmentError("COFFER_DEMO cannot be on in production");
   }
   return {
     ...values,
     production,
-    COFFER_DEMO: !production && demo.data,
+    COFFER_DEMO: !production && values.COFFER_DEMO !== false,
     PUBLIC_URL: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
   };
 }
