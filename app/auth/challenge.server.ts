@@ -11,8 +11,8 @@ const schema = z.object({
   purpose: z.enum(["login", "staff_login"]),
   challenge: z.uuid(),
   sentTo: z.string(),
-  /** when another code may be asked for */
-  resendAfter: z.string(),
+  /** milliseconds since 1970, when another code may be asked for */
+  resendAt: z.number(),
   referral: z.string().nullable(),
   next: z.string().nullable(),
 });
@@ -33,7 +33,12 @@ export function readPendingChallenge(request: Request, purpose: PendingChallenge
   return { pending: { ...parsed.data, next: next === null ? null : localPath(next) }, secret: cookie.secret };
 }
 
+/** The instant `seconds` from now, as the cookie keeps it. */
+export function resendAt(seconds: number): number {
+  return Date.now() + seconds * 1000;
+}
+
 /** Whole seconds until another code may be asked for; 0 when it may be now. */
 export function secondsToResend(pending: PendingChallenge): number {
-  return Math.max(0, Math.ceil((Date.parse(pending.resendAfter) - Date.now()) / 1000));
+  return Math.max(0, Math.ceil((pending.resendAt - Date.now()) / 1000));
 }

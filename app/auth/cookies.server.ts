@@ -24,9 +24,9 @@ export function cookieName(kind: CookieKind): string {
   return onHttps() ? `__Host-${names[kind]}` : names[kind];
 }
 
-export function readCookie(request: Request, kind: CookieKind): string | null {
+function cookieIn(header: string | null, kind: CookieKind): string | null {
   const wanted = cookieName(kind);
-  for (const part of (request.headers.get("cookie") ?? "").split(";")) {
+  for (const part of (header ?? "").split(";")) {
     const at = part.indexOf("=");
     if (at > 0 && part.slice(0, at).trim() === wanted) return part.slice(at + 1).trim();
   }
@@ -48,9 +48,9 @@ export function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** The raw session token, or null. Whether it opens anything is the database's to say. */
-export function readToken(request: Request): string | null {
-  const value = readCookie(request, "session");
+/** The raw session token in a Cookie header, or null. Whether it opens anything is the database's to say. */
+export function sessionToken(cookieHeader: string | null): string | null {
+  const value = cookieIn(cookieHeader, "session");
   return value !== null && tokenShape.test(value) ? value : null;
 }
 
@@ -75,7 +75,7 @@ export function endedChallengeCookie(): string {
 }
 
 export function readChallengeCookie(request: Request): { text: string; secret: number } | null {
-  const value = readCookie(request, "challenge");
+  const value = cookieIn(request.headers.get("cookie"), "challenge");
   return value === null ? null : unseal("cookie seal", "challenge", value);
 }
 
@@ -87,7 +87,7 @@ export type Browser = {
 
 /** The id of this browser; a new one when there is none or when it is not one of ours. */
 export function browserOf(request: Request): Browser {
-  const value = readCookie(request, "browser");
+  const value = cookieIn(request.headers.get("cookie"), "browser");
   const known = value === null ? null : unseal("cookie seal", "browser", value);
   if (known) return { id: known.text, cookie: null };
   const id = newToken();

@@ -14,7 +14,7 @@ import { TOTPStrategy } from "remix-auth-totp";
 
 import { Problem } from "~/db/db-error.server";
 import { authBegin, authVerify, type Verified } from "~/db/identity.server";
-import { pendingChallengeCookie, readPendingChallenge } from "./challenge.server";
+import { pendingChallengeCookie, readPendingChallenge, resendAt } from "./challenge.server";
 import { codeDigits, codeMac, sealCode } from "./code.server";
 import { browserOf, newToken } from "./cookies.server";
 
@@ -59,7 +59,7 @@ export async function sendLoginCode({ request, ip, language, email, referral, ne
             language,
             referral,
           });
-          cookie = pendingChallengeCookie({ purpose: "login", challenge: begun.challenge, sentTo: email, resendAfter: begun.resend_after, referral, next });
+          cookie = pendingChallengeCookie({ purpose: "login", challenge: begun.challenge, sentTo: email, resendAt: resendAt(begun.resend_after), referral, next });
         } catch (error) {
           // The package would turn it into a redirect with the message in a cookie.
           failure = error;

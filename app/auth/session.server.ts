@@ -2,9 +2,15 @@
 import { redirect } from "@remix-run/node";
 
 import { localPath } from "~/http/local-path";
-import { readToken } from "./cookies.server";
+import { isSignInPath } from "./home-path";
+import { sessionToken } from "./cookies.server";
 
-export { readToken } from "./cookies.server";
+export { sessionToken } from "./cookies.server";
+
+/** The raw session token of a request, or null. */
+export function readToken(request: Request): string | null {
+  return sessionToken(request.headers.get("cookie"));
+}
 
 /** The page to come back to after signing in. `.data` addresses are what Remix fetches for the page of the same name. */
 export function returnPath(request: Request): string {
@@ -16,9 +22,11 @@ export function returnPath(request: Request): string {
 }
 
 export function loginPath(request: Request, why?: "signed_out"): string {
-  const query = new URLSearchParams({ next: returnPath(request) });
+  const query = new URLSearchParams();
+  const next = returnPath(request);
+  if (!isSignInPath(next)) query.set("next", next);
   if (why) query.set("why", why);
-  return `/login?${query.toString()}`;
+  return query.size === 0 ? "/login" : `/login?${query.toString()}`;
 }
 
 function requireToken(request: Request): string {

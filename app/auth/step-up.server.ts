@@ -18,7 +18,7 @@ import { z } from "zod";
 
 import { authStaffVerify, authStepUpBegin, type StepUpPurpose } from "~/db/identity.server";
 import type { Proof } from "~/db/funding-out.server";
-import { pendingChallengeCookie, readPendingChallenge } from "./challenge.server";
+import { pendingChallengeCookie, readPendingChallenge, resendAt } from "./challenge.server";
 import { codeMac, newCode, sealCode } from "./code.server";
 import { browserOf, newToken } from "./cookies.server";
 import { readCode } from "./read-code";
@@ -26,7 +26,7 @@ import { seal, unseal } from "./seal.server";
 import type { StepUpView } from "./step-up";
 
 const place = "step-up";
-const contentSchema = z.object({ challenge: z.uuid(), context: z.string(), sentTo: z.string(), expiresAt: z.string(), resendAfter: z.string() });
+const contentSchema = z.object({ challenge: z.uuid(), context: z.string(), sentTo: z.string(), expiresAt: z.string() });
 
 type Begin = { request: Request; ip: string; token: string; purpose: StepUpPurpose; context: string };
 type Begun = {
@@ -35,6 +35,8 @@ type Begun = {
   /** to be sent along: the browser may have got its id only now */
   headers: Headers;
   challenge: string;
+  /** milliseconds since 1970 */
+  resendAt: number;
 };
 
 /** Opens a challenge and queues its mail. Throws `rate_limited` and `resend_too_soon` with `retry_after`, `signed_out`, `suspended`. */
@@ -51,11 +53,12 @@ export async function begin({ request, ip, token, purpose, context }: Begin): Pr
     browser: browser.id,
     ip,
   });
-  const shown = { sentTo: begun.sent_to, expiresAt: begun.expires_at, resendAfter: begun.resend_after };
+  const shown = { sentTo: begun.sent_to, expiresAt: begun.expires_at };
   return {
     view: { sealed: seal("form seal", place, JSON.stringify({ challenge: begun.challenge, context, ...shown })), ...shown },
     headers: browser.cookie ? new Headers({ "Set-Cookie": browser.cookie }) : new Headers(),
     challenge: begun.challenge,
+    resendAt: resendAt(begun.resend_after),
   };
 }
 
@@ -70,8 +73,8 @@ function openForm(form: FormData) {
 export function viewOf(form: FormData): StepUpView | null {
   const opened = openForm(form);
   if (!opened) return null;
-  const { sentTo, expiresAt, resendAfter } = opened.content;
-  return { sealed: opened.sealed, sentTo, expiresAt, resendAfter };
+  const { sentTo, expiresAt } = opened.content;
+  return { sealed: opened.sealed, sentTo, expiresAt };
 }
 
 /** What the database needs to check the typed code. Null: the form carries no step-up of ours, so begin again. */
@@ -93,10 +96,10 @@ type StaffBegin = { request: Request; ip: string; token: string; next: string | 
 
 /** Sends staff their second code. Answers the Set-Cookie lines of the pending challenge. */
 export async function beginStaffLogin({ request, ip, token, next }: StaffBegin): Promise<Headers> {
-  const { view, headers, challenge } = await begin({ request, ip, token, purpose: "staff_login", context: staffContext });
+  const { view, headers, challenge, resendAt: again } = await begin({ request, ip, token, purpose: "staff_login", context: staffContext });
   headers.append(
     "Set-Cookie",
-    pendingChallengeCookie({ purpose: "staff_login", challenge, sentTo: view.sentTo, resendAfter: view.resendAfter, referral: null, next }),
+    pendingChallengeCookie({ purpose: "staff_login", challenge, sentTo: view.sentTo, resendAt: again, referral: null, next }),
   );
   return headers;
 }

@@ -9,7 +9,6 @@ export type StepUpView = {
   /** the masked address the code went to */
   sentTo: string;
   expiresAt: string;
-  resendAfter: string;
 };
 
 /** The code field of a step-up, inside the form that carries out what the code is for. */

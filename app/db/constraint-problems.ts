@@ -4,7 +4,7 @@ import type { ProblemCode } from "./problem-status";
  * Which problem, at which field, a violated constraint is for the person who typed. Only those that a form can reach: two people
  * who take the same name at the same moment pass every check and meet at the constraint. Any other violation is our own fault.
  */
-export const constraintProblems: Readonly<Record<string, { code: ProblemCode; field?: string }>> = {
+export const constraintProblems: Readonly<Record<string, { code: ProblemCode; field?: string; params?: Record<string, string> }>> = {
   member_emails_are_unique: { code: "email_taken", field: "email" },
   member_mobiles_are_unique: { code: "mobile_taken", field: "mobile" },
   member_mobile_is_e164: { code: "invalid_input", field: "mobile" },
@@ -51,7 +51,8 @@ export const constraintProblems: Readonly<Record<string, { code: ProblemCode; fi
   plan_risk_text_is_bounded: { code: "invalid_input", field: "risk_text" },
   plan_versions_are_numbered_once: { code: "version_changed" },
 
-  account_available_is_never_negative: { code: "insufficient_available", field: "amount" },
+  // The constraint knows no figure; `context` picks the sentence without one.
+  account_available_is_never_negative: { code: "insufficient_available", field: "amount", params: { context: "plain" } },
   one_open_request_per_subject: { code: "already_open" },
   one_person_decides_once: { code: "same_person" },
   a_rejection_says_why: { code: "note_required", field: "note" },

@@ -97,7 +97,7 @@ export function toProblem(error: unknown): Problem {
   if (error.code.startsWith("CF") && isProblemCode(error.message)) return new Problem(error.message, { ...readDetail(error.detail), cause: error });
   if (error.code.startsWith("23") && error.constraint_name !== undefined) {
     const known = constraintProblems[error.constraint_name];
-    if (known) return new Problem(known.code, { field: known.field, cause: error });
+    if (known) return new Problem(known.code, { ...known, cause: error });
   }
   // A malformed uuid or date in an address or a hidden field: the thing it names cannot exist.
   if (error.code === "22P02" || error.code === "22007" || error.code === "22008") return new Problem("not_found", { cause: error });

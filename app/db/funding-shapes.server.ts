@@ -35,6 +35,7 @@ export const deposit = z.object({
   submitted_at: instant,
   decided_at: maybe(instant),
   has_file: z.boolean(),
+  file: maybe(id),
 });
 export type Deposit = z.output<typeof deposit>;
 
@@ -46,6 +47,7 @@ export const destination = z.object({
   account_name: text,
   account_number_last4: text,
   ifsc: text,
+  tail: text,
   created_at: instant,
   usable_at: instant,
   usable: z.boolean(),
@@ -67,6 +69,7 @@ export const withdrawal = z.object({
   requested_at: instant,
   decided_at: maybe(instant),
   sent_at: maybe(instant),
+  closed_at: maybe(instant),
   transaction_reference: text,
 });
 export type Withdrawal = z.output<typeof withdrawal>;

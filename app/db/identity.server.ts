@@ -7,7 +7,8 @@ import { amount, codeOutcomes, count, currency, empty, id, instant, listSession,
 
 export type { CodeRefusal, ListedSession } from "./shapes.server";
 
-const begunSchema = z.object({ challenge: id, expires_at: instant, resend_after: instant });
+/** `resend_after`: seconds until another code may be asked for. */
+const begunSchema = z.object({ challenge: id, expires_at: instant, resend_after: count });
 export type Begun = z.output<typeof begunSchema>;
 
 type Begin = {

@@ -18,6 +18,7 @@ export const investment = z.object({
   total: amount,
   state: z.string(),
   wallet: walletKind,
+  created_at: maybe(instant),
 });
 export type Investment = z.output<typeof investment>;
 

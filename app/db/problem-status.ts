@@ -15,6 +15,7 @@ export const problemStatus = {
   destination_cooling: 409,
   email_taken: 409,
   key_reuse: 409,
+  insufficient_funds: 409,
   method_short: 409,
   mobile_taken: 409,
   not_active: 409,
@@ -51,7 +52,7 @@ export const problemStatus = {
 export type ProblemCode = keyof typeof problemStatus;
 
 /** Codes that only the application uses: returned by the database as an answer, or never known to it. */
-export const ownCodes = ["internal", "resend_too_soon"] as const satisfies readonly ProblemCode[];
+export const ownCodes = ["internal", "resend_too_soon", "unavailable"] as const satisfies readonly ProblemCode[];
 
 export function isProblemCode(value: unknown): value is ProblemCode {
   return typeof value === "string" && Object.hasOwn(problemStatus, value);

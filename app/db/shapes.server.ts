@@ -39,11 +39,14 @@ export const movement = z.object({
   posted_at: instant,
   reference: maybe(z.string()),
   counter: maybe(z.string()),
+  /** the document to link to */
+  subject_kind: maybe(z.string()),
+  subject_id: maybe(z.string()),
 });
 export type Movement = z.output<typeof movement>;
 
 /** A step of a request: requested → waiting → approved → sent → done. Without a time it has not happened yet. */
-export const trackerStep = z.object({ step: z.string(), at: maybe(instant), note: maybe(z.string()), people: maybe(count) });
+export const trackerStep = z.object({ step: z.string(), at: maybe(instant), note: maybe(z.string()), people: maybe(count), given: maybe(count) });
 export const tracker = z.array(trackerStep);
 export type TrackerAnswer = z.output<typeof tracker>;
 
@@ -58,6 +61,9 @@ export const coverage = z.object({
       held: amount,
       bank: amount,
       deployed: amount,
+      invested: maybe(amount),
+      returns: maybe(amount),
+      due_30d: maybe(amount),
       awaiting_count: count,
       awaiting_sum: amount,
       awaiting_oldest_on: maybe(day),
@@ -89,6 +95,8 @@ export const plan = z.object({
   risk_text: z.string(),
   above_rail: z.boolean(),
   state: z.string(),
+  version_state: maybe(z.string()),
+  effective_from: maybe(day),
 });
 export type Plan = z.output<typeof plan>;
 

@@ -1,0 +1,130 @@
+/** What jobs ask of the desk. Executable by the worker's role only, so only the worker process can use this file. */
+import { z } from "zod";
+
+import { ask, read, sql } from "./db.server";
+import { count, day, empty, id, instant, maybe } from "./shapes.server";
+
+const siteSchema = z.object({ company: z.string(), support_email: z.string() });
+export type MailSite = z.output<typeof siteSchema>;
+
+/** Whose mails these are, as the operator has set it. */
+export function workerSite(): Promise<MailSite> {
+  return read(siteSchema, sql`select desk.worker_site() as answer`);
+}
+
+const bigintText = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
+const outboxSchema = z.object({
+  jobs: z.array(z.object({ id: bigintText, task: z.string(), payload: z.record(z.string(), z.unknown()), run_at: instant })),
+});
+export type OutboxJob = z.output<typeof outboxSchema>["jobs"][number];
+
+/** Jobs written with a fact and not yet handed to the queue, oldest first. */
+export async function workerOutboxTake(limit: number): Promise<OutboxJob[]> {
+  return (await read(outboxSchema, sql`select desk.worker_outbox_take(p_limit => ${limit}::integer) as answer`)).jobs;
+}
+
+/** Marks them handed over; marking twice changes nothing, so a broken connection is simply repeated. */
+export async function workerOutboxHanded(ids: string[]): Promise<void> {
+  await read(z.object({ handed: count }), sql`select desk.worker_outbox_handed(p_ids => ${`{${ids.join(",")}}`}::bigint[]) as answer`);
+}
+
+const openedSchema = z.union([
+  z.object({ skip: z.string() }),
+  z.object({
+    mail: z.object({
+      id,
+      template: z.string(),
+      to: z.string(),
+      language: z.string(),
+      props: z.record(z.string(), z.unknown()),
+      message_id: z.string(),
+      attempts: count,
+    }),
+  }),
+]);
+export type OpenedMail = Extract<z.output<typeof openedSchema>, { mail: unknown }>["mail"];
+
+/** The mail to send, or null when it was sent or parked in the meantime. */
+export async function workerMailOpen(mail: string): Promise<OpenedMail | null> {
+  const opened = await ask(openedSchema, sql`select desk.worker_mail_open(p_mail => ${mail}::uuid) as answer`);
+  return "mail" in opened ? opened.mail : null;
+}
+
+const closedSchema = z.object({ state: z.string(), retry_at: maybe(instant) });
+export type MailClosed = z.output<typeof closedSchema>;
+
+/** Records a sent mail. Recording it twice changes nothing. `kept` is its rendered form for the development mailbox. */
+export function workerMailSent(mail: string, kept: { subject: string; html: string; text: string } | null): Promise<MailClosed> {
+  const keep = kept !== null;
+  return read(
+    closedSchema,
+    sql`select desk.worker_mail_close(p_mail => ${mail}::uuid, p_outcome => 'sent'::text, p_error => null::text, p_subject => ${kept?.subject ?? null}::text, p_html => ${kept?.html ?? null}::text, p_text => ${kept?.text ?? null}::text, p_keep => ${keep}::boolean) as answer`,
+  );
+}
+
+/** Records a failed attempt; the desk decides when the next one is and when to give up. */
+export function workerMailFailed(mail: string, error: string): Promise<MailClosed> {
+  return ask(
+    closedSchema,
+    sql`select desk.worker_mail_close(p_mail => ${mail}::uuid, p_outcome => 'failed'::text, p_error => ${error}::text, p_subject => null::text, p_html => null::text, p_text => null::text, p_keep => false::boolean) as answer`,
+  );
+}
+
+/** Business dates of the plan time zones in use whose accrual has not finished, oldest first. */
+export async function workerAccrualDue(): Promise<string[]> {
+  return (await read(z.object({ dates: z.array(day) }), sql`select desk.worker_accrual_due() as answer`)).dates;
+}
+
+const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: day, chunks: count });
+export type AccrualBegun = z.output<typeof begunSchema>;
+
+/** Opens the run of a business date, or finds it open or finished. */
+export function workerAccrualBegin(asOf: string): Promise<AccrualBegun> {
+  return ask(begunSchema, sql`select desk.worker_accrual_begin(p_as_of => ${asOf}::date) as answer`);
+}
+
+const chunkSchema = z.object({ claimed: z.boolean(), rows: count, posted: count, matured: count, left: count });
+export type AccrualChunk = z.output<typeof chunkSchema>;
+
+/** Accrues one chunk that nobody else has claimed. */
+export function workerAccrualChunk(asOf: string): Promise<AccrualChunk> {
+  return ask(chunkSchema, sql`select desk.worker_accrual_chunk(p_as_of => ${asOf}::date) as answer`);
+}
+
+const settledSchema = z.object({ posted: count, left: count });
+export type Settled = z.output<typeof settledSchema>;
+
+/** Pays what waits for funding, oldest first, as far as the treasury's free money goes. */
+export function workerSettle(treasury: string | null, limit: number): Promise<Settled> {
+  return ask(settledSchema, sql`select desk.worker_settle(p_treasury => ${treasury}::bigint, p_limit => ${limit}::integer) as answer`);
+}
+
+const endedSchema = z.object({ ended: count });
+
+export async function workerHoldsExpire(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_holds_expire() as answer`)).ended;
+}
+
+export async function workerRequestsExpire(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_requests_expire() as answer`)).ended;
+}
+
+export async function workerSessionsPrune(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_sessions_prune() as answer`)).ended;
+}
+
+/** Folds entries of unlocked operator accounts into their checkpoints. */
+export async function workerFold(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_fold() as answer`)).ended;
+}
+
+export async function workerHeartbeat(worker: string): Promise<void> {
+  await read(empty, sql`select desk.worker_heartbeat(p_worker => ${worker}::text) as answer`);
+}
+
+const violationsSchema = z.object({ violations: z.array(z.unknown()) });
+
+/** What the books say about themselves; anything in it is a fault of ours. */
+export async function workerInvariants(): Promise<unknown[]> {
+  return (await read(violationsSchema, sql`select desk.worker_invariants() as answer`)).violations;
+}
