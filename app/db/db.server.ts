@@ -29,11 +29,15 @@ type Options = {
   connections: number;
   /** false behind a transaction pooler older than pgbouncer 1.21 */
   prepare: boolean;
+  /** how the connections call themselves to Postgres */
+  name?: string;
+  /** jobs may take longer than a person would wait */
+  statementTimeoutMs?: number;
 };
 
 /** More callers than this wait for no connection: better a quick 503 than a page that comes after everybody left. */
 const waitingPerConnection = 40;
-const statementTimeoutMs = 15_000;
+const webStatementTimeoutMs = 15_000;
 const attempts = 4;
 
 let pool: postgres.Sql | undefined;
@@ -53,7 +57,7 @@ function optionsFromEnvironment(): Options {
 
 const asText = (value: string): string => value;
 
-function connect({ url, connections, prepare }: Options): postgres.Sql {
+function connect({ url, connections, prepare, name = "coffer-web", statementTimeoutMs = webStatementTimeoutMs }: Options): postgres.Sql {
   return postgres(url, {
     max: connections,
     prepare,
@@ -63,7 +67,7 @@ function connect({ url, connections, prepare }: Options): postgres.Sql {
     max_lifetime: 30 * 60,
     connect_timeout: 5,
     onnotice: () => undefined,
-    connection: { application_name: "coffer-web", statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: statementTimeoutMs },
+    connection: { application_name: name, statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: statementTimeoutMs },
     types: {
       // A JS Date would move a calendar day over a zone's midnight.
       day: { to: 1082, from: [1082], serialize: asText, parse: asText },
@@ -87,7 +91,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Speaks to this database from now on instead of DATABASE_URL_WEB: for tests and the story runner. */
-export async function useDatabase(chosen: { url: string; connections?: number; prepare?: boolean }): Promise<void> {
+export async function useDatabase(chosen: Pick<Options, "url"> & Partial<Options>): Promise<void> {
   await closeDatabase();
   options = { connections: 10, prepare: true, ...chosen };
 }
