@@ -1,0 +1,23 @@
+/**
+ * Every job by name, with what it is given: ids and a business date, nothing else. What a job does it reads again when it
+ * runs, so a payload can be old but never wrong.
+ */
+import { z } from "zod";
+
+/** Jobs of the crontab come with the time of their tick and need nothing. */
+const nothing = z.object({});
+
+export const catalog = {
+  mail__send: z.object({ mail: z.uuid() }),
+  /** `lane` marks a helper that another lane of the same date called in; helpers call nobody in. */
+  invest__accrue: z.object({ as_of: z.iso.date(), lane: z.int().min(2).max(4).optional() }),
+  treasury__settle: z.object({ treasury: z.union([z.string().regex(/^\d+$/), z.int().transform(String)]).nullish() }),
+  ledger__fold: nothing,
+  ledger__expire_holds: nothing,
+  approval__expire: nothing,
+  identity__prune: nothing,
+  watch__invariants: nothing,
+} as const satisfies Record<string, z.ZodType>;
+
+export type TaskName = keyof typeof catalog;
+export type Payload<Name extends TaskName> = z.output<(typeof catalog)[Name]>;

@@ -1,0 +1,50 @@
+import type { Task, TaskList } from "graphile-worker";
+import type { Logger } from "pino";
+import type { z } from "zod";
+
+import { catalog, type TaskName } from "./catalog";
+import type { Mailer } from "./mailer";
+import { addJobs } from "./queue-sql";
+import type { TaskHandler, TaskTools } from "./task";
+import { approvalExpire } from "./tasks/approval__expire";
+import { identityPrune } from "./tasks/identity__prune";
+import { investAccrue } from "./tasks/invest__accrue";
+import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
+import { ledgerFold } from "./tasks/ledger__fold";
+import { mailSend } from "./tasks/mail__send";
+import { treasurySettle } from "./tasks/treasury__settle";
+import { watchInvariants } from "./tasks/watch__invariants";
+
+const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
+  mail__send: mailSend,
+  invest__accrue: investAccrue,
+  treasury__settle: treasurySettle,
+  ledger__fold: ledgerFold,
+  ledger__expire_holds: ledgerExpireHolds,
+  approval__expire: approvalExpire,
+  identity__prune: identityPrune,
+  watch__invariants: watchInvariants,
+};
+
+export type Surroundings = { log: Logger; mailer: Mailer; stopping: () => boolean };
+
+function queueTask(name: TaskName, { log, mailer, stopping }: Surroundings): Task {
+  // Schema and handler of one name belong together, which a loop over the names cannot express.
+  const schema: z.ZodType = catalog[name];
+  const handler = handlers[name] as TaskHandler<TaskName>;
+  return async (payload, { job, withPgClient }) => {
+    const tools: TaskTools = {
+      log: log.child({ task: name, job: job.id }),
+      mailer,
+      stopping,
+      call: (task, called, key) => withPgClient((client) => addJobs(client, [{ task, payload: called, key, runAt: null }])),
+    };
+    const finished = await handler(schema.parse(payload) as Parameters<typeof handler>[0], tools);
+    // Failing is how a job asks the queue to be run again.
+    if (finished === false) throw new Error("stopped before the end");
+  };
+}
+
+export function taskList(surroundings: Surroundings): TaskList {
+  return Object.fromEntries((Object.keys(handlers) as TaskName[]).map((name) => [name, queueTask(name, surroundings)]));
+}

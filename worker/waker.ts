@@ -1,0 +1,69 @@
+/**
+ * Carries jobs from the outbox, where they were written with the fact, to the queue. Polling, because a NOTIFY in the hot path
+ * would make commits wait for each other.
+ */
+import type { Logger } from "pino";
+import type { Pool } from "pg";
+
+import { workerAccrualDue, workerOutboxHanded, workerOutboxTake } from "~/db/worker.server";
+
+import { addJobs, wakeJobs } from "./queue-sql";
+import { repeat, type Repeating } from "./repeat";
+
+const jobsPerPass = 200;
+const busyMs = 400;
+const idleMs = 1_000;
+const calmAfterPasses = 25;
+
+/** Hands over one batch. Killed between the two steps it is handed over again, which the job's key makes harmless. */
+export async function handOver(queue: Pool): Promise<number> {
+  const jobs = await workerOutboxTake(jobsPerPass);
+  if (jobs.length === 0) return 0;
+  await addJobs(queue, jobs.map(({ id, task, payload, run_at }) => ({ task, payload, key: `outbox:${id}`, runAt: run_at })));
+  await workerOutboxHanded(jobs.map(({ id }) => id));
+  return jobs.length;
+}
+
+/** Queues the accrual of every business date that is due and not finished; the date travels as an argument. */
+export async function wakeAccrual(queue: Pool): Promise<string[]> {
+  const dates = await workerAccrualDue();
+  if (dates.length > 0) await wakeJobs(queue, dates.map((date) => ({ task: "invest__accrue", payload: { as_of: date }, key: `invest__accrue:${date}`, runAt: null })));
+  return dates;
+}
+
+type WakerSettings = {
+  queue: Pool;
+  log: Logger;
+  /** in a sandbox the clock jumps, so what is due is asked with every pass instead of every half minute */
+  sandbox: boolean;
+};
+
+export function startWaker({ queue, log, sandbox }: WakerSettings): Repeating {
+  let emptyPasses = 0;
+  return repeat(busyMs, async () => {
+    try {
+      const handed = await handOver(queue);
+      const due = sandbox ? await wakeAccrual(queue) : [];
+      emptyPasses = handed > 0 || due.length > 0 ? 0 : emptyPasses + 1;
+      if (handed === jobsPerPass) return 0;
+      return emptyPasses < calmAfterPasses ? busyMs : idleMs;
+    } catch (error) {
+      log.error({ error: (error as Error).message }, "cannot hand over jobs");
+      return idleMs;
+    }
+  });
+}
+
+const tickMs = 30_000;
+
+/** The schedule proper: shortly after midnight in any plan's zone some date has become due. */
+export function startSchedule(queue: Pool, log: Logger): Repeating {
+  return repeat(tickMs, async () => {
+    try {
+      const dates = await wakeAccrual(queue);
+      if (dates.length > 0) log.info({ dates }, "accrual is due");
+    } catch (error) {
+      log.error({ error: (error as Error).message }, "cannot ask what is due");
+    }
+  });
+}
