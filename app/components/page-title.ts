@@ -15,7 +15,7 @@ export type RouteHandle<Data = never> = { title: string | ((data: Data) => Title
 export function usePageTitle(): string {
   const { t, i18n } = useTranslation();
   const matches = useMatches();
-  const failed = useRouteError() !== undefined;
+  const failed = (useRouteError() ?? undefined) !== undefined;
   const product = t("product");
   if (failed) return `${t("errors.title")} · ${product}`;
   for (const match of [...matches].reverse()) {

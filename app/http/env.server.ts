@@ -57,14 +57,18 @@ export class EnvironmentError extends Error {}
 
 const neededInProduction = ["SESSION_SECRETS", "PII_KEYS", "PUBLIC_URL", "STORAGE_URL", "SMTP_URL"] as const;
 
-/** Throws an EnvironmentError that names each setting and what is wrong with it. */
-export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+/**
+ * Throws an EnvironmentError that names each setting and what is wrong with it. `sandbox` comes from the command line of a
+ * process that our own supervisor started: it runs production code (NODE_ENV) without being in production, and no
+ * variable of the environment can claim that.
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv, { sandbox = false } = {}): Environment {
   // An empty line in an .env file means "not set", not "set to nothing".
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; "));
   const values = parsed.data;
-  const production = values.NODE_ENV === "production";
+  const production = values.NODE_ENV === "production" && !sandbox;
   if (production) {
     const missing = neededInProduction.filter((name) => values[name] === undefined);
     if (!values.DATABASE_URL && !values.DATABASE_URL_WEB && !values.DATABASE_URL_WORKER) throw new EnvironmentError("DATABASE_URL is needed in production");
@@ -83,7 +87,7 @@ let cached: Environment | undefined;
 
 /** The settings of this process. */
 export function env(): Environment {
-  cached ??= readEnvironment(process.env);
+  cached ??= readEnvironment(process.env, { sandbox: process.argv.includes("--sandbox") });
   return cached;
 }
 

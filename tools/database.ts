@@ -1,0 +1,74 @@
+/** The database a start works on: our own server in the data folder, or the one of DATABASE_URL. */
+import path from "node:path";
+
+import pg from "pg";
+
+import type { Environment } from "../app/http/env.server";
+import { migrate, roles } from "../sql/migrate";
+import { startCluster } from "./cluster";
+
+const name = "coffer";
+
+export type RolePasswords = { web: string; worker: string; queue: string };
+
+export type Database = {
+  adminUrl: string;
+  webUrl: string;
+  workerUrl: string;
+  queueUrl: string;
+  /** stops our own server; nothing to do for a foreign one */
+  stop: () => Promise<void>;
+};
+
+function urlFor(adminUrl: string, role: string, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+async function createIfMissing(serverUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (!rowCount) await client.query(`create database ${name}`);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function openDatabase(environment: Environment, passwords: RolePasswords, superuserPassword: string): Promise<Database> {
+  let adminUrl = environment.DATABASE_URL;
+  let stop = (): Promise<void> => Promise.resolve();
+  if (!adminUrl) {
+    const cluster = await startCluster({ dir: path.join(environment.COFFER_HOME, "postgres"), superuserPassword });
+    stop = () => cluster.stop();
+    adminUrl = cluster.url("postgres", name, superuserPassword);
+    await createIfMissing(cluster.url("postgres", "postgres", superuserPassword));
+  }
+  return {
+    adminUrl,
+    webUrl: urlFor(adminUrl, roles.web, passwords.web),
+    workerUrl: urlFor(adminUrl, roles.worker, passwords.worker),
+    queueUrl: urlFor(adminUrl, roles.queue, passwords.queue),
+    stop,
+  };
+}
+
+/** Migrates, and settles whether this database is a sandbox: a demo becomes one, production refuses one. */
+export async function prepareDatabase(database: Database, passwords: RolePasswords, demo: boolean): Promise<void> {
+  await migrate({ adminUrl: database.adminUrl, passwords });
+  const client = new pg.Client({ connectionString: database.adminUrl });
+  await client.connect();
+  try {
+    if (demo) {
+      await client.query("update core.clock set sandbox = true where not sandbox");
+      return;
+    }
+    const { rows } = await client.query<{ sandbox: boolean }>("select sandbox from core.clock");
+    if (rows[0]?.sandbox) throw new Error("this database belongs to a demonstration (its clock can be moved); give production a database of its own");
+  } finally {
+    await client.end();
+  }
+}
