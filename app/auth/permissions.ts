@@ -8,6 +8,8 @@ export const permissions = [
   "plans.write",
   "requests.decide",
   "requests.read",
+  "roles.write",
+  "settings.write",
   "treasury.read",
   "treasury.write",
   "withdrawals.read",
