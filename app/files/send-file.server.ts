@@ -1,0 +1,20 @@
+import { Problem } from "~/db/db-error.server";
+import type { StoredFile } from "~/db/shapes.server";
+import { fileStore } from "./file-store.server";
+
+/** Answers with a file somebody may have: always to be saved, never shown by the browser inside our pages. */
+export async function sendFile(file: StoredFile): Promise<Response> {
+  const bytes = await fileStore().get(file.storage_key);
+  if (bytes === null) throw new Problem("not_found");
+  const ascii = file.name.replace(/[^\x20-\x7e]|["\\]/g, "_");
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "Content-Type": file.mime,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
