@@ -36,7 +36,7 @@ export function memberDestinationCheck(token: string, draft: DestinationDraft): 
   );
 }
 
-const destinationAddedSchema = z.union([...codeOutcomes, z.object({ destination: z.union([id, destination]), usable_at: instant })]);
+const destinationAddedSchema = z.union([...codeOutcomes, z.object({ outcome: z.literal("added"), destination, usable_at: instant })]);
 export type DestinationAdded = z.output<typeof destinationAddedSchema>;
 
 export async function memberDestinationAdd(token: string, draft: DestinationDraft, proof: Proof, key: string): Promise<DestinationAdded> {
@@ -58,8 +58,9 @@ export async function memberDestinationRemove(token: string, destinationId: stri
 const withdrawalFormSchema = z.object({
   wallets: z.array(wallet),
   destinations: z.array(destination),
-  limits: z.object({ minimum: maybe(amount), per_request: maybe(amount), per_day: maybe(amount), used_today: maybe(amount), first: maybe(amount) }),
+  limits: z.object({ minimum: maybe(amount), per_request: maybe(amount), per_day: maybe(amount), used_today: maybe(amount), first: maybe(amount), currency }),
   fee: amount,
+  currency,
 });
 export type WithdrawalForm = z.output<typeof withdrawalFormSchema>;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { deposit, method } from "./funding-shapes.server";
-import { amount, count, file, id, maybe, pageOf, state, tracker, type Paging } from "./shapes.server";
+import { amount, count, file, id, maybe, movement, pageOf, state, tracker, type Paging } from "./shapes.server";
 
 export type { Deposit, Destination, Method, MethodType, Withdrawal } from "./funding-shapes.server";
 export * from "./funding-out.server";
@@ -22,7 +22,7 @@ export function memberDepositForm(token: string, methodId: string): Promise<Depo
   return ask(depositFormSchema, sql`select desk.member_deposit_form(p_token => ${token}::text, p_method => ${methodId}::uuid) as answer`);
 }
 
-const fileAddedSchema = z.object({ file: z.union([id, file]) });
+const fileAddedSchema = z.object({ file: id });
 
 /** Registers an upload under the id it was stored with; repeating it says the same thing. */
 export function memberFileAdd(token: string, upload: { file: string; name: string; mime: string; bytes: number; sha256: string }): Promise<z.output<typeof fileAddedSchema>> {
@@ -67,7 +67,7 @@ export function memberDeposits(token: string, filter: { state?: string | null } 
   );
 }
 
-const depositDetailSchema = z.object({ deposit, tracker, method, movement: maybe(z.string()) });
+const depositDetailSchema = z.object({ deposit, tracker, method, movement: maybe(movement) });
 export type DepositDetail = z.output<typeof depositDetailSchema>;
 
 export function memberDeposit(token: string, depositId: string): Promise<DepositDetail> {

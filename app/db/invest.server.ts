@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { accrual, investment, planVersion, scheduleRow } from "./invest-shapes.server";
-import { amount, count, currency, day, id, maybe, pageOf, plan, state, wallet, type Paging } from "./shapes.server";
+import { amount, count, currency, day, id, instant, maybe, pageOf, plan, state, wallet, type Paging } from "./shapes.server";
 
 export type { Accrual, Investment, PlanVersion, ScheduleRow } from "./invest-shapes.server";
 export type { Plan } from "./shapes.server";
@@ -70,7 +70,7 @@ export function memberInvestments(token: string, filter: { state?: string | null
 }
 
 const investmentDetailSchema = z.object({
-  investment: investment.extend({ version: count, hash: z.string(), timezone: z.string(), next_credit_on: maybe(day) }),
+  investment: investment.extend({ version: count, hash: z.string(), timezone: z.string(), next_credit_on: maybe(day), matured_at: maybe(instant) }),
   accruals: pageOf(accrual),
 });
 export type InvestmentDetail = z.output<typeof investmentDetailSchema>;

@@ -16,6 +16,7 @@ const frameSchema = z.object({
     language: z.string(),
     referral_code: z.string(),
     status: z.string(),
+    timezone: z.string(),
   }),
   currency,
   wallets: z.array(z.object({ kind: walletKind, currency, balance: amount, available: amount })),
@@ -33,13 +34,15 @@ export function memberFrame(token: string): Promise<MemberFrameAnswer> {
 
 const homeSchema = z.object({
   wallets: z.array(wallet),
+  currency,
   invested: amount,
   projected: amount,
   credits_30d: amount,
   active_investments: z.array(investment),
   pending: z.array(z.object({ kind: z.string(), id, reference: z.string(), amount, currency, state: z.string(), at: instant })),
   recent: z.array(movement),
-  coverage: z.object({ currency, client: maybe(percent), short: z.boolean() }),
+  /** null while no money is held at all */
+  coverage: maybe(z.object({ currency, client: maybe(percent), short: z.boolean() })),
   referral: z.object({ code: z.string(), link_path: z.string(), count }),
 });
 export type MemberHome = z.output<typeof homeSchema>;
@@ -91,7 +94,8 @@ const explainedSchema = z.object({
     facts: z.array(z.object({ name: z.string(), value: maybe(scalar), type: z.string() })),
     links: z.array(z.object({ kind: z.string(), id })),
   }),
-  lines: z.array(z.object({ wallet_or_account: z.string(), amount, currency })),
+  /** `own`: the member's; the others are the operator's accounts */
+  lines: z.array(z.object({ wallet_or_account: z.string(), amount, currency, own: z.boolean() })),
   reversed_by: maybe(z.string()),
 });
 export type ExplainedMovement = z.output<typeof explainedSchema>;
@@ -101,7 +105,7 @@ export function memberMovement(token: string, movementId: string): Promise<Expla
   return read(explainedSchema, sql`select desk.member_movement(p_token => ${token}::text, p_id => ${movementId}::text) as answer`);
 }
 
-const transferSchema = z.object({ movement: z.union([id, movement]) });
+const transferSchema = z.object({ movement });
 
 /** Moves an amount from INTEREST to DEPOSIT. */
 export function memberTransfer(token: string, transfer: { currency: string; amount: string; key: string }): Promise<z.output<typeof transferSchema>> {

@@ -9,7 +9,7 @@ const referralsSchema = z.object({
   username: maybe(z.string()),
   link_path: z.string(),
   totals: z.object({ members: count, earned: z.array(money), awaiting: z.array(money) }),
-  items: z.array(z.object({ name: z.string(), joined_at: instant, invested: z.union([z.boolean(), amount, z.array(money)]), state: z.string() })),
+  items: z.array(z.object({ name: z.string(), joined_at: instant, invested: z.boolean(), state: z.string() })),
   commissions: z.array(
     z.object({
       source_kind: z.string(),
