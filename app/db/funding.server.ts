@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { deposit, method } from "./funding-shapes.server";
-import { amount, count, file, id, maybe, movement, pageOf, state, tracker, type Paging } from "./shapes.server";
+import { amount, count, currency, file, id, maybe, movement, pageOf, state, tracker, type Paging } from "./shapes.server";
 
 export type { Deposit, Destination, Method, MethodType, Withdrawal } from "./funding-shapes.server";
 export * from "./funding-out.server";
@@ -41,6 +41,18 @@ export function memberFile(token: string, fileId: string): Promise<z.output<type
 
 export function staffFile(token: string, fileId: string): Promise<z.output<typeof fileSchema>> {
   return read(fileSchema, sql`select desk.staff_file(p_token => ${token}::text, p_file => ${fileId}::uuid) as answer`);
+}
+
+const depositCheckSchema = z.object({ method: id, amount, currency, transaction_reference: z.string() });
+export type DepositCheck = z.output<typeof depositCheckSchema>;
+
+/** Everything the submission will be checked for but the proof; changes nothing. */
+export function memberDepositCheck(token: string, draft: { method: string; amount: string; transactionReference: string }): Promise<DepositCheck> {
+  return read(
+    depositCheckSchema,
+    sql`select desk.member_deposit_check(p_token => ${token}::text, p_method => ${draft.method}::uuid, p_amount => ${draft.amount}::text,
+      p_transaction_reference => ${draft.transactionReference}::text) as answer`,
+  );
 }
 
 const submittedSchema = z.object({ deposit: id, reference: z.string(), request: maybe(id) });

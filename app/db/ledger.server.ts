@@ -105,6 +105,17 @@ export function memberMovement(token: string, movementId: string): Promise<Expla
   return read(explainedSchema, sql`select desk.member_movement(p_token => ${token}::text, p_id => ${movementId}::text) as answer`);
 }
 
+const transferCheckSchema = z.object({ currency, amount, interest_after: amount, deposit_after: amount });
+export type TransferCheck = z.output<typeof transferCheckSchema>;
+
+/** What moving an amount from INTEREST to DEPOSIT would leave available in both; changes nothing. */
+export function memberTransferCheck(token: string, transfer: { currency: string; amount: string }): Promise<TransferCheck> {
+  return read(
+    transferCheckSchema,
+    sql`select desk.member_transfer_check(p_token => ${token}::text, p_currency => ${transfer.currency}::text, p_amount => ${transfer.amount}::text) as answer`,
+  );
+}
+
 const transferSchema = z.object({ movement });
 
 /** Moves an amount from INTEREST to DEPOSIT. */
