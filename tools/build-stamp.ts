@@ -5,7 +5,7 @@ import path from "node:path";
 
 const sources = ["app", "worker", "emails", "sql/migrate.ts", "remix.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "tools/build.ts", "tools/build-worker.ts"];
 const stampFile = "build/stamp.txt";
-const outputs = ["build/index.js", "public/build"];
+const outputs = ["build/index.js", "build/worker.js", "build/crontab", "public/build"];
 
 function* filesOf(entry: string): Generator<string> {
   if (!existsSync(entry)) return;

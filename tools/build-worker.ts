@@ -1,4 +1,5 @@
 import { build, type Plugin } from "esbuild";
+import { copyFileSync } from "node:fs";
 import path from "node:path";
 
 /** Our own files go into the bundle, packages stay where npm put them. `~/` is this project's app folder, not a package. */
@@ -23,4 +24,6 @@ export async function buildWorker(): Promise<void> {
     logLevel: "warning",
     plugins: [packagesStayOutside],
   });
+  // Read at run time from beside the program.
+  copyFileSync("worker/crontab", "build/crontab");
 }

@@ -1,6 +1,6 @@
 /** `npm run build`: the web and the worker as the files that production runs. Skipped when nothing has changed. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -62,7 +62,7 @@ export async function buildIfStale(): Promise<boolean> {
   return withLock(async () => {
     const hash = sourceHash();
     if (isFresh(hash)) return false;
-    await Promise.all([buildWeb(), ...(existsSync("worker/main.ts") ? [buildWorker()] : [])]);
+    await Promise.all([buildWeb(), buildWorker()]);
     writeStamp(hash);
     return true;
   });

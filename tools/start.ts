@@ -2,8 +2,9 @@
  * `npm start`: the whole of Coffer in one process tree. PostgreSQL and the build at the same time, then migrations, demo
  * data on the first run, then the web and the worker. Ctrl-C stops the web and the worker first and PostgreSQL last.
  */
-import { existsSync, watch } from "node:fs";
+import { watch } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { EnvironmentError } from "../app/http/env.server";
 import { watchAncestors } from "./ancestors";
@@ -45,13 +46,11 @@ function startParts(settings: ReturnType<typeof readSettings>, base: Database): 
   const { environment, childEnv } = settings;
   const args = environment.production ? [] : ["--sandbox"];
   const logDir = environment.production ? undefined : path.join(environment.COFFER_HOME, "logs");
-  const failed = (reason: string) => fail(reason);
-  const parts = [
-    startPart({ name: "web", script: "build/index.js", args, logDir, failed, env: { ...childEnv, PORT: String(environment.PORT), HOST: environment.HOST, DATABASE_URL: "", DATABASE_URL_WEB: base.webUrl } }),
+  const shared = { ...childEnv, DATABASE_URL: "" };
+  return [
+    startPart({ name: "web", script: "build/index.js", args, logDir, failed: fail, env: { ...shared, PORT: String(environment.PORT), HOST: environment.HOST, DATABASE_URL_WEB: base.webUrl } }),
+    startPart({ name: "worker", script: "build/worker.js", args, logDir, failed: fail, env: { ...shared, DATABASE_URL_WORKER: base.workerUrl, DATABASE_URL_QUEUE: base.queueUrl } }),
   ];
-  if (existsSync("build/worker.js"))
-    parts.push(startPart({ name: "worker", script: "build/worker.js", args, logDir, failed, env: { ...childEnv, DATABASE_URL: "", DATABASE_URL_WORKER: base.workerUrl, DATABASE_URL_QUEUE: base.queueUrl } }));
-  return parts;
 }
 
 /** `npm run dev`: builds again and restarts the web and the worker when a source file changes. */
@@ -76,6 +75,12 @@ function restartOnChange(settings: ReturnType<typeof readSettings>, base: Databa
   }
 }
 
+/** A part that ends stops the start; one that merely takes long is named, and goes on trying. */
+async function upInTime(part: Part): Promise<void> {
+  const late = sleep(15_000, "late", { ref: false });
+  if ((await Promise.race([part.ready, late])) === "late") process.stderr.write(`the ${part.name} is not ready yet; its log says why\n`);
+}
+
 async function main(): Promise<void> {
   const settings = readSettings();
   const { environment, passwords, superuserPassword } = settings;
@@ -91,7 +96,7 @@ async function main(): Promise<void> {
   if (environment.COFFER_DEMO) await seedDemoIfFresh(database);
   if (stopping) return;
   parts = startParts(settings, database);
-  await Promise.all(parts.map((part) => part.ready));
+  await Promise.all(parts.map(upInTime));
   await waitUntilReady(environment.HOST, environment.PORT);
   if (process.argv.includes("--watch")) restartOnChange(settings, database);
   process.stdout.write(banner(environment, Date.now() - started));

@@ -2,6 +2,7 @@ import { useMatches, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { isNamespaceKey } from "~/i18n/keys";
+import { errorKind } from "./error-kind";
 
 type Title = { key: string; values?: Record<string, string | number> };
 
@@ -15,9 +16,9 @@ export type RouteHandle<Data = never> = { title: string | ((data: Data) => Title
 export function usePageTitle(): string {
   const { t, i18n } = useTranslation();
   const matches = useMatches();
-  const failed = (useRouteError() ?? undefined) !== undefined;
+  const error: unknown = useRouteError() ?? undefined;
   const product = t("product");
-  if (failed) return `${t("errors.title")} · ${product}`;
+  if (error !== undefined) return `${t(`errors.${errorKind(error).kind}.title`)} · ${product}`;
   for (const match of [...matches].reverse()) {
     const title = (match.handle as RouteHandle<unknown> | undefined)?.title;
     if (title === undefined) continue;

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { orRefused, unlessRefused } from "./refused.server";
-import { amount, count, coverage, currency, instant, maybe, plan } from "./shapes.server";
+import { amount, count, coverage, currency, day, id, instant, maybe, plan } from "./shapes.server";
 
 export type { Coverage, Plan } from "./shapes.server";
 
@@ -34,6 +34,14 @@ const plansSchema = z.object({ plans: z.array(plan) });
 
 export function publicPlans(): Promise<z.output<typeof plansSchema>> {
   return read(plansSchema, sql`select desk.public_plans() as answer`);
+}
+
+const publicQuoteSchema = z.object({ plan_id: id, amount, currency, start_on: day, end_on: day, days: count, per_day: amount, total: amount, returned: amount });
+export type PublicQuote = z.output<typeof publicQuoteSchema>;
+
+/** What an amount would earn under a plan on sale today. Throws `invalid_amount`, `below_minimum`, `above_maximum`, `not_active`. */
+export function publicQuote(plan: string, typed: string): Promise<PublicQuote> {
+  return read(publicQuoteSchema, sql`select desk.public_quote(p_plan => ${plan}::uuid, p_amount => ${typed}::text) as answer`);
 }
 
 export function publicCoverage(): Promise<z.output<typeof coverage>> {

@@ -28,7 +28,7 @@ export function ThemeForm() {
           aria-pressed={now === value}
           title={t(`theme.${value}`)}
           className={classes(
-            "inline-flex size-9 items-center justify-center border border-line first:rounded-l-control last:rounded-r-control not-first:border-l-0",
+            "inline-flex size-9 items-center justify-center border border-line first-of-type:rounded-l-control last-of-type:rounded-r-control not-first-of-type:border-l-0",
             now === value ? "bg-accent-soft text-accent" : "bg-surface text-quiet hover:text-ink",
           )}
         >

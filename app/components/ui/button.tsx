@@ -6,7 +6,7 @@ import { classes } from "./classes";
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-control border px-4 py-2 text-sm font-strong text-center no-underline transition-colors duration-100";
+  "inline-flex items-center justify-center gap-2 rounded-control border text-sm font-strong text-center no-underline transition-colors duration-100";
 
 const looks: Record<ButtonLook, string> = {
   primary: "border-transparent bg-accent text-on-accent hover:bg-accent-strong",
@@ -15,7 +15,7 @@ const looks: Record<ButtonLook, string> = {
   danger: "border-transparent bg-danger text-on-danger hover:opacity-90",
 };
 
-const small = "min-h-9 px-3 py-1";
+const size = (compact: boolean) => (compact ? "min-h-9 px-3 py-1" : "min-h-11 px-4 py-2");
 
 type Looks = { look?: ButtonLook; compact?: boolean };
 
@@ -23,7 +23,7 @@ export function Button({ look = "primary", compact = false, className, type = "b
   return (
     <button
       type={type}
-      className={classes(shape, looks[look], compact && small, "disabled:cursor-not-allowed disabled:opacity-60", className)}
+      className={classes(shape, looks[look], size(compact), "disabled:cursor-not-allowed disabled:opacity-60", className)}
       {...rest}
     />
   );
@@ -31,5 +31,5 @@ export function Button({ look = "primary", compact = false, className, type = "b
 
 /** A link that looks like a button: for going somewhere, never for changing something. */
 export function LinkButton({ look = "primary", compact = false, className, ...rest }: LinkProps & Looks) {
-  return <Link className={classes(shape, looks[look], compact && small, className)} {...rest} />;
+  return <Link className={classes(shape, looks[look], size(compact), className)} {...rest} />;
 }

@@ -10,7 +10,7 @@ export type Filter =
   | { name: string; label: string; type: "date" }
   | { name: string; label: string; type: "search"; placeholder?: string };
 
-const control = "min-h-10 w-full rounded-control border border-line-strong bg-surface px-3 text-sm";
+const control = "min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 text-sm";
 
 /** Filters of a list as an ordinary GET form: the address is the state, so it can be shared, and it works without JavaScript. */
 export function FilterBar({ filters }: { filters: Filter[] }) {
@@ -52,7 +52,7 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
         );
       })}
       <div className="flex items-center gap-3">
-        <Button type="submit" look="secondary" compact className="min-h-10">
+        <Button type="submit" look="secondary">
           <Search aria-hidden="true" className="size-4" />
           {t("apply")}
         </Button>

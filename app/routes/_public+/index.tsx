@@ -28,8 +28,8 @@ export default function Home() {
     <div className="flex flex-col gap-16 sm:gap-20">
       <div className="grid items-center gap-10 md:grid-cols-[1.15fr_1fr]">
         <div className="flex flex-col items-start gap-5">
-          <p className="text-sm font-strong text-accent">{t("home.eyebrow", { company: site?.company ?? "Coffer" })}</p>
-          <h1 className="text-2xl sm:text-[2.625rem] sm:leading-[1.15]">{t("home.heading")}</h1>
+          {site && site.company !== "Coffer" ? <p className="text-sm font-strong text-accent">{t("home.eyebrow", { company: site.company })}</p> : null}
+          <h1 className="text-2xl">{t("home.heading")}</h1>
           <p className="max-w-[36rem] text-lg text-quiet">{t("home.lead")}</p>
           <div className="flex flex-wrap gap-3">
             <LinkButton to="/login">{t("home.join")}</LinkButton>
