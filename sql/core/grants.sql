@@ -1,0 +1,11 @@
+grant usage on schema core to coffer_reader;
+grant execute on all functions in schema core to coffer_reader;
+grant select on core.currencies, core.settings, core.clock, core.problem_codes to coffer_reader;
+drop policy if exists everybody_reads on core.currencies;
+create policy everybody_reads on core.currencies for select to coffer_reader using (true);
+drop policy if exists everybody_reads on core.settings;
+create policy everybody_reads on core.settings for select to coffer_reader using (true);
+drop policy if exists everybody_reads on core.clock;
+create policy everybody_reads on core.clock for select to coffer_reader using (true);
+drop policy if exists everybody_reads on core.problem_codes;
+create policy everybody_reads on core.problem_codes for select to coffer_reader using (true);

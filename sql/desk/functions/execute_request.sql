@@ -1,0 +1,30 @@
+/* The effect of an approved request, by kind. A static CASE: no function names in tables. Figures come from the payload that was
+   approved, never from anything that could have changed since. */
+create or replace function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamptz) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  v_request approval.requests;
+  v_on date := core.business_date(p_at, core.setting('timezone'));
+  v_bank bigint;
+begin
+  select * into v_request from approval.requests where id = p_request;
+  case v_request.kind
+    when 'deposit' then
+      perform funding.credit_deposit(v_request.subject_id, coalesce(p_received, v_request.amount), v_on, (p_caller).actor_id, p_at);
+      perform desk.mail_deposit('deposit_approved', v_request.subject_id, null);
+    when 'withdrawal' then
+      perform funding.approve_withdrawal(v_request.subject_id, v_on, (p_caller).actor_id, p_at);
+      perform desk.mail_withdrawal('withdrawal_approved', v_request.subject_id, null);
+    when 'plan_activation' then
+      perform invest.activate_version(v_request.subject_id, v_on);
+    when 'treasury_funding' then
+      select account_id into v_bank from funding.methods where id = (v_request.payload ->> 'method')::uuid;
+      perform treasury.fund(v_request.payload ->> 'treasury', v_request.currency, v_request.amount, v_bank, v_on, (p_caller).actor_id, p_request);
+    when 'treasury_return' then
+      select account_id into v_bank from funding.methods where id = (v_request.payload ->> 'method')::uuid;
+      perform treasury.take_back(v_request.payload ->> 'treasury', v_request.currency, v_request.amount, v_bank, v_on, (p_caller).actor_id, p_request);
+    when 'bank_transfer' then
+      perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
+  end case;
+end $$;
+comment on function desk.execute_request is 'The effect of an approved request.';

@@ -1,0 +1,29 @@
+/* The steps a deposit or withdrawal goes through, with times; a null time is still to come. */
+create or replace function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_request approval.requests;
+  v_given integer;
+  v_steps jsonb;
+  v_deposit funding.deposits;
+  v_withdrawal funding.withdrawals;
+begin
+  select * into v_request from approval.requests r where r.subject_id = p_subject and r.kind = p_kind order by r.created_at desc limit 1;
+  select count(*) into v_given from approval.decisions d where d.request_id = v_request.id and d.decision = 'approve';
+  v_steps := jsonb_build_array(
+    jsonb_build_object('step', 'requested', 'at', v_request.created_at),
+    jsonb_build_object('step', 'waiting', 'at', case when v_request.state <> 'pending' then v_request.decided_at end, 'people', v_request.needed, 'given', v_given));
+  if v_request.state in ('rejected', 'cancelled', 'expired') then
+    return v_steps || jsonb_build_object('step', v_request.state, 'at', v_request.decided_at, 'note', v_request.note);
+  end if;
+  if p_kind = 'deposit' then
+    select * into v_deposit from funding.deposits where id = p_subject;
+    return v_steps || jsonb_build_object('step', 'credited', 'at', case when v_deposit.state = 'approved' then v_deposit.decided_at end);
+  end if;
+  select * into v_withdrawal from funding.withdrawals where id = p_subject;
+  v_steps := v_steps || jsonb_build_object('step', 'approved', 'at', case when v_withdrawal.state not in ('pending') then v_withdrawal.decided_at end)
+    || jsonb_build_object('step', 'sent', 'at', v_withdrawal.sent_at, 'note', v_withdrawal.transaction_reference);
+  return v_steps || case when v_withdrawal.state = 'returned' then jsonb_build_object('step', 'returned', 'at', v_withdrawal.closed_at, 'note', v_withdrawal.reason)
+    else jsonb_build_object('step', 'confirmed', 'at', v_withdrawal.closed_at) end;
+end $$;
+comment on function desk.json_tracker is 'Steps of a request with times.';

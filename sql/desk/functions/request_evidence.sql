@@ -1,0 +1,27 @@
+/* What staff need to see to decide, by kind. */
+create or replace function desk.request_evidence(p_request approval.requests) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare v_evidence jsonb;
+begin
+  case (p_request).kind
+    when 'deposit' then
+      select jsonb_build_object('deposit', desk.json_deposit(d), 'method', desk.json_method(m), 'wallets', desk.json_wallets(d.member_id),
+          'earlier', (select jsonb_build_object('approved', count(*) filter (where e.state = 'approved'), 'rejected', count(*) filter (where e.state = 'rejected')) from funding.deposits e where e.member_id = d.member_id)) into v_evidence
+        from funding.deposits d join funding.methods m on m.id = d.method_id where d.id = (p_request).subject_id;
+    when 'withdrawal' then
+      select jsonb_build_object('withdrawal', desk.json_withdrawal(w), 'destination', desk.json_destination(t, (p_request).created_at) || jsonb_build_object('account_number', t.account_number), 'wallets', desk.json_wallets(w.member_id),
+          'last_24h', core.format_amount(funding.withdrawn_today(w.member_id, w.currency, w.requested_at), w.currency)) into v_evidence
+        from funding.withdrawals w join funding.destinations t on t.id = w.destination_id where w.id = (p_request).subject_id;
+    when 'plan_activation' then
+      select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
+          'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
+        from invest.plan_versions v join invest.plans p on p.id = v.plan_id where v.id = (p_request).subject_id;
+    else
+      v_evidence := jsonb_build_object('treasury', (select coalesce(jsonb_agg(jsonb_build_object('name', q.name, 'balance', core.format_amount(b.balance, b.currency), 'held', core.format_amount(b.held, b.currency), 'currency', b.currency)), '[]')
+          from treasury.queues q join ledger.balances b on b.account_id = q.account_id where q.currency = (p_request).currency),
+        'methods', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'balance', core.format_amount(b.balance, b.currency), 'currency', m.currency)), '[]')
+          from funding.methods m join ledger.balances b on b.account_id = m.account_id where m.id::text in ((p_request).payload ->> 'method', (p_request).payload ->> 'from', (p_request).payload ->> 'to')));
+  end case;
+  return v_evidence;
+end $$;
+comment on function desk.request_evidence is 'What staff need to see to decide.';

@@ -1,0 +1,19 @@
+/* What a rejection means to the thing asked for, by kind. */
+create or replace function desk.undo_request(p_request uuid, p_reason text, p_at timestamptz) returns void
+language plpgsql volatile set search_path = '' as $$
+declare v_request approval.requests;
+begin
+  select * into v_request from approval.requests where id = p_request;
+  case v_request.kind
+    when 'deposit' then
+      perform funding.close_deposit(v_request.subject_id, 'rejected', p_reason, p_at);
+      perform desk.mail_deposit('deposit_rejected', v_request.subject_id, p_reason);
+    when 'withdrawal' then
+      perform funding.release_withdrawal(v_request.subject_id, 'rejected', p_reason, p_at);
+      perform desk.mail_withdrawal('withdrawal_rejected', v_request.subject_id, p_reason);
+    when 'plan_activation' then
+      update invest.plan_versions set state = 'rejected' where id = v_request.subject_id and state = 'draft';
+    else null;
+  end case;
+end $$;
+comment on function desk.undo_request is 'What a rejection means.';

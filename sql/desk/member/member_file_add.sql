@@ -1,0 +1,14 @@
+/* Registers an upload whose bytes the web has checked and stored under its id. Refuses `file_invalid`. */
+create or replace function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller identity.caller := identity.enter(p_token, 'member', 1::smallint, true);
+begin
+  if p_mime is null or p_mime not in ('application/pdf', 'image/png', 'image/jpeg') or p_bytes is null or p_bytes not between 1 and 10485760 or p_sha256 is null or p_sha256 !~ '^[0-9a-f]{64}$' then
+    perform core.refuse('file_invalid', 'file');
+  end if;
+  insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at)
+  values (p_file, v_caller.actor_id, coalesce(left(core.clean_text(regexp_replace(p_name, '[/\\]', '_', 'g'), 'file', 400), 200), 'file'), p_mime, p_bytes, decode(p_sha256, 'hex'), core.business_now());
+  return jsonb_build_object('file', p_file);
+end $$;
+comment on function desk.member_file_add is 'Registers an upload whose bytes the web has checked and stored under its id.';

@@ -1,0 +1,27 @@
+-- owner: reader
+/* The dashboard. Sums in the default currency; wallets in every currency. */
+create or replace function desk.member_home(p_token text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller identity.caller := identity.enter(p_token, 'member');
+  v_me bigint := v_caller.actor_id;
+  v_at timestamptz := core.business_now();
+  v_currency text := core.setting('currency');
+begin
+  return jsonb_build_object(
+    'wallets', desk.json_wallets(v_me),
+    'currency', v_currency,
+    'invested', core.format_amount(coalesce((select sum(amount) from invest.investments where member_id = v_me and state = 'active' and currency = v_currency), 0), v_currency),
+    'projected', core.format_amount(coalesce((select sum(i.total - (e.posted + e.awaiting)) from invest.investments i, lateral invest.earned(i.id) e where i.member_id = v_me and i.state = 'active' and i.currency = v_currency), 0), v_currency),
+    'credits_30d', core.format_amount(coalesce((select sum(-l.amount) from ledger.lines l join ledger.accounts a on a.id = l.account_id join ledger.journals j on j.id = l.journal_id
+       where a.member_id = v_me and a.kind in ('INTEREST', 'EARNINGS') and a.currency = v_currency and l.amount < 0 and l.value_on > core.business_date(v_at, core.setting('timezone')) - 30
+         and j.kind in ('accrual', 'bonus', 'referral', 'milestone', 'pair')), 0), v_currency),
+    'active_investments', coalesce((select jsonb_agg(desk.json_investment(i) order by i.id desc) from (select x.* from invest.investments x where x.member_id = v_me and x.state = 'active' order by x.id desc limit 5) i), '[]'),
+    'pending', coalesce((select jsonb_agg(to_jsonb(p) order by p.at desc) from (
+       select 'deposit' as kind, d.id, d.reference, core.format_amount(d.amount, d.currency) as amount, d.currency, d.state, d.submitted_at as at from funding.deposits d where d.member_id = v_me and d.state = 'pending'
+       union all select 'withdrawal', w.id, w.reference, core.format_amount(w.amount, w.currency), w.currency, w.state, w.requested_at from funding.withdrawals w where w.member_id = v_me and w.state in ('pending', 'approved')) p), '[]'),
+    'recent', desk.movements(v_me, null, null, null, null, null, null, 6) -> 'items',
+    'coverage', (select jsonb_build_object('currency', c ->> 'currency', 'client', c -> 'client', 'short', c -> 'short') from jsonb_array_elements(desk.public_coverage_figures(v_at)) c where c ->> 'currency' = v_currency),
+    'referral', (select jsonb_build_object('code', m.referral_code, 'link_path', '/login?ref=' || m.referral_code, 'count', (select count(*) from referral.referrals r where r.referrer_id = v_me)) from identity.members m where m.id = v_me));
+end $$;
+comment on function desk.member_home is 'The dashboard.';

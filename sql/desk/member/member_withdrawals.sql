@@ -1,0 +1,17 @@
+-- owner: reader
+/* The caller's withdrawals, newest first, keyset by (time, id). */
+create or replace function desk.member_withdrawals(p_token text, p_state text default null, p_cursor text default null, p_limit integer default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller identity.caller := identity.enter(p_token, 'member');
+  v_limit integer := core.page_size(p_limit);
+  v_rows funding.withdrawals[];
+  v_cursor record := desk.read_cursor(p_cursor);
+begin
+  select array_agg(x order by x.requested_at desc, x.id desc) into v_rows from (
+    select r.* from funding.withdrawals r where r.member_id = v_caller.actor_id and (p_state is null or r.state = p_state)
+       and (p_cursor is null or (r.requested_at, r.id) < (v_cursor.at, v_cursor.id)) order by r.requested_at desc, r.id desc limit v_limit + 1) x;
+  return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_withdrawal(r) order by r.requested_at desc, r.id desc) from unnest(v_rows[1:v_limit]) r), '[]'),
+    'next', case when cardinality(v_rows) > v_limit then desk.make_cursor((v_rows[v_limit]).requested_at, (v_rows[v_limit]).id) end);
+end $$;
+comment on function desk.member_withdrawals is 'The caller''s withdrawals, newest first, keyset by (time, id).';

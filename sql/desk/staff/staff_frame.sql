@@ -1,0 +1,16 @@
+-- owner: reader
+/* What every staff page shows around itself. */
+create or replace function desk.staff_frame(p_token text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller identity.caller := identity.enter_staff(p_token, null);
+  v_staff identity.staff;
+begin
+  select * into v_staff from identity.staff where id = v_caller.actor_id;
+  return jsonb_build_object('staff', jsonb_build_object('id', v_staff.public_id, 'name', v_staff.name, 'email', v_staff.email, 'role', v_staff.role),
+    'permissions', (select coalesce(jsonb_agg(p.permission order by p.permission), '[]') from identity.role_permissions p where p.role = v_staff.role),
+    'waiting', (select coalesce(jsonb_object_agg(w.kind, w.count), '{}') from (select r.kind, count(*) as count from approval.requests r where r.state = 'pending' group by r.kind) w),
+    'waiting_total', (select count(*) from approval.requests where state = 'pending'),
+    'to_send', (select count(*) from funding.withdrawals where state = 'approved'), 'demo', (select sandbox from core.clock), 'business_now', core.business_now());
+end $$;
+comment on function desk.staff_frame is 'What every staff page shows around itself.';

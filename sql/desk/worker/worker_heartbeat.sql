@@ -1,0 +1,9 @@
+/* A worker is alive. */
+create or replace function desk.worker_heartbeat(p_worker text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  insert into outbox.workers (name, seen_at) values (left(p_worker, 120), clock_timestamp()) on conflict (name) do update set seen_at = excluded.seen_at;
+  delete from outbox.workers where seen_at < clock_timestamp() - interval '1 day';
+  return '{}';
+end $$;
+comment on function desk.worker_heartbeat is 'A worker is alive.';

@@ -1,0 +1,21 @@
+grant usage on schema funding to coffer_reader, coffer_auditor;
+grant select on all tables in schema funding to coffer_reader, coffer_auditor;
+grant execute on all functions in schema funding to coffer_reader;
+revoke execute on function funding.save_method, funding.submit_deposit, funding.credit_deposit, funding.close_deposit, funding.request_withdrawal,
+  funding.approve_withdrawal, funding.release_withdrawal, funding.send_withdrawal, funding.close_withdrawal, funding.transfer_between from coffer_reader;
+drop policy if exists everybody_reads on funding.methods;
+create policy everybody_reads on funding.methods for select to coffer_reader using (true);
+drop policy if exists own_or_staff on funding.files;
+create policy own_or_staff on funding.files for select to coffer_reader using ((select identity.is_staff()) or owner_id = (select identity.me()));
+drop policy if exists own_or_staff on funding.deposits;
+create policy own_or_staff on funding.deposits for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists own_or_staff on funding.destinations;
+create policy own_or_staff on funding.destinations for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists own_or_staff on funding.withdrawals;
+create policy own_or_staff on funding.withdrawals for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists auditors_read on funding.methods;
+create policy auditors_read on funding.methods for select to coffer_auditor using (true);
+drop policy if exists auditors_read on funding.deposits;
+create policy auditors_read on funding.deposits for select to coffer_auditor using (true);
+drop policy if exists auditors_read on funding.withdrawals;
+create policy auditors_read on funding.withdrawals for select to coffer_auditor using (true);

@@ -1,0 +1,46 @@
+/* The door of every desk function for people: finds the session by the token's hash and says who is calling.
+   Sets transaction-local settings for row security. Refuses `signed_out` (no, foreign, expired, idle or revoked token),
+   `step_up_required` (assurance too low), `not_permitted` (another audience or an inactive person), and `suspended` when the
+   caller is about to change something. Real clock: the sandbox's business time never keeps a session alive. */
+create or replace function identity.enter(p_token text, p_audience text, p_assurance smallint default 1, p_changes boolean default false) returns identity.caller
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_session record;
+  v_caller identity.caller;
+  v_now timestamptz := clock_timestamp();
+begin
+  perform set_config('coffer.actor', '', true), set_config('coffer.member', '', true), set_config('coffer.audience', '', true);
+  select s.id, s.audience, s.actor_id, s.assurance, s.seen_at,
+         m.status as member_status, st.role, st.active as staff_active, st.member_id as staff_member_id
+    into v_session
+    from identity.sessions s
+    left join identity.members m on s.audience = 'member' and m.id = s.actor_id
+    left join identity.staff st on s.audience = 'staff' and st.id = s.actor_id
+   where s.token_hash = sha256(convert_to(coalesce(p_token, ''), 'UTF8'))
+     and s.revoked_at is null and s.expires_at > v_now and s.seen_at + s.idle_limit > v_now;
+  if not found or v_session.audience = 'sign_up' then
+    perform core.refuse('signed_out');
+  end if;
+  if v_session.audience <> p_audience or (v_session.audience = 'staff' and not v_session.staff_active) then
+    perform core.refuse('not_permitted');
+  end if;
+  if v_session.member_status = 'closed' then
+    perform core.refuse('signed_out');
+  end if;
+  if v_session.assurance < p_assurance then
+    perform core.refuse('step_up_required');
+  end if;
+  if p_changes and v_session.member_status = 'suspended' then
+    perform core.refuse('suspended');
+  end if;
+  if v_session.seen_at < v_now - interval '1 minute' then
+    update identity.sessions set seen_at = v_now where id = v_session.id;
+  end if;
+  v_caller := (v_session.id, v_session.actor_id, v_session.audience, v_session.role, v_session.assurance,
+               case when v_session.audience = 'member' then v_session.actor_id else v_session.staff_member_id end);
+  perform set_config('coffer.actor', v_caller.actor_id::text, true),
+          set_config('coffer.member', case when p_audience = 'member' then v_caller.actor_id::text else '' end, true),
+          set_config('coffer.audience', p_audience, true);
+  return v_caller;
+end $$;
+comment on function identity.enter is 'Finds out who is calling from the session token; refuses otherwise.';

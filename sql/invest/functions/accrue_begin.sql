@@ -1,0 +1,51 @@
+/* Begins (or finds) the accrual run of a business date in a plan time zone. One run at a time: an unfinished older one is answered
+   first, to be drained. A finished date is looked at again only for contracts it cannot have seen. Treasuries that can pay the whole
+   run have it held here, part by part; the others' days will be recorded as awaiting funding. Answers the date to work on, its state
+   and open parts. */
+create or replace function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamptz, p_chunk integer default 5000, out as_of date, out state text, out chunks integer)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_run invest.accrual_runs;
+  v_last invest.accrual_runs;
+  v_horizon xid8;
+  v_first integer;
+begin
+  perform pg_advisory_xact_lock(hashtext('invest.accrual_runs'));
+  select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.state = 'running' order by r.as_of limit 1;
+  if found then
+    as_of := v_run.as_of; state := 'running';
+    select count(*) into chunks from invest.accrual_chunks c where c.timezone = p_timezone and c.as_of = v_run.as_of and not c.done;
+    return;
+  end if;
+  as_of := p_as_of;
+  v_horizon := pg_snapshot_xmin(pg_current_snapshot());
+  select * into v_last from invest.accrual_runs r where r.timezone = p_timezone order by r.as_of desc limit 1;
+  select coalesce(max(c.chunk), 0) into v_first from invest.accrual_chunks c where c.timezone = p_timezone and c.as_of = p_as_of;
+  if p_as_of <= v_last.as_of then
+    -- Everything older than the last run's horizon is done: only what came later can be missing, and that is found by its mark.
+    insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id)
+    select p_timezone, p_as_of, v_first + row_number() over (order by i.id), i.id, i.id from invest.investments i
+     where i.touched_xid >= v_last.horizon and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null
+       and i.start_on < p_as_of and (invest.days_recorded(i.id) < least(i.days, p_as_of - i.start_on) or i.end_on <= p_as_of);
+  else
+    insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id)
+    select p_timezone, p_as_of, v_first + 1 + p.part, min(p.id), max(p.id)
+      from (select i.id, ((row_number() over (order by i.id) - 1) / p_chunk)::integer as part from invest.investments i
+             where i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of) p group by p.part;
+  end if;
+  get diagnostics chunks = row_count;
+  if p_as_of <= v_last.as_of and chunks = 0 then
+    state := 'finished';
+    return;
+  end if;
+  insert into invest.accrual_runs (timezone, as_of, state, horizon, previous_on, previous_horizon, started_at, finished_at)
+  values (p_timezone, p_as_of, case when chunks = 0 then 'finished' else 'running' end, v_horizon, case when v_last.as_of < p_as_of then v_last.as_of end,
+          case when v_last.as_of < p_as_of then v_last.horizon end, p_at, case when chunks = 0 then p_at end)
+  on conflict on constraint one_run_per_zone_and_date do update
+     set state = excluded.state, horizon = excluded.horizon, previous_on = null, previous_horizon = null, finished_at = excluded.finished_at;
+  state := case when chunks = 0 then 'finished' else 'running' end;
+  if chunks > 0 then
+    perform invest.reserve_run(p_as_of, p_timezone, p_at);
+  end if;
+end $$;
+comment on function invest.accrue_begin is 'Begins or finds the accrual run of a date in a time zone.';

@@ -1,0 +1,71 @@
+/* Writes every missing day of the contracts in an id range: one accrual row each, one compound journal per currency and value date
+   where the treasury's money is held for it, an item awaiting funding otherwise; zero days keep their row and post nothing. Then the
+   principal of what has reached its end goes back, INVESTED -> DEPOSIT, with the end as value date. */
+create or replace function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamptz, out rows_written integer, out posted integer, out matured bigint[])
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_run invest.accrual_runs;
+  v_day date;
+  v_batch record;
+  v_reserve invest.accrual_reserves;
+  v_journal bigint;
+  v_end record;
+begin
+  rows_written := 0; posted := 0; matured := '{}';
+  select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.as_of = p_as_of;
+  perform ledger.lock_accounts(array(
+    select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of
+    union select unnest(array[i.invested_account_id, i.deposit_account_id]) from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
+    union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'
+    union select r.queue_id from invest.accrual_reserves r where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk));
+  perform ledger.end_hold(r.hold_id, 'captured', p_at) from invest.accrual_reserves r where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk;
+  perform invest.draw_earmarks(p_as_of, p_timezone, p_from, p_to, p_at);
+
+  select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + invest.days_recorded(i.id) end), p_as_of) + 1 into v_day
+    from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of;
+  while v_day <= p_as_of loop
+    for v_batch in
+      select d.currency, d.prefunded, array_agg(d.id) as ids, array_agg(d.k) as ks, array_agg(d.credit) as credits, sum(d.credit)::bigint as total,
+             count(*)::integer as rows, count(*) filter (where d.credit > 0)::integer as paid,
+             array_agg((d.account_id, -d.credit, d.id)::ledger.line) filter (where d.credit > 0) as lines
+        from (select i.id, i.currency, i.prefunded, i.interest_account_id as account_id, v_day - i.start_on as k,
+                     (invest.cumulative(i.amount, i.daily_rate, v_day - i.start_on) - invest.cumulative(i.amount, i.daily_rate, v_day - i.start_on - 1))::bigint as credit
+                from invest.investments i
+               where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < v_day and i.end_on >= v_day
+                 and (i.touched_xid < v_run.previous_horizon or not exists (select from invest.accruals a where a.investment_id = i.id and a.k = v_day - i.start_on))
+               order by i.id) d
+       group by d.currency, d.prefunded
+    loop
+      v_journal := null;
+      select r.* into v_reserve from invest.accrual_reserves r join treasury.queues q on q.account_id = r.queue_id
+       where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk and q.currency = v_batch.currency;
+      if v_batch.total > 0 and (v_batch.prefunded or v_reserve.hold_id is not null) then
+        v_journal := ledger.post('accrual', v_day, null, null,
+          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines));
+        posted := posted + v_batch.paid;
+      end if;
+      insert into invest.accruals (investment_id, k, amount, journal_id)
+      select u.id, u.k, u.credit, case when u.credit > 0 then v_journal end from unnest(v_batch.ids, v_batch.ks, v_batch.credits) u (id, k, credit);
+      rows_written := rows_written + v_batch.rows;
+      if v_journal is null and v_batch.total > 0 then
+        insert into treasury.items (queue_id, journal_kind, credit_account_id, amount, value_on, source_order, k, cause, recorded_at)
+        select treasury.queue('returns', v_batch.currency), 'accrual', i.interest_account_id, u.credit, v_day, i.id, u.k, i.public_id, p_at
+          from unnest(v_batch.ids, v_batch.ks, v_batch.credits) u (id, k, credit) join invest.investments i on i.id = u.id where u.credit > 0;
+      end if;
+    end loop;
+    v_day := v_day + 1;
+  end loop;
+
+  for v_end in
+    select i.currency, i.end_on, array_agg(i.id order by i.id) as ids, (select array_agg(l) from (
+             select (x.invested_account_id, x.amount, x.id)::ledger.line as l from invest.investments x where x.id = any (array_agg(i.id))
+             union all select (x.deposit_account_id, -x.amount, x.id)::ledger.line from invest.investments x where x.id = any (array_agg(i.id))) u) as lines
+      from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
+     group by i.currency, i.end_on order by i.end_on
+  loop
+    perform ledger.post('maturity', v_end.end_on, null, null, v_end.lines);
+    update invest.investments set state = 'matured', matured_at = p_at where id = any (v_end.ids);
+    matured := matured || v_end.ids;
+  end loop;
+end $$;
+comment on function invest.accrue_range is 'Writes every missing day of a range of contracts.';

@@ -1,0 +1,28 @@
+/* Posts one journal of two or more lines and answers its id. Amounts in minor units, debit above zero. Locks every account that
+   can be refused, in account order, before it draws the number and the time; what the locking statement returns is what stands now.
+   Refuses: `insufficient_available` when a member's wallet would go below what is held, `treasury_short`, `method_short` or
+   `insufficient_funds` for operator accounts. */
+create or replace function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint default null) returns bigint
+language plpgsql volatile security definer set search_path = '' as $$
+declare v_id bigint; v_short boolean;
+begin
+  with moved as materialized (
+    select l.account_id, sum(l.amount)::bigint as moved from unnest(p_lines) l group by l.account_id),
+  locked as (
+    select a.id, a.floored, a.appended, a.side, a.balance, a.held from ledger.accounts a
+     where a.id in (select m.account_id from moved m join ledger.accounts x on x.id = m.account_id
+                     where not x.appended or (x.floored and m.moved * x.side < 0))
+     order by a.id for no key update)
+  select bool_or(k.floored and not k.appended and k.balance - k.held + m.moved * k.side < 0) into v_short
+    from locked k join moved m on m.account_id = k.id;
+  if v_short then
+    perform ledger.explain_shortage(p_lines);
+  end if;
+  v_id := nextval('ledger.journal_ids');
+  insert into ledger.journals (id, posted_at, actor_id, kind, value_on, line_count, reverses_id, cause)
+  values (v_id, ledger.posting_time(), p_actor, p_kind, p_value_on, cardinality(p_lines), p_reverses, p_cause);
+  insert into ledger.lines (journal_id, account_id, amount, source_id, line_no, value_on)
+  select v_id, l.account_id, l.amount, l.source_id, l.n, p_value_on from unnest(p_lines) with ordinality l (account_id, amount, source_id, n);
+  return v_id;
+end $$;
+comment on function ledger.post is 'Posts one journal.';

@@ -1,0 +1,26 @@
+grant usage on schema ledger to coffer_reader, coffer_auditor;
+grant select on ledger.accounts, ledger.journals, ledger.lines, ledger.unfolded, ledger.holds, ledger.balances to coffer_reader, coffer_auditor;
+grant execute on function ledger.trial_balance() to coffer_reader;
+drop policy if exists own_or_staff on ledger.accounts;
+create policy own_or_staff on ledger.accounts for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists own_or_staff on ledger.lines;
+create policy own_or_staff on ledger.lines for select to coffer_reader using ((select identity.is_staff())
+  or account_id in (select id from ledger.accounts where member_id = (select identity.me())));
+drop policy if exists own_or_staff on ledger.journals;
+create policy own_or_staff on ledger.journals for select to coffer_reader using ((select identity.is_staff())
+  or exists (select from ledger.lines l where l.journal_id = journals.id and l.account_id in (select id from ledger.accounts where member_id = (select identity.me()))));
+drop policy if exists staff_only on ledger.unfolded;
+create policy staff_only on ledger.unfolded for select to coffer_reader using ((select identity.is_staff()));
+drop policy if exists own_or_staff on ledger.holds;
+create policy own_or_staff on ledger.holds for select to coffer_reader using ((select identity.is_staff())
+  or account_id in (select id from ledger.accounts where member_id = (select identity.me())));
+drop policy if exists auditors_read on ledger.accounts;
+create policy auditors_read on ledger.accounts for select to coffer_auditor using (true);
+drop policy if exists auditors_read on ledger.journals;
+create policy auditors_read on ledger.journals for select to coffer_auditor using (true);
+drop policy if exists auditors_read on ledger.lines;
+create policy auditors_read on ledger.lines for select to coffer_auditor using (true);
+drop policy if exists auditors_read on ledger.holds;
+create policy auditors_read on ledger.holds for select to coffer_auditor using (true);
+drop policy if exists auditors_read on ledger.unfolded;
+create policy auditors_read on ledger.unfolded for select to coffer_auditor using (true);

@@ -1,0 +1,8 @@
+grant usage on schema outbox to coffer_reader;
+grant select on outbox.jobs, outbox.mails, outbox.workers to coffer_reader;
+drop policy if exists staff_only on outbox.jobs;
+create policy staff_only on outbox.jobs for select to coffer_reader using ((select identity.is_staff()));
+drop policy if exists staff_only on outbox.mails;
+create policy staff_only on outbox.mails for select to coffer_reader using ((select identity.is_staff()));
+drop policy if exists staff_only on outbox.workers;
+create policy staff_only on outbox.workers for select to coffer_reader using ((select identity.is_staff()));

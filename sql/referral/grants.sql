@@ -1,0 +1,10 @@
+grant usage on schema referral to coffer_reader, coffer_auditor;
+grant select on referral.referrals, referral.commissions to coffer_reader, coffer_auditor;
+drop policy if exists own_or_staff on referral.referrals;
+create policy own_or_staff on referral.referrals for select to coffer_reader using ((select identity.is_staff()) or referrer_id = (select identity.me()) or referred_id = (select identity.me()));
+drop policy if exists own_or_staff on referral.commissions;
+create policy own_or_staff on referral.commissions for select to coffer_reader using ((select identity.is_staff()) or referrer_id = (select identity.me()));
+drop policy if exists auditors_read on referral.referrals;
+create policy auditors_read on referral.referrals for select to coffer_auditor using (true);
+drop policy if exists auditors_read on referral.commissions;
+create policy auditors_read on referral.commissions for select to coffer_auditor using (true);

@@ -1,0 +1,15 @@
+/* Records money earned, to be posted from its treasury as soon as the whole item can be paid (spec 2.5). It waits behind older items
+   even if the money would suffice for it. Amount in minor units; (kind, source order, k) is recorded once. Answers the item's id. */
+create or replace function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamptz, p_hold_reason text default null) returns bigint
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_id bigint;
+  v_queue bigint := treasury.queue(p_treasury, p_currency);
+begin
+  insert into treasury.items (queue_id, journal_kind, credit_account_id, amount, value_on, source_order, k, cause, recorded_at, hold_reason)
+  values (v_queue, p_kind, p_credit_account, p_amount, p_value_on, p_source_order, p_k, p_cause, p_at, p_hold_reason)
+  returning id into v_id;
+  perform outbox.enqueue('treasury__settle', jsonb_build_object('treasury', v_queue::text));
+  return v_id;
+end $$;
+comment on function treasury.record is 'Records money earned; it is posted when its treasury can pay.';
