@@ -10,7 +10,7 @@ const nothing = z.object({});
 export const catalog = {
   mail__send: z.object({ mail: z.uuid() }),
   /** `lane` marks a helper that another lane of the same date called in; helpers call nobody in. */
-  invest__accrue: z.object({ as_of: z.iso.date(), lane: z.int().min(2).max(4).optional() }),
+  invest__accrue: z.object({ as_of: z.iso.date(), timezone: z.string(), lane: z.int().min(2).max(4).optional() }),
   treasury__settle: z.object({ treasury: z.union([z.string().regex(/^\d+$/), z.int().transform(String)]).nullish() }),
   ledger__fold: nothing,
   ledger__expire_holds: nothing,

@@ -27,7 +27,7 @@ export async function handOver(queue: Pool): Promise<number> {
 /** Queues the accrual of every business date that is due and not finished; the date travels as an argument. */
 export async function wakeAccrual(queue: Pool): Promise<string[]> {
   const dates = await workerAccrualDue();
-  if (dates.length > 0) await wakeJobs(queue, dates.map((date) => ({ task: "invest__accrue", payload: { as_of: date }, key: `invest__accrue:${date}`, runAt: null })));
+  if (dates.length > 0) await wakeJobs(queue, dates.map((due) => ({ task: "invest__accrue", payload: due, key: `invest__accrue:${due.timezone}:${due.as_of}`, runAt: null })));
   return dates;
 }
 

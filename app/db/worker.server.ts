@@ -4,14 +4,6 @@ import { z } from "zod";
 import { ask, read, sql } from "./db.server";
 import { count, day, empty, id, instant, maybe } from "./shapes.server";
 
-const siteSchema = z.object({ company: z.string(), support_email: z.string() });
-export type MailSite = z.output<typeof siteSchema>;
-
-/** Whose mails these are, as the operator has set it. */
-export function workerSite(): Promise<MailSite> {
-  return read(siteSchema, sql`select desk.worker_site() as answer`);
-}
-
 const bigintText = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
 const outboxSchema = z.object({
   jobs: z.array(z.object({ id: bigintText, task: z.string(), payload: z.record(z.string(), z.unknown()), run_at: instant })),
@@ -40,14 +32,16 @@ const openedSchema = z.union([
       message_id: z.string(),
       attempts: count,
     }),
+    company: z.string(),
+    support_email: z.string(),
   }),
 ]);
-export type OpenedMail = Extract<z.output<typeof openedSchema>, { mail: unknown }>["mail"];
+export type OpenedMail = Extract<z.output<typeof openedSchema>, { mail: unknown }>;
 
-/** The mail to send, or null when it was sent or parked in the meantime. */
+/** The mail to send and whose mails these are, or null when it was sent or parked in the meantime. */
 export async function workerMailOpen(mail: string): Promise<OpenedMail | null> {
-  const opened = await ask(openedSchema, sql`select desk.worker_mail_open(p_mail => ${mail}::uuid) as answer`);
-  return "mail" in opened ? opened.mail : null;
+  const opened = await read(openedSchema, sql`select desk.worker_mail_open(p_mail => ${mail}::uuid) as answer`);
+  return "mail" in opened ? opened : null;
 }
 
 const closedSchema = z.object({ state: z.string(), retry_at: maybe(instant) });
@@ -70,25 +64,25 @@ export function workerMailFailed(mail: string, error: string): Promise<MailClose
   );
 }
 
-/** Business dates of the plan time zones in use whose accrual has not finished, oldest first. */
-export async function workerAccrualDue(): Promise<string[]> {
-  return (await read(z.object({ dates: z.array(day) }), sql`select desk.worker_accrual_due() as answer`)).dates;
+/** Business dates that have begun in a plan time zone and whose accrual has not finished there, oldest first. */
+export async function workerAccrualDue(): Promise<{ as_of: string; timezone: string }[]> {
+  return (await read(z.object({ due: z.array(z.object({ as_of: day, timezone: z.string() })) }), sql`select desk.worker_accrual_due() as answer`)).due;
 }
 
 const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: day, chunks: count });
 export type AccrualBegun = z.output<typeof begunSchema>;
 
-/** Opens the run of a business date, or finds it open or finished. */
-export function workerAccrualBegin(asOf: string): Promise<AccrualBegun> {
-  return ask(begunSchema, sql`select desk.worker_accrual_begin(p_as_of => ${asOf}::date) as answer`);
+/** Begins the run of a business date in one plan time zone, or in all (null). Answers the date to work on: an older run that is not finished comes first. */
+export function workerAccrualBegin(asOf: string, timezone: string | null): Promise<AccrualBegun> {
+  return ask(begunSchema, sql`select desk.worker_accrual_begin(p_as_of => ${asOf}::date, p_timezone => ${timezone}::text) as answer`);
 }
 
-const chunkSchema = z.object({ claimed: z.boolean(), rows: count, posted: count, matured: count, left: count });
+const chunkSchema = z.object({ claimed: z.boolean(), rows: count, posted: count, matured: count, parked: count, left: count });
 export type AccrualChunk = z.output<typeof chunkSchema>;
 
 /** Accrues one chunk that nobody else has claimed. */
-export function workerAccrualChunk(asOf: string): Promise<AccrualChunk> {
-  return ask(chunkSchema, sql`select desk.worker_accrual_chunk(p_as_of => ${asOf}::date) as answer`);
+export function workerAccrualChunk(asOf: string, timezone: string | null): Promise<AccrualChunk> {
+  return ask(chunkSchema, sql`select desk.worker_accrual_chunk(p_as_of => ${asOf}::date, p_timezone => ${timezone}::text) as answer`);
 }
 
 const settledSchema = z.object({ posted: count, left: count });

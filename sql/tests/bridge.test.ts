@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import pg from "pg";
+import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { constraintProblems } from "../../app/db/constraint-problems";
@@ -13,18 +14,24 @@ const folder = path.join(import.meta.dirname, "../../app/db");
 
 type Found = { file: string; text: string; desk: string };
 
-/** The statements of the bridge as Postgres gets them: text between sql` and `, each value a parameter. */
+/** The statements of the bridge as Postgres gets them: each value of a template tagged `sql` is a parameter. */
 function statements(): Found[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".server.ts"))
-    .flatMap((file) => {
-      const source = readFileSync(path.join(folder, file), "utf8");
-      return [...source.matchAll(/\bsql`([^`]*)`/g)].map(([, literal = ""]) => {
-        let parameters = 0;
-        const text = literal.replace(/\$\{[^}]*\}/g, () => `$${(parameters += 1)}`);
-        return { file, text, desk: /^select desk\.([a-z_]+)\(/.exec(text)?.[1] ?? "" };
-      });
-    });
+    .flatMap((file) => templates(ts.createSourceFile(file, readFileSync(path.join(folder, file), "utf8"), ts.ScriptTarget.Latest)).map((text) => ({ file, text, desk: /^select desk\.([a-z_]+)\(/.exec(text)?.[1] ?? "" })));
+}
+
+function templates(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText(source) === "sql") {
+      const { template } = node;
+      found.push(ts.isNoSubstitutionTemplateLiteral(template) ? template.text : template.head.text + template.templateSpans.map((span, at) => `$${at + 1}${span.literal.text}`).join(""));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 let database: TestDatabase;
@@ -44,7 +51,7 @@ afterAll(async () => {
 test.each(statements())("$file: desk.$desk is one call of one desk function with named, cast arguments", ({ text, desk }) => {
   expect(desk).not.toBe("");
   expect(text).toMatch(/^select desk\.[a-z_]+\([\s\S]*\) as answer$/);
-  const written = text.match(/\bp_[a-z_]+ => \$\d+::(text|uuid|date|integer|boolean|jsonb|interval|timestamptz)\b/g) ?? [];
+  const written = text.match(/\bp_[a-z0-9_]+ => \$\d+::(text|uuid|date|integer|bigint|boolean|jsonb|interval|timestamptz)\b/g) ?? [];
   expect(written).toHaveLength(text.match(/\$\d+/g)?.length ?? 0);
 });
 
@@ -53,9 +60,9 @@ test.each(statements())("$file: desk.$desk has these arguments", async ({ text }
   await db.query("deallocate probe");
 });
 
-test("every desk function that the web may call has its bridge, and every bridge a function", async () => {
+test("every desk function that the web or the worker may call has its bridge, and every bridge a function", async () => {
   const { rows } = await db.query<{ name: string }>(
-    "select proname as name from pg_proc where pronamespace = 'desk'::regnamespace and has_function_privilege('coffer_web', oid, 'execute') order by proname",
+    "select proname as name from pg_proc where pronamespace = 'desk'::regnamespace and (has_function_privilege('coffer_web', oid, 'execute') or has_function_privilege('coffer_worker', oid, 'execute')) order by proname",
   );
   const bridged = statements().map(({ desk }) => desk);
   expect([...new Set(bridged)].sort()).toEqual(rows.map((row) => row.name));

@@ -8,10 +8,8 @@ declare
 begin
   select * into v_plan from invest.plans where id = p_plan;
   if not found then perform core.refuse('not_found'); end if;
-  return jsonb_build_object('plan', (select desk.json_plan(v_plan, v) || jsonb_build_object('sold_count', s.count, 'sold_sum', core.format_amount(s.sum, v_plan.currency),
-        'pending_request', (select r.id from approval.requests r where r.kind = 'plan_activation' and r.state = 'pending' and r.subject_id in (select x.id from invest.plan_versions x where x.plan_id = p_plan) limit 1))
-      from invest.plan_versions v, (select count(*) as count, coalesce(sum(i.amount), 0)::bigint as sum from invest.investments i where i.plan_id = p_plan) s where v.plan_id = p_plan order by (v.state = 'active') desc, v.version desc limit 1),
-    'versions', (select jsonb_agg(desk.json_plan(v_plan, v) || jsonb_build_object('state', v.state, 'hash', encode(v.hash, 'hex'), 'created_at', v.created_at, 'sold_count', (select count(*) from invest.investments i where i.version_id = v.id),
+  return jsonb_build_object('plan', (select desk.json_plan(v_plan, v) from invest.plan_versions v where v.plan_id = p_plan order by (v.state = 'active') desc, v.version desc limit 1),
+    'versions', (select jsonb_agg(desk.json_plan(v_plan, v) || jsonb_build_object('hash', encode(v.hash, 'hex'), 'created_at', v.created_at, 'sold_count', (select count(*) from invest.investments i where i.version_id = v.id),
         'sold_sum', core.format_amount((select coalesce(sum(i.amount), 0) from invest.investments i where i.version_id = v.id), v_plan.currency),
         'pending_request', (select r.id from approval.requests r where r.kind = 'plan_activation' and r.state = 'pending' and r.subject_id = v.id)) order by v.version desc) from invest.plan_versions v where v.plan_id = p_plan));
 end $$;

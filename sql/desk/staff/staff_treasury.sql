@@ -11,7 +11,7 @@ begin
       from treasury.queues q join ledger.balances b on b.account_id = q.account_id
       left join lateral (select count(*) as count, sum(i.amount) as sum, min(i.value_on) as oldest from treasury.items i where i.queue_id = q.account_id and i.state = 'awaiting') w on true),
     'awaiting', (select coalesce(jsonb_agg(x.item), '[]') from (select jsonb_build_object('id', i.public_id, 'treasury', q.name, 'kind', i.journal_kind, 'amount', core.format_amount(i.amount, q.currency), 'currency', q.currency, 'value_on', i.value_on, 'k', i.k,
-          'member', jsonb_build_object('id', m.public_id, 'name', btrim(m.first_name || ' ' || m.last_name)), 'recorded_at', i.recorded_at) as item
+          'member', btrim(m.first_name || ' ' || m.last_name), 'member_id', m.public_id, 'recorded_at', i.recorded_at) as item
         from treasury.items i join treasury.queues q on q.account_id = i.queue_id join ledger.accounts a on a.id = i.credit_account_id join identity.members m on m.id = a.member_id
        where i.state = 'awaiting' order by i.value_on, i.source_order, i.k, i.id limit 50) x),
     'methods', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'currency', m.currency, 'balance', core.format_amount(b.balance, b.currency), 'active', m.active) order by m.currency, m.name), '[]') from funding.methods m join ledger.balances b on b.account_id = m.account_id),

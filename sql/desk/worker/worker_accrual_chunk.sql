@@ -1,11 +1,11 @@
 /* Writes one part of a run; call until nothing is claimed. */
-create or replace function desk.worker_accrual_chunk(p_as_of date) returns jsonb
+create or replace function desk.worker_accrual_chunk(p_as_of date, p_timezone text default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_at timestamptz := core.business_now();
   v_part record;
 begin
-  select * into v_part from invest.accrue_chunk(p_as_of, v_at);
+  select * into v_part from invest.accrue_chunk(p_as_of, p_timezone, v_at);
   perform desk.mail_matured(v_part.matured);
   if v_part.rows_written > v_part.posted or v_part.parts_left = 0 then
     perform outbox.enqueue('treasury__settle', jsonb_build_object('treasury', q.account_id::text)) from treasury.queues q

@@ -5,6 +5,7 @@ declare
   v_at timestamptz := core.business_now();
   v_posted integer := 0;
   v_left bigint := 0;
+  v_items bigint[] := array[]::bigint[];
   v_queue record;
   v_one record;
 begin
@@ -13,10 +14,11 @@ begin
     select * into v_one from treasury.settle(v_queue.account_id, least(greatest(p_limit, 1), 20000), v_at);
     v_posted := v_posted + v_one.posted;
     v_left := v_left + v_one.waiting;
+    v_items := v_items || v_one.items;
     -- One treasury a transaction: each holds the locks of those it pays.
     exit when v_one.posted > 0;
   end loop;
-  perform desk.mail_earned(v_at);
+  perform desk.mail_earned(v_items);
   return jsonb_build_object('posted', v_posted, 'left', v_left);
 end $$;
 comment on function desk.worker_settle is 'Posts what treasuries can pay, oldest first: one treasury, or all of them.';
