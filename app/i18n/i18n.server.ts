@@ -16,9 +16,10 @@ export function languageOf(request: Request): Language {
     .split(",")
     .map((part) => {
       const [tag = "", quality] = part.trim().split(";q=");
-      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number.parseFloat(quality) };
+      // "0.8" and "1" compare rightly as text: the header allows nothing above 1 and no other writing.
+      return { tag: tag.toLowerCase(), quality: (quality ?? "1").trim() };
     })
-    .sort((a, b) => b.quality - a.quality);
+    .sort((a, b) => (a.quality < b.quality ? 1 : a.quality > b.quality ? -1 : 0));
   for (const { tag } of asked) {
     const match = languages.find((language) => language === tag || tag.startsWith(`${language}-`));
     if (match) return match;

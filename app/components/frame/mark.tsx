@@ -9,11 +9,14 @@ export function Mark({ className = "size-7" }: { className?: string }) {
   );
 }
 
+/** The product name is a proper noun and is not translated. */
+const name = "Coffer";
+
 export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2.5 text-accent">
       <Mark />
-      <span className="text-lg font-strong tracking-tight text-ink">Coffer</span>
+      <span className="text-lg font-strong tracking-tight text-ink">{name}</span>
     </span>
   );
 }
