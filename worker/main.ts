@@ -2,90 +2,61 @@
  * The worker process: carries jobs from the outbox to the queue and runs them. Any number of these may run beside each other;
  * each may be killed anywhere, and the others (or the next start) take over what it left.
  */
-import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { closeDatabase, onFault, faultFacts, useDatabase } from "~/db/db.server";
-import { workerHeartbeat } from "~/db/worker.server";
+import { closeDatabase, faultFacts, onFault, useDatabase } from "~/db/db.server";
 import { env, EnvironmentError, required } from "~/http/env.server";
 
 import { makeLog } from "./log";
 import { makeMailer } from "./mailer";
-import { openPresence, startReaper } from "./presence";
-import { openQueuePool, runQueue } from "./queue";
-import { repeat } from "./repeat";
-import { startSchedule, startWaker } from "./waker";
+import { startWorker } from "./run";
 
 const concurrency = 4;
-const heartbeatMs = 10_000;
 /** After this a job that does not end is left to whoever takes over. */
-const patienceMs = 15_000;
+const patienceMs = 10_000;
+const statementTimeoutMs = 120_000;
 
-type Stop = { asked: boolean; whenAsked: Promise<void>; ask: () => void };
+type Stop = { asked: boolean; whenAsked: Promise<void> };
 
-function stopOnSignals(): Stop {
-  let ask: () => void = () => undefined;
-  const stop: Stop = {
-    asked: false,
-    whenAsked: new Promise<void>((resolve) => (ask = resolve)),
-    ask: () => {
-      if (stop.asked) return;
+function stopWhenAsked(): Stop {
+  const stop: Stop = { asked: false, whenAsked: Promise.resolve() };
+  stop.whenAsked = new Promise((resolve) => {
+    const ask = () => {
       stop.asked = true;
-      ask();
+      resolve();
       setTimeout(() => process.exit(1), patienceMs).unref();
-    },
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop.ask);
-  // The parent is gone, however it went: nobody is left to stop us.
-  process.on("disconnect", stop.ask);
+    };
+    process.once("SIGINT", ask);
+    process.once("SIGTERM", ask);
+    // The parent is gone, however it went: nobody is left to stop us.
+    process.once("disconnect", ask);
+  });
   return stop;
 }
 
-const log = makeLog(env().LOG_LEVEL);
-
-/** Works until asked to stop or until the database is lost; then everything is begun anew, under a new name. */
-async function work(stop: Stop): Promise<void> {
-  const queueUrl = required("DATABASE_URL_QUEUE");
-  const presence = await openPresence(queueUrl);
-  const pool = openQueuePool(queueUrl, concurrency + 4, log);
-  let broken = false;
-  const stopping = () => stop.asked || broken;
-  const { SMTP_URL, MAIL_FROM, COFFER_DEMO } = env();
-  const mailer = makeMailer({ smtpUrl: SMTP_URL, from: MAIL_FROM, mailbox: COFFER_DEMO });
-  try {
-    const loops = [
-      startReaper(pool, log),
-      startWaker({ queue: pool, log, sandbox: COFFER_DEMO }),
-      startSchedule(pool, log),
-      repeat(heartbeatMs, () => workerHeartbeat(hostname()).catch(() => undefined)),
-    ];
-    const runner = await runQueue({ pool, concurrency, presence, surroundings: { log, mailer, stopping } });
-    log.info({ concurrency, mail: mailer.keeps ? "mailbox" : "smtp" }, "worker ready");
-    process.send?.({ ready: true });
-    const reason = await Promise.race([stop.whenAsked.then(() => null), presence.lost, runner.promise.then(() => new Error("the queue stopped"), (error: Error) => error)]);
-    broken = reason !== null;
-    if (reason) log.error({ error: reason.message }, "lost the queue, beginning anew");
-    await Promise.all(loops.map((loop) => loop.stop()));
-    await runner.stop().catch(() => undefined);
-  } finally {
-    await presence.end();
-    await pool.end().catch(() => undefined);
-  }
-}
-
 async function main(): Promise<void> {
-  const stop = stopOnSignals();
-  await useDatabase({ url: required("DATABASE_URL_WORKER"), connections: concurrency + 3, name: "coffer-worker", statementTimeoutMs: 120_000 });
+  const stop = stopWhenAsked();
+  const { LOG_LEVEL, SMTP_URL, MAIL_FROM, COFFER_DEMO } = env();
+  const queueUrl = required("DATABASE_URL_QUEUE");
+  const log = makeLog(LOG_LEVEL);
+  const mailer = makeMailer({ smtpUrl: SMTP_URL, from: MAIL_FROM, mailbox: COFFER_DEMO });
+  await useDatabase({ url: required("DATABASE_URL_WORKER"), connections: concurrency + 3, name: "coffer-worker", statementTimeoutMs });
   onFault((problem) => log.error(faultFacts(problem), "database fault"));
-  for (let pause = 500; !stop.asked; pause = Math.min(pause * 2, 10_000)) {
-    const began = Date.now();
+
+  // A database that is away comes back; each life begins under a new name, because others may have taken over the old one's jobs.
+  for (let pauseMs = 250; !stop.asked; pauseMs = Math.min(pauseMs * 2, 5_000)) {
     try {
-      await work(stop);
+      const worker = await startWorker({ queueUrl, log, mailer, sandbox: COFFER_DEMO, concurrency });
+      log.info({ concurrency, mail: mailer.keeps ? "mailbox" : "smtp" }, "worker ready");
+      process.send?.({ ready: true });
+      pauseMs = 250;
+      const reason = await Promise.race([worker.lost, stop.whenAsked]);
+      if (reason && !stop.asked) log.error({ error: reason.message }, "lost the queue, beginning anew");
+      await worker.stop();
     } catch (error) {
       log.error({ error: (error as Error).message }, "cannot work, trying again");
     }
-    if (Date.now() - began > 60_000) pause = 250;
-    if (!stop.asked) await Promise.race([sleep(pause, undefined, { ref: false }), stop.whenAsked]);
+    if (!stop.asked) await Promise.race([sleep(pauseMs), stop.whenAsked]);
   }
   await closeDatabase();
   log.info("worker stopped");
@@ -93,7 +64,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(error instanceof EnvironmentError ? `worker: ${message}\n` : `worker: ${error instanceof Error ? error.stack : message}\n`);
+  process.stderr.write(`worker: ${error instanceof EnvironmentError ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
   process.exit(1);
 });
