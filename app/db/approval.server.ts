@@ -19,9 +19,14 @@ export const request = z.object({
   state: z.string(),
   created_at: instant,
   decided_at: maybe(instant),
+  note: maybe(z.string()),
   /** whether this member of staff may decide it; the database decides again when it is tried */
   may_decide: z.boolean(),
   why_not: maybe(z.string()),
+  /** the person who looks asked for it */
+  mine: z.boolean(),
+  /** the person who looks has decided it already; two people are two people */
+  spoken: z.boolean(),
 });
 export type ApprovalRequest = z.output<typeof request>;
 
@@ -40,7 +45,7 @@ export function staffRequests(token: string, filter: RequestFilter = {}, { curso
 const json = z.record(z.string(), z.json());
 
 const requestDetailSchema = z.object({
-  request: request.extend({ payload: json, payload_hash: z.string(), note: maybe(z.string()) }),
+  request: request.extend({ payload: json, payload_hash: z.string() }),
   decisions: z.array(z.object({ by: z.string(), decision: z.string(), note: maybe(z.string()), at: instant })),
   evidence: maybe(json),
 });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
-import { destination, withdrawal } from "./funding-shapes.server";
+import { destination, methodType, withdrawal } from "./funding-shapes.server";
 import { orRefused, unlessRefused } from "./refused.server";
 import { amount, codeOutcomes, count, currency, empty, id, instant, maybe, movement, pageOf, state, tracker, wallet, walletKind, type Paging } from "./shapes.server";
 
@@ -133,14 +133,19 @@ export function memberWithdrawalCancel(token: string, withdrawalId: string, key:
 
 /** Staff send the money, so they see the whole account number. */
 const fullDestination = z.object({
-  type: z.string(),
-  label: maybe(z.string()),
+  type: methodType,
+  label: z.string(),
   address: maybe(z.string()),
   account_name: maybe(z.string()),
   account_number: maybe(z.string()),
   ifsc: maybe(z.string()),
 });
-const staffWithdrawal = withdrawal.extend({ member: z.object({ id, name: z.string() }), destination: fullDestination });
+const staffWithdrawal = withdrawal.extend({
+  member: z.object({ id, name: z.string() }),
+  destination: fullDestination,
+  /** where an approved one may be sent from; empty otherwise */
+  methods: z.array(z.object({ id, name: z.string(), balance: amount, currency })),
+});
 export type StaffWithdrawal = z.output<typeof staffWithdrawal>;
 const staffWithdrawalsSchema = pageOf(staffWithdrawal);
 
@@ -150,6 +155,20 @@ export function staffWithdrawals(token: string, filter: { state?: string | null 
     sql`select desk.staff_withdrawals(p_token => ${token}::text, p_state => ${filter.state ?? null}::text, p_cursor => ${cursor}::text,
       p_limit => ${limit}::integer) as answer`,
   );
+}
+
+const staffWithdrawalSchema = z.object({
+  withdrawal: staffWithdrawal,
+  tracker,
+  request: maybe(id),
+  method: maybe(z.string()),
+  methods: z.array(z.object({ id, name: z.string(), type: methodType, currency, balance: amount })),
+});
+export type StaffWithdrawalDetail = z.output<typeof staffWithdrawalSchema>;
+
+/** One withdrawal with everything needed to send it. */
+export function staffWithdrawal(token: string, withdrawalId: string): Promise<StaffWithdrawalDetail> {
+  return read(staffWithdrawalSchema, sql`select desk.staff_withdrawal(p_token => ${token}::text, p_withdrawal => ${withdrawalId}::uuid) as answer`);
 }
 
 /** The transfer was made. Throws `method_short` when the method has not the cash. */

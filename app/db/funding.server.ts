@@ -90,7 +90,7 @@ export function memberDepositCancel(token: string, depositId: string, key: strin
   return ask(state, sql`select desk.member_deposit_cancel(p_token => ${token}::text, p_deposit => ${depositId}::uuid, p_key => ${key}::uuid) as answer`);
 }
 
-const staffMethod = method.extend({ ledger_balance: amount, deposits_open: count });
+const staffMethod = method.extend({ ledger_balance: amount, deposits_open: count, account: z.string() });
 export type StaffMethod = z.output<typeof staffMethod>;
 const staffMethodsSchema = z.object({ methods: z.array(staffMethod) });
 
@@ -114,7 +114,7 @@ type MethodSave = {
   key: string;
 };
 
-const savedSchema = z.object({ method: z.union([id, method]) });
+const savedSchema = z.object({ method: id });
 
 export function staffMethodSave(token: string, save: MethodSave): Promise<z.output<typeof savedSchema>> {
   return ask(

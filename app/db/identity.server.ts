@@ -131,7 +131,7 @@ export async function authStaffVerify(token: string, attempt: { newToken: string
 }
 
 const sessionsSchema = z.object({ sessions: z.array(listSession) });
-const revokedSchema = z.object({ revoked: z.union([z.boolean(), count]) });
+const revokedSchema = z.object({ revoked: count });
 
 export function memberSessions(token: string): Promise<z.output<typeof sessionsSchema>> {
   return read(sessionsSchema, sql`select desk.member_sessions(p_token => ${token}::text) as answer`);

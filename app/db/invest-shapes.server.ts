@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { amount, count, currency, day, id, instant, maybe, rate, walletKind } from "./shapes.server";
+import { amount, count, currency, day, id, instant, maybe, plan, rate, walletKind } from "./shapes.server";
 
 export const investment = z.object({
   id,
@@ -29,23 +29,18 @@ export type ScheduleRow = z.output<typeof scheduleRow>;
 export const accrual = scheduleRow.extend({ state: z.enum(["posted", "awaiting", "zero"]), movement: maybe(z.string()) });
 export type Accrual = z.output<typeof accrual>;
 
-export const planVersion = z.object({
-  id,
-  version: count,
-  daily_rate: rate,
-  annual_rate: maybe(rate),
-  minimum: amount,
-  maximum: amount,
-  duration: count,
-  unit: z.string(),
-  referral_rate: rate,
-  description: z.string(),
-  risk_text: z.string(),
-  above_rail: z.boolean(),
-  state: z.string(),
-  effective_from: maybe(day),
-  created_at: maybe(instant),
-  sold_count: maybe(count),
-  hash: maybe(z.string()),
-});
+/** One version of a plan, with the version's own id and state. */
+export const planVersion = plan
+  .extend({
+    version_id: id,
+    version: count,
+    version_state: z.string(),
+    effective_from: day,
+    hash: z.string(),
+    created_at: instant,
+    sold_count: count,
+    sold_sum: amount,
+    pending_request: maybe(id),
+  })
+  .transform(({ version_id, version_state, ...terms }) => ({ ...terms, id: version_id, state: version_state }));
 export type PlanVersion = z.output<typeof planVersion>;

@@ -98,7 +98,7 @@ export function staffPlans(token: string): Promise<z.output<typeof staffPlansSch
   return read(staffPlansSchema, sql`select desk.staff_plans(p_token => ${token}::text) as answer`);
 }
 
-const staffPlanSchema = z.object({ plan: soldPlan, versions: z.array(planVersion) });
+const staffPlanSchema = z.object({ plan, versions: z.array(planVersion) });
 
 export function staffPlan(token: string, planId: string): Promise<z.output<typeof staffPlanSchema>> {
   return read(staffPlanSchema, sql`select desk.staff_plan(p_token => ${token}::text, p_plan => ${planId}::uuid) as answer`);

@@ -128,8 +128,8 @@ export function memberTransfer(token: string, transfer: { currency: string; amou
 }
 
 const trialSchema = z.object({
-  currencies: z.array(z.object({ currency, debit: amount, credit: amount, difference: amount })),
-  accounts: z.array(z.object({ name: z.string(), currency, side: z.string(), balance: amount })),
+  currencies: z.array(z.object({ currency, debit: amount, credit: amount, difference: amount, by_lines: amount })),
+  accounts: z.array(z.object({ name: z.string(), currency, side: z.string(), balance: amount, accounts: count })),
 });
 export type TrialBalance = z.output<typeof trialSchema>;
 

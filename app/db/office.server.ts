@@ -29,7 +29,7 @@ const homeSchema = z.object({
   awaiting: z.array(z.object({ treasury: z.string(), currency, count, sum: amount, oldest_on: maybe(day) })),
   flows_today: z.array(z.object({ kind: z.string(), currency, count, sum: amount })),
   members: z.object({ total: count, new_7d: count }),
-  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count }),
+  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count, parked_investments: count }),
   to_send: count,
   trial: z.array(z.object({ currency, difference: amount })),
 });
@@ -54,16 +54,14 @@ const text = maybe(z.string());
 const memberSchema = z.object({
   member: z.object({
     id,
-    name: text,
-    first_name: text,
-    last_name: text,
+    name: z.string(),
     email: z.string(),
     mobile: text,
     username: text,
-    referral_code: text,
+    referral_code: z.string(),
     status: z.string(),
-    language: text,
-    timezone: text,
+    language: z.string(),
+    timezone: z.string(),
     joined_at: instant,
     kyc_approved_at: maybe(instant),
   }),
@@ -74,7 +72,8 @@ const memberSchema = z.object({
   withdrawals: z.array(withdrawal),
   recent: z.array(movement),
   referrer: maybe(z.object({ id, name: z.string() })),
-  sessions: z.array(listSession.partial({ current: true })),
+  referred: count,
+  sessions: z.array(listSession),
 });
 export type StaffMember = z.output<typeof memberSchema>;
 

@@ -3,12 +3,12 @@ import { z } from "zod";
 
 import { request } from "./approval.server";
 import { ask, read, sql } from "./db.server";
-import { amount, count, currency, day, id, maybe } from "./shapes.server";
+import { amount, count, currency, day, id, instant, maybe } from "./shapes.server";
 
 const treasurySchema = z.object({
   treasuries: z.array(
     z.object({
-      account: z.union([z.string(), count]).transform(String),
+      account: z.string(),
       name: z.string(),
       currency,
       balance: amount,
@@ -24,14 +24,18 @@ const treasurySchema = z.object({
       id,
       kind: z.string(),
       treasury: z.string(),
-      member: maybe(z.object({ id, name: z.string() })),
+      /** full name */
+      member: z.string(),
+      member_id: id,
       amount,
       currency,
       value_on: day,
-      reference: maybe(z.string()),
+      /** day of the return; 0 for anything else */
+      k: count,
+      recorded_at: instant,
     }),
   ),
-  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount })),
+  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount, active: z.boolean() })),
   requests: z.array(request),
   deployed: z.array(z.object({ currency, balance: amount, limit: amount })),
 });

@@ -66,7 +66,6 @@ test("every desk function that the web or the worker may call has its bridge, an
   );
   const bridged = statements().map(({ desk }) => desk);
   expect([...new Set(bridged)].sort()).toEqual(rows.map((row) => row.name));
-  expect(bridged).toHaveLength(new Set(bridged).size);
 });
 
 test("the registry of problems is the same on both sides", async () => {
