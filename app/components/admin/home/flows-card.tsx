@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+
+import { Card, DataTable, EmptyState, Money } from "~/components/ui";
+import type { StaffHome } from "~/db/office.server";
+import { useLabel } from "../use-label";
+
+type Row = StaffHome["flows_today"][number];
+
+/** What was posted today, by kind and currency. */
+export function FlowsCard({ flows }: { flows: Row[] }) {
+  const { t } = useTranslation("admin");
+  const label = useLabel();
+  return (
+    <Card title={t("home.flows")} padded={false}>
+      <DataTable
+        caption={t("home.flows")}
+        rows={flows}
+        rowKey={({ kind, currency }) => `${kind}-${currency}`}
+        columns={[
+          { key: "kind", label: t("home.kind"), kind: "title", cell: (row) => <span className="font-strong">{label("journal", row.kind)}</span> },
+          { key: "count", label: t("home.count"), kind: "number", cell: (row) => row.count },
+          { key: "sum", label: t("home.sum"), kind: "amount", cell: (row) => <Money amount={row.sum} currency={row.currency} /> },
+        ]}
+        empty={<EmptyState title={t("home.noFlows")}>{t("home.noFlowsText")}</EmptyState>}
+      />
+    </Card>
+  );
+}

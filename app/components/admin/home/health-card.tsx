@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+
+import { Stat } from "~/components/ui";
+import type { StaffHome } from "~/db/office.server";
+import { isZero } from "~/money/format";
+import { useMay } from "../use-staff";
+
+type HealthCardProps = Pick<StaffHome, "members" | "jobs" | "trial">;
+
+/** Members, mails and books in three figures, each leading to where it is explained. */
+export function HealthCard({ members, jobs, trial }: HealthCardProps) {
+  const { t } = useTranslation("admin");
+  const may = useMay();
+  const off = trial.filter(({ difference }) => !isZero(difference));
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      <Stat label={t("home.members")} value={members.total} note={t("home.newMembers", { count: members.new_7d })} to={may("members.read") ? "/admin/members" : undefined} />
+      <Stat
+        label={t("home.mails")}
+        value={jobs.parked_mails > 0 ? t("home.parked", { count: jobs.parked_mails }) : t("home.mailsFine")}
+        note={t("home.queued", { count: jobs.queued_mails + jobs.unsent })}
+      />
+      <Stat
+        label={t("home.books")}
+        value={off.length > 0 ? t("home.booksOff") : t("home.booksFine")}
+        note={off.length > 0 ? off.map(({ currency, difference }) => `${difference} ${currency}`).join(", ") : t("home.booksText")}
+        to={may("journals.read") ? "/admin/books" : undefined}
+      />
+    </div>
+  );
+}

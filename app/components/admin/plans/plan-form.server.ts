@@ -1,0 +1,45 @@
+import { Decimal } from "decimal.js";
+import { z } from "zod";
+
+import { requestKey, typedAmount } from "~/forms/submission.server";
+import { intentField } from "../check-answers.server";
+import { currencies } from "../currencies";
+import { units } from "./plan-terms";
+
+/** A rate in percent as typed: plain digits, the database checks range and decimals. */
+const rate = () => z.string().regex(/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?$/, { error: "invalid_rate" });
+
+export const termsShape = () => ({
+  daily_rate: rate(),
+  minimum: typedAmount(),
+  maximum: typedAmount(),
+  duration: z.coerce.number({ error: "invalid_number" }).int("invalid_number").min(1).max(36500),
+  unit: z.enum(units),
+  referral_rate: rate(),
+  description: z.string().trim().max(4000).default(""),
+  risk_text: z.string().trim().max(4000).default(""),
+  key: requestKey(),
+  intent: intentField(),
+});
+
+export const planSchema = () => z.object({ name: z.string().trim().min(1).max(255), currency: z.enum(currencies), timezone: z.string().min(1).max(64), ...termsShape() });
+
+export const versionSchema = () => z.object({ effective_from: z.union([z.literal(""), z.iso.date()]).optional(), ...termsShape() });
+
+type Terms = z.output<ReturnType<typeof versionSchema>>;
+
+/** The same figures under the bridge's names. */
+export function figuresOf(terms: Omit<Terms, "effective_from">) {
+  const { daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, key } = terms;
+  return { dailyRate: daily_rate, minimum, maximum, duration, unit, referralRate: referral_rate, description, riskText: risk_text, key };
+}
+
+/** Simple annual rate in percent, as the rail is measured: daily × 365. Exact. */
+export function annualRate(dailyRate: string): string {
+  return new Decimal(dailyRate).times(365).toFixed();
+}
+
+/** Time zones that this machine and PostgreSQL both know. */
+export function timeZones(): string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
+}

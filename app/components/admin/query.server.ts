@@ -1,0 +1,15 @@
+/** What a list's address says. Foreign values count as none: an address somebody edited is no reason for an error page. */
+const cursorShape = /^[\w.:=|+/-]{1,200}$/;
+
+export function readQuery(request: Request) {
+  const { searchParams } = new URL(request.url);
+  return {
+    has: (name: string): boolean => searchParams.has(name),
+    text: (name: string, most = 100): string | null => (searchParams.get(name) ?? "").trim().slice(0, most) || null,
+    oneOf: <Value extends string>(name: string, allowed: readonly Value[]): Value | null => allowed.find((value) => value === searchParams.get(name)) ?? null,
+    cursor: (): string | null => {
+      const cursor = searchParams.get("cursor");
+      return cursor !== null && cursorShape.test(cursor) ? cursor : null;
+    },
+  };
+}

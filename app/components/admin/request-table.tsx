@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+
+import { DataTable, Money, StateBadge, type Column } from "~/components/ui";
+import type { ApprovalRequest } from "~/db/approval.server";
+import { Age } from "./age";
+import { Standing } from "./standing";
+import { useLabel } from "./use-label";
+
+/** Requests as a list: what, how much, for whom, asked by whom and since when, and whether I may decide. */
+export function RequestTable({ caption, requests, empty }: { caption: string; requests: ApprovalRequest[]; empty: React.ReactNode }) {
+  const { t } = useTranslation("admin");
+  const label = useLabel();
+  const columns: Column<ApprovalRequest>[] = [
+    {
+      key: "what",
+      label: t("requests.what"),
+      kind: "title",
+      cell: (request) => label("kindOne", request.kind),
+    },
+    {
+      key: "subject",
+      label: t("requests.subject"),
+      cell: (request) => (
+        <span className="min-w-0">
+          {request.member ? request.member.name : request.subject_label}
+          <span className="block text-xs text-quiet">{request.reference}</span>
+        </span>
+      ),
+    },
+    {
+      key: "amount",
+      label: t("requests.amount"),
+      kind: "amount",
+      cell: (request) => (request.amount && request.currency ? <Money amount={request.amount} currency={request.currency} /> : null),
+    },
+    { key: "maker", label: t("requests.maker"), cell: (request) => request.maker.name },
+    { key: "age", label: t("requests.since"), cell: (request) => <Age since={request.created_at} /> },
+    {
+      key: "state",
+      label: t("requests.state"),
+      cell: (request) => (request.state === "pending" ? <Standing request={request} /> : <StateBadge state={request.state} />),
+    },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={requests} rowKey={({ id }) => id} rowLink={({ id }) => `/admin/requests/${id}`} empty={empty} />;
+}

@@ -1,0 +1,25 @@
+import { useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { Notice } from "~/components/ui";
+
+const known = ["approved", "counted", "rejected", "cancelled", "asked", "saved", "created", "retired", "sent", "confirmed", "returned", "revoked", "versionAsked"] as const;
+export type Said = (typeof known)[number];
+
+/** Where an action leads to when it is done: the address says what happened, so it is told without JavaScript too. */
+export function saidPath(path: string, said: Said): string {
+  return `${path}?said=${said}`;
+}
+
+/** Tells what the last action did. */
+export function SaidNotice() {
+  const { t } = useTranslation("admin");
+  const [search] = useSearchParams();
+  const said = known.find((value) => value === search.get("said"));
+  if (!said) return null;
+  return (
+    <Notice tone="success" live>
+      {t(`said.${said}`)}
+    </Notice>
+  );
+}

@@ -1,0 +1,89 @@
+/** A new version of a plan: contracts that were sold keep theirs, new ones get this from its date on. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { paramId } from "~/components/admin/param-id.server";
+import { annualRate, figuresOf, versionSchema } from "~/components/admin/plans/plan-form.server";
+import { TermsFields } from "~/components/admin/plans/terms-fields";
+import { useTermsItems } from "~/components/admin/plans/terms-list";
+import { typedTerms } from "~/components/admin/plans/typed-terms";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { Card, DateText, Page, PageHeader } from "~/components/ui";
+import { staffPlan, staffPlanVersionAdd } from "~/db/invest.server";
+import { Field, Form, RequestKey, SubmitButton } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+
+export const handle = { title: "admin:planVersion.title" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => {
+    const [, { plan }] = await Promise.all([requirePermission(token, "plans.write"), staffPlan(token, paramId(params))]);
+    return data({ plan, key: newRequestKey() });
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, versionSchema());
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, effective_from, ...terms } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  if (intent === "check") {
+    const shown = showAgain(submission);
+    return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
+  }
+  return withSession(request, async () => {
+    const plan = paramId(params);
+    try {
+      const added = await staffPlanVersionAdd(token, { plan, effectiveFrom: effective_from || null, ...figuresOf({ ...terms, intent }) });
+      return redirect(saidPath(added.request ? `/admin/requests/${added.request}` : `/admin/plans/${plan}`, "asked"));
+    } catch (error) {
+      return refuseProblem(submission, error);
+    }
+  });
+}
+
+export default function NewVersion() {
+  const { t } = useTranslation("admin");
+  const { plan, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const termsItems = useTermsItems();
+  const crumbs = [{ label: t("plans.title"), to: "/admin/plans" }, { label: plan.name, to: `/admin/plans/${plan.id}` }, { label: t("planVersion.title") }];
+  return (
+    <Page width="form">
+      <PageHeader title={t("planVersion.title")} lead={t("planVersion.lead")} crumbs={crumbs} />
+      {isChecked(answer) ? (
+        <CheckAnswers
+          answer={answer}
+          title={t("check.title")}
+          items={[
+            { term: t("plans.name"), value: plan.name },
+            { term: t("planVersion.from"), value: answer.values.effective_from ? <DateText value={answer.values.effective_from} /> : t("planVersion.atOnce") },
+            ...termsItems({ ...typedTerms(answer.values), annual_rate: "annual" in answer ? String(answer.annual) : null }, plan.currency),
+          ]}
+          next={t("planVersion.next")}
+          confirm={t("planNew.confirm")}
+        />
+      ) : (
+        <Card>
+          <Form answer={answer} defaults={typedTerms({ ...plan, duration: String(plan.duration) })}>
+            <TermsFields currency={plan.currency} />
+            <Field name="effective_from" type="date" label={t("planVersion.from")} hint={t("planVersion.fromHint")} optional className="max-w-[14rem]" />
+            <RequestKey value={key} />
+            <SubmitButton name="intent" value="check">
+              {t("check.look")}
+            </SubmitButton>
+          </Form>
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+/** A new plan: its terms, a look at them, and then it waits in the queue like everything else. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { currencies } from "~/components/admin/currencies";
+import { CurrencyChoice } from "~/components/admin/currency-choice";
+import { annualRate, figuresOf, planSchema, timeZones } from "~/components/admin/plans/plan-form.server";
+import { TermsFields } from "~/components/admin/plans/terms-fields";
+import { useTermsItems } from "~/components/admin/plans/terms-list";
+import { typedTerms } from "~/components/admin/plans/typed-terms";
+import { readQuery } from "~/components/admin/query.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { Card, Page, PageHeader } from "~/components/ui";
+import { staffPlanCreate } from "~/db/invest.server";
+import { Field, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+
+export const handle = { title: "admin:planNew.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  const currency = readQuery(request).oneOf("currency", currencies) ?? currencies[0];
+  return withSession(request, async () => {
+    await requirePermission(token, "plans.write");
+    return data({ key: newRequestKey(), currency, zones: timeZones() });
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, planSchema());
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, name, currency, timezone, ...terms } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  if (intent === "check") {
+    const shown = showAgain(submission);
+    return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
+  }
+  return withSession(request, async () => {
+    try {
+      const created = await staffPlanCreate(token, { name, currency, timezone, ...figuresOf({ ...terms, intent }) });
+      return redirect(saidPath(created.request ? `/admin/requests/${created.request}` : `/admin/plans/${created.plan}`, "asked"));
+    } catch (error) {
+      return refuseProblem(submission, error);
+    }
+  });
+}
+
+export default function NewPlan() {
+  const { t } = useTranslation("admin");
+  const { key, currency, zones } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const termsItems = useTermsItems();
+  return (
+    <Page width="form">
+      <PageHeader title={t("planNew.title")} lead={t("planNew.lead")} crumbs={[{ label: t("plans.title"), to: "/admin/plans" }, { label: t("planNew.title") }]} />
+      {isChecked(answer) ? (
+        <CheckAnswers
+          answer={answer}
+          title={t("check.title")}
+          items={[
+            { term: t("plans.name"), value: answer.values.name },
+            { term: t("plan.zone"), value: answer.values.timezone },
+            ...termsItems({ ...typedTerms(answer.values), annual_rate: "annual" in answer ? String(answer.annual) : null }, currency),
+          ]}
+          next={t("planNew.next")}
+          confirm={t("planNew.confirm")}
+        />
+      ) : (
+        <>
+          <CurrencyChoice currencies={[...currencies]} chosen={currency} />
+          <Card>
+            <Form answer={answer} defaults={{ unit: "DAYS", timezone: "UTC", referral_rate: "3.00", risk_text: t("plan.riskTextStart") }}>
+              <Field name="name" label={t("plans.name")} autoComplete="off" maxLength={255} />
+              <Hidden name="currency" value={currency} />
+              <SelectField name="timezone" label={t("plan.zone")} hint={t("plan.zoneHint")} options={zones.map((zone) => ({ value: zone, label: zone }))} />
+              <TermsFields currency={currency} />
+              <RequestKey value={key} />
+              <SubmitButton name="intent" value="check">
+                {t("check.look")}
+              </SubmitButton>
+            </Form>
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}

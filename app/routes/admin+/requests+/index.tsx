@@ -1,0 +1,56 @@
+/** The one queue of everything that needs a person. */
+import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { readQuery } from "~/components/admin/query.server";
+import { requestKinds, requestStates } from "~/components/admin/request-kinds";
+import { RequestTable } from "~/components/admin/request-table";
+import { useLabel } from "~/components/admin/use-label";
+import { Card, EmptyState, FilterBar, Page, PageHeader, Pager } from "~/components/ui";
+import { staffRequests } from "~/db/approval.server";
+
+export const handle = { title: "admin:requests.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  const query = readQuery(request);
+  // The queue opens on what waits, and its address says so, so that the filter shows it and "All" can be chosen.
+  if (!query.has("state") && !query.has("kind") && !query.has("search")) return redirect("/admin/requests?state=pending");
+  return withSession(request, async () => {
+    const filter = { state: query.oneOf("state", requestStates), kind: query.oneOf("kind", requestKinds), search: query.text("search") };
+    return data({ ...(await staffRequests(token, filter, { cursor: query.cursor() })), onlyPending: filter.state === "pending", narrowed: filter.kind !== null || filter.search !== null });
+  });
+}
+
+export default function Requests() {
+  const { t } = useTranslation(["admin", "common"]);
+  const label = useLabel();
+  const { items, next, onlyPending, narrowed } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHeader title={t("admin:requests.title")} lead={t("admin:requests.lead")} />
+      <FilterBar
+        filters={[
+          { name: "state", label: t("admin:requests.state"), type: "select", options: requestStates.map((value) => ({ value, label: t(`common:state.${value}`) })) },
+          { name: "kind", label: t("admin:requests.kind"), type: "select", options: requestKinds.map((value) => ({ value, label: label("kind", value) })) },
+          { name: "search", label: t("common:search"), type: "search", placeholder: t("admin:requests.searchHint") },
+        ]}
+      />
+      <Card padded={false}>
+        <RequestTable
+          caption={t("admin:requests.title")}
+          requests={items}
+          empty={
+            <EmptyState title={onlyPending && !narrowed ? t("admin:requests.nothingWaits") : t("admin:requests.nothingFound")}>
+              {onlyPending && !narrowed ? t("admin:requests.nothingWaitsText") : t("admin:requests.nothingFoundText")}
+            </EmptyState>
+          }
+        />
+        <Pager next={next} />
+      </Card>
+    </Page>
+  );
+}
