@@ -14,7 +14,7 @@ type Count = { passed: number; failed: number };
 const bin = (name: string) => path.join("node_modules", ".bin", name);
 const reports = mkdtempSync(path.join(tmpdir(), "coffer-reports-"));
 
-function run(command: string, args: string[], extraEnv: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(command: string, args: string[], extraEnv: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...extraEnv } });
     child.on("error", () => resolve(1));

@@ -27,7 +27,7 @@ function monthName(month: string, language: string): string {
 /** "3 Mar 2027" for "2027-03-03", or for an instant as seen from `zone`. */
 export function formatDate(value: string, language = "en", zone = "UTC"): string {
   const { day = "", month = "", year = "" } = parts(value, zone);
-  return `${day} ${monthName(month, language)} ${year}`;
+  return `${day.replace(/^0/, "")} ${monthName(month, language)} ${year}`;
 }
 
 /** "3 Mar 2027, 10:05 UTC": an instant always names its zone. */
