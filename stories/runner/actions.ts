@@ -1,0 +1,41 @@
+/** The verbs of a story and their keys. Amounts are any text: that the desk refuses a wrong one is what a story may show. */
+import { z } from "zod";
+
+import { currencyCode, timezoneName } from "./settings.ts";
+
+export const label = z.string().min(1);
+const amount = z.string();
+export const instant = z.iso.datetime({ offset: true, error: "an instant such as \"2027-01-01T10:00:00+00:00\"" });
+export const wallets = ["DEPOSIT", "INTEREST", "EARNINGS", "EMI_RESERVE", "INVESTED"] as const;
+export const treasuries = ["returns", "commission", "promo"] as const;
+
+/** Moves the clock to this instant first. */
+const at = instant.optional();
+
+export const actionSchemas = {
+  register: z.strictObject({
+    do: z.literal("register"), at, member: label, sponsor: label.optional(), pan: z.boolean().default(true),
+    staff: z.enum(["support", "operations", "finance", "auditor", "admin"]).optional(), again: z.boolean().default(false),
+  }),
+  fund_treasury: z.strictObject({ do: z.literal("fund_treasury"), at, treasury: z.enum(treasuries), amount, currency: currencyCode.optional() }),
+  deposit: z.strictObject({ do: z.literal("deposit"), at, member: label, amount, currency: currencyCode.optional(), as: label.optional() }),
+  withdraw: z.strictObject({ do: z.literal("withdraw"), at, member: label, wallet: z.enum(wallets), amount, currency: currencyCode.optional(), as: label.optional() }),
+  decide: z.strictObject({ do: z.literal("decide"), at, request: label, decision: z.enum(["approve", "reject", "cancel"]), by: label.optional() }),
+  create_plan: z.strictObject({
+    do: z.literal("create_plan"), at, plan: label, daily_rate: z.string(), min: amount, max: amount, duration: z.int(),
+    unit: z.enum(["DAYS", "WEEKS", "MONTHS"]), currency: currencyCode.optional(), timezone: timezoneName.optional(), active: z.boolean().default(true),
+  }),
+  quote: z.strictObject({ do: z.literal("quote"), at, plan: label, amount, as: label.optional() }),
+  invest: z.strictObject({ do: z.literal("invest"), at, member: label, plan: label, wallet: z.enum(wallets), amount, as: label.optional() }),
+  run_day: z.strictObject({ do: z.literal("run_day"), at, date: z.iso.date() }),
+  advance: z.strictObject({ do: z.literal("advance"), at, to: instant }),
+} as const;
+
+export type Verb = keyof typeof actionSchemas;
+export type ActionOf<Name extends Verb> = z.output<(typeof actionSchemas)[Name]>;
+export type Action = { [Name in Verb]: ActionOf<Name> }[Verb];
+
+/** Verbs of the network, bookings and payouts: known, refused by name until those are built. */
+export const laterVerbs: readonly string[] = [
+  "book", "pay", "cancel_booking", "join", "match", "payout", "complete_payout", "return_payout", "reverse_payout",
+];

@@ -1,0 +1,90 @@
+/** What the worker does, in the story's own time: nothing is left behind by a step, and only these steps run what waits for a date. */
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { z } from "zod";
+
+import type { WorkerDesk } from "./database.ts";
+import { moveClock, type World } from "./world.ts";
+
+const jobsSchema = z.object({
+  jobs: z.array(z.object({ id: z.string(), task: z.string(), payload: z.looseObject({ treasury: z.coerce.string().nullish() }) })),
+});
+const settledSchema = z.object({ posted: z.int(), left: z.int() });
+const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: z.iso.date(), chunks: z.int() });
+const chunkSchema = z.object({ claimed: z.boolean(), left: z.int() });
+const endedSchema = z.object({ ended: z.int() });
+const answered = z.looseObject({});
+
+/** Small, so that what a story funds is settled over several calls, as in a busy house. */
+const itemsPerCall = 500;
+
+async function settle(worker: WorkerDesk, treasury: string | null): Promise<void> {
+  while ((await worker(settledSchema, "worker_settle(p_treasury => $1::bigint, p_limit => $2::integer)", [treasury, itemsPerCall])).posted > 0);
+}
+
+/** Does what the facts of a step have put into the outbox. Mails stay unsent. */
+export async function leaveNothingBehind({ db: { worker } }: World): Promise<void> {
+  for (;;) {
+    const { jobs } = await worker(jobsSchema, "worker_outbox_take(p_limit => $1::integer)", [1000]);
+    if (jobs.length === 0) break;
+    // The same treasury asked for ten times is settled once: the first time leaves nothing for the others.
+    const treasuries = new Set<string | null>();
+    for (const { task, payload } of jobs) {
+      if (task === "treasury__settle") treasuries.add(payload.treasury ?? null);
+      else if (task !== "mail__send") throw new Error(`a story does not know the job ${task}`);
+    }
+    for (const treasury of treasuries) await settle(worker, treasury);
+    await worker(answered, "worker_outbox_handed(p_ids => $1::bigint[])", [jobs.map(({ id }) => id)]);
+  }
+  await worker(endedSchema, "worker_fold()");
+}
+
+/** The accrual job of a business date. An unfinished older run is finished first; parts another one is writing are waited for. */
+export async function runDay({ db: { worker } }: World, date: string): Promise<void> {
+  for (;;) {
+    const begun = await worker(begunSchema, "worker_accrual_begin(p_as_of => $1::date)", [date]);
+    if (begun.state === "finished") return;
+    let chunk: z.output<typeof chunkSchema>;
+    do chunk = await worker(chunkSchema, "worker_accrual_chunk(p_as_of => $1::date)", [begun.as_of]);
+    while (chunk.claimed);
+    if (chunk.left > 0) await sleep(5);
+  }
+}
+
+/** Everything that is due at the present instant. */
+async function runWhatIsDue(world: World): Promise<void> {
+  const { worker } = world.db;
+  const { dates } = await worker(z.object({ dates: z.array(z.iso.date()) }), "worker_accrual_due()");
+  for (const date of dates) await runDay(world, date);
+  await worker(endedSchema, "worker_holds_expire()");
+  await worker(endedSchema, "worker_requests_expire()");
+  await leaveNothingBehind(world);
+}
+
+/** The instants after now and up to `to` at which a business date begins somewhere: midnight in each plan's time zone. */
+async function midnights({ db: { admin } }: World, to: string): Promise<string[]> {
+  const rows = await admin.rows(
+    z.object({ at: z.string() }),
+    `select distinct to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') as at
+       from core.clock c, (select distinct timezone from invest.plans) z,
+            generate_series((c.frozen_at at time zone z.timezone)::date::timestamp, ($1::timestamptz at time zone z.timezone)::date::timestamp, '1 day') d,
+            lateral (select d at time zone z.timezone as at) m
+      where m.at > c.frozen_at and m.at <= $1::timestamptz
+      order by 1`,
+    [to],
+  );
+  return rows.map(({ at }) => at);
+}
+
+/** Moves the clock and runs every job that falls due up to and at `to`, in order. */
+export async function advance(world: World, to: string): Promise<void> {
+  if (Date.parse(to) >= Date.parse(world.now)) {
+    await runWhatIsDue(world);
+    for (const at of await midnights(world, to)) {
+      await moveClock(world, at, "to");
+      await runWhatIsDue(world);
+    }
+  }
+  await moveClock(world, to, "to");
+  await runWhatIsDue(world);
+}

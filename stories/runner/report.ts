@@ -1,0 +1,35 @@
+/** A file's result, in the form the output promises. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import type { TestDatabase } from "../../sql/tests/support/database.ts";
+import type { Failure } from "./fault.ts";
+import { readStory } from "./read-story.ts";
+import { runStory } from "./run-story.ts";
+
+export type Report = { story: string; ok: boolean; steps: number; failed: Failure[]; ms: number };
+
+/** Reads and runs one file on a fresh database, which is dropped afterwards. */
+export async function reportFile(file: string, freshDatabase: () => Promise<TestDatabase>): Promise<Report> {
+  const started = performance.now();
+  const { story, steps, failed } = await runFile(file, freshDatabase);
+  return { story, ok: failed.length === 0, steps, failed, ms: Math.round(performance.now() - started) };
+}
+
+async function runFile(file: string, freshDatabase: () => Promise<TestDatabase>): Promise<{ story: string; steps: number; failed: Failure[] }> {
+  const name = path.basename(file, ".json");
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    return { story: name, steps: 0, failed: [{ step: null, key: "file", expected: "a file that can be read", actual: (error as Error).message }] };
+  }
+  const story = readStory(text, name);
+  if (!story.ok) return story;
+  const database = await freshDatabase();
+  try {
+    return { story: story.story, steps: story.steps, failed: await runStory(story.read, database) };
+  } finally {
+    await database.drop();
+  }
+}
