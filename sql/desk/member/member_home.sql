@@ -21,7 +21,7 @@ begin
        select 'deposit' as kind, d.id, d.reference, core.format_amount(d.amount, d.currency) as amount, d.currency, d.state, d.submitted_at as at from funding.deposits d where d.member_id = v_me and d.state = 'pending'
        union all select 'withdrawal', w.id, w.reference, core.format_amount(w.amount, w.currency), w.currency, w.state, w.requested_at from funding.withdrawals w where w.member_id = v_me and w.state in ('pending', 'approved')) p), '[]'),
     'recent', desk.movements(v_me, null, null, null, null, null, null, 6) -> 'items',
-    'coverage', (select jsonb_build_object('currency', c ->> 'currency', 'client', c -> 'client', 'short', c -> 'short') from jsonb_array_elements(desk.public_coverage_figures(v_at)) c where c ->> 'currency' = v_currency),
+    'coverage', desk.coverage_badge(v_currency),
     'referral', (select jsonb_build_object('code', m.referral_code, 'link_path', '/login?ref=' || m.referral_code, 'count', (select count(*) from referral.referrals r where r.referrer_id = v_me)) from identity.members m where m.id = v_me));
 end $$;
 comment on function desk.member_home is 'The dashboard.';
