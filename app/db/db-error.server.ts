@@ -90,21 +90,39 @@ export function failureKind(error: unknown): "undone" | "lost" | "final" {
   return lost.has(error.code) || error.code.startsWith("08") ? "lost" : "final";
 }
 
+const loggable = ["code", "severity", "schema_name", "table_name", "constraint_name", "routine", "where"] as const;
+
+/**
+ * A driver error carries the parameters, tokens among them, and its DETAIL repeats values of the row: both would follow it into any log
+ * that looks closely enough. This copy has neither.
+ */
+function withoutValues(error: DriverError): Error {
+  const copy = new Error(error.message);
+  copy.name = error.name;
+  if (error.stack !== undefined) copy.stack = error.stack;
+  const facts: Record<string, unknown> = { ...error };
+  for (const name of loggable) if (facts[name] !== undefined) Object.assign(copy, { [name]: facts[name] });
+  return copy;
+}
+
 /** The problem that a driver error stands for; never throws. */
 export function toProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
-  if (!isDriverError(error)) return new Problem("internal", { cause: error });
-  if (error.code.startsWith("CF") && isProblemCode(error.message)) return new Problem(error.message, { ...readDetail(error.detail), cause: error });
+  return isDriverError(error) ? translate(error, withoutValues(error)) : new Problem("internal", { cause: error });
+}
+
+function translate(error: DriverError, cause: Error): Problem {
+  if (error.code.startsWith("CF") && isProblemCode(error.message)) return new Problem(error.message, { ...readDetail(error.detail), cause });
   if (error.code.startsWith("23") && error.constraint_name !== undefined) {
     const known = constraintProblems[error.constraint_name];
-    if (known) return new Problem(known.code, { ...known, cause: error });
+    if (known) return new Problem(known.code, { ...known, cause });
   }
   // A malformed uuid or date in an address or a hidden field: the thing it names cannot exist.
-  if (error.code === "22P02" || error.code === "22007" || error.code === "22008") return new Problem("not_found", { cause: error });
+  if (error.code === "22P02" || error.code === "22007" || error.code === "22008") return new Problem("not_found", { cause });
   // Text that UTF-8 or jsonb cannot hold, such as a NUL, or a number that no column holds.
-  if (error.code === "22021" || error.code === "22P05" || error.code === "22003" || error.code === "22001") return new Problem("invalid_input", { cause: error });
-  if (failureKind(error) !== "final" || overloaded.has(error.code)) return new Problem("unavailable", { cause: error });
-  return new Problem("internal", { cause: error });
+  if (error.code === "22021" || error.code === "22P05" || error.code === "22003" || error.code === "22001") return new Problem("invalid_input", { cause });
+  if (failureKind(error) !== "final" || overloaded.has(error.code)) return new Problem("unavailable", { cause });
+  return new Problem("internal", { cause });
 }
 
 /** Whether people on call should read about it: our own mistakes and a database that is away, not what a person did. */

@@ -55,3 +55,12 @@ test("every problem has its sentence", () => {
   const sentences: Record<string, string> = problems;
   for (const code of Object.keys(problemStatus)) expect(sentences[code], code).toMatch(/\.$/);
 });
+
+test("what a problem remembers of its cause holds no parameter and no value", () => {
+  const error = driverError({ code: "23505", message: "duplicate key", constraint_name: "unknown_constraint", detail: "Key (email)=(ann@example.test)" });
+  Object.defineProperties(error, { parameters: { value: ["a-secret-token"] }, args: { value: ["a-secret-token"] } });
+  const { cause } = toProblem(error);
+  const everything = JSON.stringify(Object.getOwnPropertyNames(cause).map((name) => (cause as Record<string, unknown>)[name]));
+  expect(cause).toMatchObject({ code: "23505", constraint_name: "unknown_constraint" });
+  expect(everything).not.toMatch(/a-secret-token|ann@example/);
+});

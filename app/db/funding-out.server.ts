@@ -140,14 +140,11 @@ const fullDestination = z.object({
   account_number: maybe(z.string()),
   ifsc: maybe(z.string()),
 });
-const staffWithdrawal = withdrawal.extend({
-  member: z.object({ id, name: z.string() }),
-  destination: fullDestination,
-  /** where an approved one may be sent from; empty otherwise */
-  methods: z.array(z.object({ id, name: z.string(), balance: amount, currency })),
-});
-export type StaffWithdrawal = z.output<typeof staffWithdrawal>;
-const staffWithdrawalsSchema = pageOf(staffWithdrawal);
+const fullWithdrawal = withdrawal.extend({ member: z.object({ id, name: z.string() }), destination: fullDestination });
+/** `methods`: where an approved one may be sent from; empty otherwise. */
+const listedWithdrawal = fullWithdrawal.extend({ methods: z.array(z.object({ id, name: z.string(), balance: amount, currency })) });
+export type StaffWithdrawal = z.output<typeof listedWithdrawal>;
+const staffWithdrawalsSchema = pageOf(listedWithdrawal);
 
 export function staffWithdrawals(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof staffWithdrawalsSchema>> {
   return read(
@@ -158,7 +155,7 @@ export function staffWithdrawals(token: string, filter: { state?: string | null 
 }
 
 const staffWithdrawalSchema = z.object({
-  withdrawal: staffWithdrawal,
+  withdrawal: fullWithdrawal,
   tracker,
   request: maybe(id),
   method: maybe(z.string()),

@@ -64,9 +64,12 @@ export function workerMailFailed(mail: string, error: string): Promise<MailClose
   );
 }
 
+const dueSchema = z.object({ due: z.array(z.object({ as_of: day, timezone: z.string() })) });
+export type AccrualDue = z.output<typeof dueSchema>["due"][number];
+
 /** Business dates that have begun in a plan time zone and whose accrual has not finished there, oldest first. */
-export async function workerAccrualDue(): Promise<{ as_of: string; timezone: string }[]> {
-  return (await read(z.object({ due: z.array(z.object({ as_of: day, timezone: z.string() })) }), sql`select desk.worker_accrual_due() as answer`)).due;
+export async function workerAccrualDue(): Promise<AccrualDue[]> {
+  return (await read(dueSchema, sql`select desk.worker_accrual_due() as answer`)).due;
 }
 
 const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: day, chunks: count });

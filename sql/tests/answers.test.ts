@@ -179,21 +179,21 @@ test("the sandbox", async () => {
   const { business_now } = await sandbox.sandboxClock();
   expect(await sandbox.sandboxClockSet(new Date(Date.parse(business_now) + 60_000).toISOString())).toHaveProperty("business_now");
   await world.db.query("update core.clock set sandbox = false, shift = '0'");
-  for (const refused of [sandbox.sandboxMailbox(), sandbox.sandboxClock(), sandbox.sandboxClockMove("1 day")]) await expect(refused).rejects.toMatchObject({ code: "not_permitted" });
+  for (const refused of [() => sandbox.sandboxMailbox(), () => sandbox.sandboxClock(), () => sandbox.sandboxClockMove("1 day")]) await expect(refused()).rejects.toMatchObject({ code: "not_permitted" });
   await world.db.query("update core.clock set sandbox = true");
 });
 
 test("another member's things are not found, whatever is asked for", async () => {
   const { token } = world.ann;
   for (const asked of [
-    funding.memberDeposit(token, world.deposit),
-    funding.memberFile(token, world.file),
-    invest.memberInvestment(token, world.investment),
-    invest.memberSchedule(token, world.investment),
-    funding.memberDeposit(token, "not-a-uuid"),
-    ledger.memberMovement(token, "1-1"),
+    () => funding.memberDeposit(token, world.deposit),
+    () => funding.memberFile(token, world.file),
+    () => invest.memberInvestment(token, world.investment),
+    () => invest.memberSchedule(token, world.investment),
+    () => funding.memberDeposit(token, "not-a-uuid"),
+    () => ledger.memberMovement(token, "1-1"),
   ]) {
-    await expect(asked).rejects.toMatchObject({ code: "not_found", status: 404 });
+    await expect(asked()).rejects.toMatchObject({ code: "not_found", status: 404 });
   }
 });
 

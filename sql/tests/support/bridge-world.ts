@@ -62,7 +62,7 @@ export async function bridgeWorld() {
     const signUpToken = newToken();
     await authVerify({ challenge, mac, browser, newToken: signUpToken, ip: "192.0.2.1", userAgent: "test" });
     const token = newToken();
-    const person = { firstName: name, lastName: "Test", mobile, username: name.toLowerCase(), referral, ofAge: true, termsVersion: site.terms_version, language: "en", timezone: "UTC" };
+    const person = { firstName: name, lastName: "Test", mobile, username: `${name.toLowerCase()}_test`, referral, ofAge: true, termsVersion: site.terms_version, language: "en", timezone: "UTC" };
     const { member: id, referral_code: code } = await authSignUp(signUpToken, token, person);
     return { token, code, id };
   }
