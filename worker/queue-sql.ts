@@ -1,7 +1,7 @@
 /** What we ask of the queue's own schema. Through its documented functions and view, except where dead workers are found. */
 import type { ClientBase, Pool } from "pg";
 
-export type QueuedJob = { task: string; payload: unknown; key: string; runAt: string | null };
+export type QueuedJob = { task: string; payload: unknown; key: string; /** absent: now */ runAt?: string };
 type Queryable = Pick<ClientBase | Pool, "query">;
 
 /**

@@ -8,10 +8,14 @@ import { queueLogger } from "./log";
 import type { Presence } from "./presence";
 import { taskList, type Surroundings } from "./task-list";
 
-/** The queue's pool. An idle connection that breaks must not end the process: whoever asks next gets the error. */
+/** The queue's pool. A connection that breaks must not end the process: whoever asks next gets the error. */
 export function openQueuePool(url: string, connections: number, log: Logger): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: "coffer-worker-queue", connectionTimeoutMillis: 5_000, keepAlive: true });
-  pool.on("error", (error) => log.warn({ error: error.message }, "an idle queue connection broke"));
+  const broke = (error: Error) => log.warn({ error: error.message }, "a queue connection broke");
+  pool.on("error", broke);
+  pool.on("connect", (client) => {
+    client.on("error", broke);
+  });
   return pool;
 }
 

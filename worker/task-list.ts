@@ -37,7 +37,7 @@ function queueTask(name: TaskName, { log, mailer, stopping }: Surroundings): Tas
       log: log.child({ task: name, job: job.id }),
       mailer,
       stopping,
-      call: (task, called, key) => withPgClient((client) => addJobs(client, [{ task, payload: called, key, runAt: null }])),
+      call: (task, called, key) => withPgClient((client) => addJobs(client, [{ task, payload: called, key }])),
     };
     const finished = await handler(schema.parse(payload) as Parameters<typeof handler>[0], tools);
     // Failing is how a job asks the queue to be run again.

@@ -5,7 +5,7 @@
 import type { Logger } from "pino";
 import type { Pool } from "pg";
 
-import { workerAccrualDue, workerOutboxHanded, workerOutboxTake } from "~/db/worker.server";
+import { workerAccrualDue, workerOutboxHanded, workerOutboxTake, type AccrualDue } from "~/db/worker.server";
 
 import { addJobs, wakeJobs } from "./queue-sql";
 import { repeat, type Repeating } from "./repeat";
@@ -24,11 +24,11 @@ export async function handOver(queue: Pool): Promise<number> {
   return jobs.length;
 }
 
-/** Queues the accrual of every business date that is due and not finished; the date travels as an argument. */
-export async function wakeAccrual(queue: Pool): Promise<string[]> {
-  const dates = await workerAccrualDue();
-  if (dates.length > 0) await wakeJobs(queue, dates.map((due) => ({ task: "invest__accrue", payload: due, key: `invest__accrue:${due.timezone}:${due.as_of}`, runAt: null })));
-  return dates;
+/** Queues the accrual of every business date that is due and not finished; date and zone travel as arguments. */
+export async function wakeAccrual(queue: Pool): Promise<AccrualDue[]> {
+  const due = await workerAccrualDue();
+  if (due.length > 0) await wakeJobs(queue, due.map((one) => ({ task: "invest__accrue", payload: one, key: `invest__accrue:${one.timezone}:${one.as_of}` })));
+  return due;
 }
 
 type WakerSettings = {
@@ -60,8 +60,8 @@ const tickMs = 30_000;
 export function startSchedule(queue: Pool, log: Logger): Repeating {
   return repeat(tickMs, async () => {
     try {
-      const dates = await wakeAccrual(queue);
-      if (dates.length > 0) log.info({ dates }, "accrual is due");
+      const due = await wakeAccrual(queue);
+      if (due.length > 0) log.info({ due }, "accrual is due");
     } catch (error) {
       log.error({ error: (error as Error).message }, "cannot ask what is due");
     }
