@@ -24,6 +24,22 @@ function commandOf(pid: number): string {
   }
 }
 
+/** Ended, or ended and not yet collected by whoever started it. */
+export function hasEnded(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+  if (process.platform !== "linux") return false;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).startsWith("Z");
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Calls `gone` once when what started us has died without telling us: `npm start` is a chain of processes (npm, a shell,
  * tsx, this one), and killing its head must not leave the rest holding the port and the data folder.
@@ -39,15 +55,7 @@ export function watchAncestors(gone: () => void): void {
     if (/\bnpm\b/.test(command)) break;
   }
   const timer = setInterval(() => {
-    const lost = watched.some((pid) => {
-      try {
-        process.kill(pid, 0);
-        return false;
-      } catch (error) {
-        return (error as NodeJS.ErrnoException).code === "ESRCH";
-      }
-    });
-    if (!lost) return;
+    if (!watched.some(hasEnded)) return;
     clearInterval(timer);
     gone();
   }, 300);

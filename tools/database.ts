@@ -38,15 +38,7 @@ async function createIfMissing(serverUrl: string): Promise<void> {
   }
 }
 
-export async function openDatabase(environment: Environment, passwords: RolePasswords, superuserPassword: string): Promise<Database> {
-  let adminUrl = environment.DATABASE_URL;
-  let stop = (): Promise<void> => Promise.resolve();
-  if (!adminUrl) {
-    const cluster = await startCluster({ dir: path.join(environment.COFFER_HOME, "postgres"), superuserPassword });
-    stop = () => cluster.stop();
-    adminUrl = cluster.url("postgres", name, superuserPassword);
-    await createIfMissing(cluster.url("postgres", "postgres", superuserPassword));
-  }
+function addresses(adminUrl: string, passwords: RolePasswords, stop: () => Promise<void>): Database {
   return {
     adminUrl,
     webUrl: urlFor(adminUrl, roles.web, passwords.web),
@@ -54,6 +46,18 @@ export async function openDatabase(environment: Environment, passwords: RolePass
     queueUrl: urlFor(adminUrl, roles.queue, passwords.queue),
     stop,
   };
+}
+
+/** A server that somebody else runs. */
+export function foreignDatabase(adminUrl: string, passwords: RolePasswords): Database {
+  return addresses(adminUrl, passwords, () => Promise.resolve());
+}
+
+export async function openDatabase(environment: Environment, passwords: RolePasswords, superuserPassword: string): Promise<Database> {
+  if (environment.DATABASE_URL) return foreignDatabase(environment.DATABASE_URL, passwords);
+  const cluster = await startCluster({ dir: path.join(environment.COFFER_HOME, "postgres"), superuserPassword });
+  await createIfMissing(cluster.url("postgres", "postgres", superuserPassword));
+  return addresses(cluster.url("postgres", name, superuserPassword), passwords, () => cluster.stop());
 }
 
 /** Migrates, and settles whether this database is a sandbox: a demo becomes one, production refuses one. */

@@ -36,6 +36,7 @@ const schema = z.object({
   WORKER_DB_PASSWORD: z.string().min(1).optional(),
   QUEUE_DB_PASSWORD: z.string().min(1).optional(),
   DATABASE_POOL: z.string().regex(/^\d{1,3}$/, "must be a whole number").transform((value) => Number.parseInt(value, 10)).default(10),
+  DATABASE_PREPARE: flag.optional(),
   SESSION_SECRETS: secrets.optional(),
   PII_KEYS: secrets.optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(),
