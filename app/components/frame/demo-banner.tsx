@@ -8,7 +8,7 @@ export function DemoBanner({ businessNow }: { businessNow: string }) {
   const { t, i18n } = useTranslation();
   return (
     <aside aria-label={t("demo.label")} className="no-print border-b border-line bg-sunken text-xs text-quiet">
-      <div className="mx-auto flex max-w-[76rem] flex-wrap gap-x-4 gap-y-0.5 px-4 py-1 sm:px-6">
+      <div className="mx-auto flex max-w-[75rem] flex-wrap gap-x-4 gap-y-0.5 px-4 py-1 sm:px-6">
         <span>{t("demo.banner", { time: formatTime(businessNow, i18n.language) })}</span>
         <span className="flex gap-4">
           <Link to="/dev/clock" className="inline-block min-h-6 underline underline-offset-2 hover:text-ink">

@@ -41,7 +41,7 @@ export function MemberFrame({ frame, place, children }: { frame: MemberFrameData
       <SkipLink />
       {frame.demo ? <DemoBanner businessNow={frame.business_now} /> : null}
       <header className="no-print border-b border-line bg-surface sm:sticky sm:top-0 sm:z-10">
-        <div className="mx-auto flex max-w-[76rem] items-center justify-between gap-4 px-4 sm:px-6">
+        <div className="mx-auto flex max-w-[75rem] items-center justify-between gap-4 px-4 sm:px-6">
           <Link to="/home" className="flex min-h-14 items-center" aria-label={`${t("product")}: ${t("frame.home")}`}>
             <Wordmark />
           </Link>
@@ -74,7 +74,7 @@ export function MemberFrame({ frame, place, children }: { frame: MemberFrameData
           </Link>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[76rem] grow px-4 py-6 outline-none sm:px-6 sm:py-8">
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[75rem] grow px-4 py-6 outline-none sm:px-6 sm:py-8">
         {children}
       </main>
       <SiteFooter />

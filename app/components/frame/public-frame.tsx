@@ -25,7 +25,7 @@ export function PublicFrame({ demo = false, businessNow, signedIn = false, child
       <SkipLink />
       {demo && businessNow ? <DemoBanner businessNow={businessNow} /> : null}
       <header className="no-print border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between gap-x-6 px-4 sm:px-6">
+        <div className="mx-auto flex max-w-[75rem] flex-wrap items-center justify-between gap-x-6 px-4 sm:px-6">
           <Link to="/" className="flex min-h-14 items-center" aria-label={`${t("product")}: ${t("frame.start")}`}>
             <Wordmark />
           </Link>
@@ -50,7 +50,7 @@ export function PublicFrame({ demo = false, businessNow, signedIn = false, child
           </LinkButton>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[76rem] grow px-4 py-8 outline-none sm:px-6 sm:py-12">
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[75rem] grow px-4 py-8 outline-none sm:px-6 sm:py-12">
         {children}
       </main>
       <SiteFooter />

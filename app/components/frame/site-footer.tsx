@@ -17,7 +17,7 @@ export function SiteFooter() {
   const { t } = useTranslation();
   return (
     <footer className="no-print border-t border-line">
-      <div className="mx-auto flex max-w-[76rem] flex-wrap items-center justify-between gap-x-8 gap-y-4 px-4 py-6 text-sm text-quiet sm:px-6">
+      <div className="mx-auto flex max-w-[75rem] flex-wrap items-center justify-between gap-x-8 gap-y-4 px-4 py-6 text-sm text-quiet sm:px-6">
         <div className="flex min-w-0 flex-col gap-2">
           <nav aria-label={t("footer.label")}>
             <ul className="flex flex-wrap gap-x-5">

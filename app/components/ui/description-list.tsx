@@ -10,7 +10,7 @@ export function DescriptionList({ items }: { items: (Description | null | false 
         item ? (
           <div key={index} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2.5 first:pt-0 last:pb-0">
             <dt className="text-sm font-normal text-quiet">{item.term}</dt>
-            <dd className="min-w-0 max-w-full text-right text-sm break-words max-sm:grow max-sm:basis-full max-sm:text-left">
+            <dd className="min-w-0 max-w-full grow text-right text-sm break-words">
               {item.value}
               {item.note ? <div className="text-xs text-quiet">{item.note}</div> : null}
             </dd>
