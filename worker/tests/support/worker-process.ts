@@ -26,7 +26,8 @@ export async function startWorkerProcess(database: TestDatabase, smtpUrl: string
       DATABASE_URL_WORKER: database.url("coffer_worker"),
       DATABASE_URL_QUEUE: database.url("coffer_queue"),
       SESSION_SECRETS: sessionSecrets,
-      SMTP_URL: smtpUrl,
+      // A server that stalls in a test stalls until the test is over, however slow the machine is.
+      SMTP_URL: `${smtpUrl}?socketTimeout=300000`,
     },
   });
   let log = "";
