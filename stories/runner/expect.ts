@@ -23,7 +23,8 @@ const checks: { [Name in Form]: Check<Name> } = {
     const found = await walletsOf(world, member, [...new Set([...Object.keys(wallets), ...Object.keys(available)])], currency);
     return [...differences(wallets, found.balance, "wallets."), ...differences(available, found.available, "available.")];
   },
-  investment: async (world, { do: _do, at: _at, investment, ...expected }) => differences(expected, await investmentOf(world, investment)),
+  investment: async (world, { investment, end, days, total, accrued, awaiting: waiting, credits, rows, status }) =>
+    differences({ end, days, total, accrued, awaiting: waiting, credits, rows, status }, await investmentOf(world, investment)),
   quote: async (world, { quote, end, days, total }) => {
     const found = named(world.quotes, "quote", quote, "a quote asked for before");
     return differences({ end, days, total }, { end: found.end_on, days: found.days, total: found.total });

@@ -11,6 +11,7 @@ const jobsSchema = z.object({
 });
 const settledSchema = z.object({ posted: z.int(), left: z.int() });
 const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: z.iso.date(), chunks: z.int() });
+const dueSchema = z.object({ due: z.array(z.object({ as_of: z.iso.date(), timezone: z.string() })) });
 const chunkSchema = z.object({ claimed: z.boolean(), left: z.int() });
 const endedSchema = z.object({ ended: z.int() });
 const answered = z.looseObject({});
@@ -39,13 +40,16 @@ export async function leaveNothingBehind({ db: { worker } }: World): Promise<voi
   await worker(endedSchema, "worker_fold()");
 }
 
-/** The accrual job of a business date. An unfinished older run is finished first; parts another one is writing are waited for. */
-export async function runDay({ db: { worker } }: World, date: string): Promise<void> {
+/**
+ * The accrual job of a business date, for the plans of one time zone or for all of them. An unfinished older run is finished first;
+ * parts another one is writing are waited for.
+ */
+export async function runDay({ db: { worker } }: World, date: string, timezone: string | null): Promise<void> {
   for (;;) {
-    const begun = await worker(begunSchema, "worker_accrual_begin(p_as_of => $1::date)", [date]);
+    const begun = await worker(begunSchema, "worker_accrual_begin(p_as_of => $1::date, p_timezone => $2::text)", [date, timezone]);
     if (begun.state === "finished") return;
     let chunk: z.output<typeof chunkSchema>;
-    do chunk = await worker(chunkSchema, "worker_accrual_chunk(p_as_of => $1::date)", [begun.as_of]);
+    do chunk = await worker(chunkSchema, "worker_accrual_chunk(p_as_of => $1::date, p_timezone => $2::text)", [begun.as_of, timezone]);
     while (chunk.claimed);
     if (chunk.left > 0) await sleep(5);
   }
@@ -54,8 +58,8 @@ export async function runDay({ db: { worker } }: World, date: string): Promise<v
 /** Everything that is due at the present instant. */
 async function runWhatIsDue(world: World): Promise<void> {
   const { worker } = world.db;
-  const { dates } = await worker(z.object({ dates: z.array(z.iso.date()) }), "worker_accrual_due()");
-  for (const date of dates) await runDay(world, date);
+  const { due } = await worker(dueSchema, "worker_accrual_due()");
+  for (const { as_of, timezone } of due) await runDay(world, as_of, timezone);
   await worker(endedSchema, "worker_holds_expire()");
   await worker(endedSchema, "worker_requests_expire()");
   await leaveNothingBehind(world);

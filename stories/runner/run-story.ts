@@ -7,6 +7,7 @@ import { changedTables, digest } from "./digest.ts";
 import { check, checkBooks } from "./expect.ts";
 import { failureOf, StoryFault, type Failure } from "./fault.ts";
 import { leaveNothingBehind } from "./jobs.ts";
+import { methodFor } from "./operator.ts";
 import type { Refused, Repeat, Step, Story } from "./read-story.ts";
 import { prepare, type Command } from "./verbs.ts";
 import { moveClock, openWorld, refusalOf, type World } from "./world.ts";
@@ -90,6 +91,9 @@ export async function runStory({ settings, steps }: Story, database: TestDatabas
   let index: number | null = null;
   try {
     const world = await openWorld(db, settings, steps[0]?.at);
+    // Bonuses are paid from the first step on.
+    if (settings.treasury === "unlimited") await methodFor(world, settings.currency);
+    await leaveNothingBehind(world);
     try {
       for (index = 0; index < steps.length; index += 1) note(index, await take(world, steps[index] as Step));
     } finally {

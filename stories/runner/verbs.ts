@@ -129,7 +129,7 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   create_plan: createPlan,
   quote,
   invest,
-  run_day: async (world, { date }) => () => runDay(world, date),
+  run_day: async (world, { date }) => () => runDay(world, date, null),
   advance: async (world, { to }) => () => advance(world, to),
 };
 
