@@ -24,7 +24,7 @@ begin
   if p_terms_version is distinct from core.setting('terms_version') then perform core.refuse('terms_changed', 'terms'); end if;
   if nullif(btrim(p_referral), '') is not null then
     v_referrer := identity.member_by_code(p_referral);
-    if v_referrer is null then perform core.refuse('unknown_referral', 'referral'); end if;
+    if v_referrer is null then perform core.refuse(case when lower(btrim(p_referral)) = v_username then 'self_referral' else 'unknown_referral' end, 'referral'); end if;
   end if;
   begin
     insert into identity.members (email, first_name, last_name, mobile, username, referral_code, language, timezone, terms_version, terms_accepted_at, joined_at)
