@@ -8,6 +8,7 @@ import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { Disclosure } from "~/components/admin/disclosure";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
+import { soldOf } from "~/components/admin/plans/sold";
 import { VersionTable } from "~/components/admin/plans/version-table";
 import { paramId } from "~/components/admin/param-id.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
@@ -24,7 +25,10 @@ export const handle = { title: (loaded: { plan: { name: string } } | undefined) 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
-  return withSession(request, async () => data({ ...(await staffPlan(token, paramId(params))), key: newRequestKey() }));
+  return withSession(request, async () => {
+    const { plan, versions } = await staffPlan(token, paramId(params));
+    return data({ plan, versions, sold: soldOf(versions), key: newRequestKey() });
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Plan() {
   const { t } = useTranslation("admin");
   const may = useMay();
-  const { plan, versions, key } = useLoaderData<typeof loader>();
+  const { plan, versions, sold, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const termsItems = useTermsItems();
   const writable = may("plans.write") && plan.state !== "retired";
@@ -63,15 +67,15 @@ export default function Plan() {
         actions={writable ? <LinkButton to={`/admin/plans/${plan.id}/version`}>{t("plans.newVersion")}</LinkButton> : null}
       />
       <SaidNotice />
-      {plan.pending_request ? (
+      {sold.pending ? (
         <Notice tone="warning" title={t("plans.waits")}>
-          <LinkButton to={`/admin/requests/${plan.pending_request}`} look="quiet" compact className="-ml-3">
+          <LinkButton to={`/admin/requests/${sold.pending}`} look="quiet" compact className="-ml-3">
             {t("plans.openRequest")}
           </LinkButton>
         </Notice>
       ) : null}
       <CardGrid>
-        <Stat label={t("plans.sold")} value={<Money amount={plan.sold_sum} currency={plan.currency} />} note={t("plans.contracts", { count: plan.sold_count })} />
+        <Stat label={t("plans.sold")} value={<Money amount={sold.sum} currency={plan.currency} />} note={t("plans.contracts", { count: sold.count })} />
         <Stat label={t("plan.dailyRate")} value={<Percent rate={plan.daily_rate} />} note={<>{t("plan.annual")} <Percent rate={plan.annual_rate} /></>} />
         <Stat label={t("plan.term")} value={t(`duration.${plan.unit}`, { count: plan.duration })} note={t("plan.zoneNote", { zone: plan.timezone })} />
       </CardGrid>

@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+
+import type { ApprovalRequest } from "~/db/approval.server";
+import { formatAmount } from "~/money/format";
+import { useLabel } from "../use-label";
+import type { Evidence } from "./evidence.server";
+
+/** What will happen at once when the last person approves, in one sentence: nobody should approve a form they cannot picture. */
+export function Consequence({ request, evidence }: { request: ApprovalRequest; evidence: Evidence | null }) {
+  const { t, i18n } = useTranslation(["admin", "common"]);
+  const label = useLabel();
+  const money = { amount: request.amount === null ? "" : formatAmount(request.amount, i18n.language), currency: request.currency ?? "", name: request.member?.name ?? "" };
+  const sentence = () => {
+    switch (evidence?.kind) {
+      case "deposit":
+        return t("admin:consequence.deposit", money);
+      case "withdrawal":
+        return t("admin:consequence.withdrawal", { ...money, wallet: t(`common:wallet.${evidence.withdrawal.wallet}`) });
+      case "plan_activation":
+        return t("admin:consequence.plan_activation", { name: evidence.plan.name });
+      case "treasury_funding":
+        return t("admin:consequence.treasury_funding", { ...money, treasury: label("treasury", evidence.treasury) });
+      case "treasury_return":
+        return t("admin:consequence.treasury_return", { ...money, treasury: label("treasury", evidence.treasury) });
+      case "bank_transfer":
+        return t("admin:consequence.bank_transfer", money);
+      default:
+        return "";
+    }
+  };
+  const last = request.given + 1 >= request.needed;
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <p>{last ? sentence() : t("admin:consequence.first")}</p>
+      {last && evidence?.kind === "withdrawal" ? <p className="text-quiet">{t("admin:consequence.withdrawalThen")}</p> : null}
+      {last ? null : <p className="text-quiet">{sentence()}</p>}
+    </div>
+  );
+}

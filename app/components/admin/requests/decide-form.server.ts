@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+import { requestKey, typedAmount } from "~/forms/submission.server";
+
+/** Approve, reject (with a reason) or take back a request; the hash is that of what was on the page. */
+export const decideSchema = () =>
+  z.discriminatedUnion("decision", [
+    z.object({
+      decision: z.literal("approve"),
+      received: z.union([z.literal("").transform(() => null), typedAmount()]).optional(),
+      approve_note: z.string().trim().max(1000).optional(),
+      payload_hash: z.string().regex(/^[0-9a-f]{64}$/),
+      key: requestKey(),
+    }),
+    z.object({
+      decision: z.literal("reject"),
+      reject_note: z.string({ error: "note_required" }).trim().min(1, "note_required").max(1000),
+      payload_hash: z.string().regex(/^[0-9a-f]{64}$/),
+      key: requestKey(),
+    }),
+    z.object({ decision: z.literal("cancel"), key: requestKey() }),
+  ]);

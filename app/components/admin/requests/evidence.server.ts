@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+import { Problem } from "~/db/db-error.server";
+import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
+import { amount, count, currency, maybe, plan, wallet } from "~/db/shapes.server";
+import type { RequestDetail } from "~/db/approval.server";
+
+const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amount, held: maybe(amount), currency });
+
+const note = maybe(z.string());
+const treasuryPayload = z.object({ treasury: z.string(), method: z.string(), note });
+const transferPayload = z.object({ from: z.string(), to: z.string(), note });
+const money = z.object({ treasury: z.array(balance), methods: z.array(balance) });
+
+const shapes = {
+  deposit: z.object({ deposit: deposit.extend({ file: maybe(z.string()) }), method, wallets: z.array(wallet), earlier: z.object({ approved: count, rejected: count }) }),
+  withdrawal: z.object({ withdrawal, destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet), last_24h: amount }),
+  plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
+} as const;
+
+/** What speaks for or against a request, in the shape of its kind. */
+export type Evidence =
+  | ({ kind: "deposit" } & z.output<typeof shapes.deposit>)
+  | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
+  | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
+  | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
+  | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
+
+type Balances = { treasuries: z.output<typeof balance>[]; methods: z.output<typeof balance>[] };
+
+function parse(kind: string, evidence: unknown, payload: unknown): Evidence | null {
+  switch (kind) {
+    case "deposit":
+      return { kind, ...shapes.deposit.parse(evidence) };
+    case "withdrawal":
+      return { kind, ...shapes.withdrawal.parse(evidence) };
+    case "plan_activation":
+      return { kind, ...shapes.plan_activation.parse(evidence) };
+    case "treasury_funding":
+    case "treasury_return": {
+      const { treasury: treasuries, methods } = money.parse(evidence);
+      return { kind, ...treasuryPayload.parse(payload), treasuries, methods };
+    }
+    case "bank_transfer": {
+      const { treasury: treasuries, methods } = money.parse(evidence);
+      return { kind, ...transferPayload.parse(payload), treasuries, methods };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Reads the evidence of a request. Nobody may decide on half of it, so an unexpected shape is a fault and not an empty page. */
+export function readEvidence({ request, evidence }: RequestDetail): Evidence | null {
+  try {
+    return parse(request.kind, evidence, request.payload);
+  } catch (cause) {
+    throw new Problem("internal", { cause });
+  }
+}

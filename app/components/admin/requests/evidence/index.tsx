@@ -1,0 +1,24 @@
+import type { ApprovalRequest } from "~/db/approval.server";
+import type { Evidence as EvidenceData } from "../evidence.server";
+import { DepositEvidence } from "./deposit";
+import { MoneyEvidence } from "./money";
+import { PlanEvidence } from "./plan";
+import { WithdrawalEvidence } from "./withdrawal";
+
+/** What speaks for or against a request; each kind has its own. */
+export function Evidence({ evidence, request }: { evidence: EvidenceData | null; request: ApprovalRequest }) {
+  switch (evidence?.kind) {
+    case "deposit":
+      return <DepositEvidence evidence={evidence} />;
+    case "withdrawal":
+      return <WithdrawalEvidence evidence={evidence} />;
+    case "plan_activation":
+      return <PlanEvidence evidence={evidence} />;
+    case "treasury_funding":
+    case "treasury_return":
+    case "bank_transfer":
+      return <MoneyEvidence evidence={evidence} request={request} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+import { staffTreasury, treasuryNames } from "~/db/treasury.server";
+import { requestKey, typedAmount } from "~/forms/submission.server";
+import { compareAmounts } from "~/money/decimal";
+import { intentField } from "../check-answers.server";
+import { currencies } from "../currencies";
+
+const note = () =>
+  z
+    .string()
+    .trim()
+    .max(500)
+    .optional()
+    .transform((text) => text || null);
+
+/** Money into a treasury, or back out of it. */
+export const treasurySchema = () =>
+  z.object({
+    treasury: z.enum(treasuryNames, { error: "invalid_choice" }),
+    currency: z.enum(currencies),
+    amount: typedAmount(),
+    method: z.uuid({ error: "invalid_choice" }),
+    note: note(),
+    key: requestKey(),
+    intent: intentField(),
+  });
+
+export const moveSchema = () =>
+  z.object({
+    from: z.uuid({ error: "invalid_choice" }),
+    to: z.uuid({ error: "invalid_choice" }),
+    amount: typedAmount(),
+    note: note(),
+    key: requestKey(),
+    intent: intentField(),
+  });
+
+/** What the treasury forms offer: the currencies there are methods for, and in the chosen one the treasuries and methods. */
+export async function treasuryChoices(token: string, asked: string | null) {
+  const answer = await staffTreasury(token);
+  const offered = [...new Set(answer.methods.map(({ currency }) => currency))];
+  const currency = offered.find((one) => one === asked) ?? offered[0] ?? "USD";
+  const free = (name: string) => answer.treasuries.find((one) => one.name === name && one.currency === currency)?.free ?? null;
+  return {
+    currencies: offered,
+    currency,
+    treasuries: treasuryNames.map((name) => ({ name, free: free(name) })),
+    methods: answer.methods.filter((method) => method.currency === currency),
+  };
+}
+
+/** Whether the amount is more than what is there, so that it can be said before somebody else has to refuse it. */
+export function isMoreThan(amount: string, there: string | null): boolean {
+  return there === null || compareAmounts(amount, there) > 0;
+}

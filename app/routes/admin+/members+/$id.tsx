@@ -1,0 +1,58 @@
+/** One member: who, what they have, what is held, what they asked for and what moved last. */
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { HoldTable, WalletTable } from "~/components/admin/member/money-tables";
+import { DepositTable, InvestmentTable, WithdrawalTable } from "~/components/admin/member/business-tables";
+import { MovementTable } from "~/components/admin/member/movement-table";
+import { Profile } from "~/components/admin/member/profile";
+import { paramId } from "~/components/admin/param-id.server";
+import { Card, Page, PageHeader, StateBadge } from "~/components/ui";
+import { staffMember } from "~/db/office.server";
+
+export const handle = { title: (loaded: { member: { name: string | null; email: string } } | undefined) => loaded?.member.name ?? "admin:members.title" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => data(await staffMember(token, paramId(params))));
+}
+
+export default function Member() {
+  const { t } = useTranslation("admin");
+  const loaded = useLoaderData<typeof loader>();
+  const { member, wallets, holds, investments, deposits, withdrawals, recent } = loaded;
+  const name = member.name ?? member.email;
+  return (
+    <Page>
+      <PageHeader title={name} crumbs={[{ label: t("members.title"), to: "/admin/members" }, { label: name }]} aside={<StateBadge state={member.status} />} />
+      <div className="grid items-start gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Card title={t("member.wallets")} padded={false}>
+          <WalletTable wallets={wallets} />
+        </Card>
+        <Profile loaded={loaded} />
+      </div>
+      {holds.length > 0 ? (
+        <Card title={t("member.holds")} padded={false}>
+          <HoldTable holds={holds} />
+        </Card>
+      ) : null}
+      <Card title={t("member.investments")} padded={false}>
+        <InvestmentTable investments={investments} />
+      </Card>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Card title={t("member.deposits")} padded={false}>
+          <DepositTable deposits={deposits} />
+        </Card>
+        <Card title={t("member.withdrawals")} padded={false}>
+          <WithdrawalTable withdrawals={withdrawals} />
+        </Card>
+      </div>
+      <Card title={t("member.recent")} padded={false}>
+        <MovementTable movements={recent} />
+      </Card>
+    </Page>
+  );
+}
