@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const sources = ["app", "worker", "emails", "sql/migrate.ts", "remix.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "tools/build.ts", "tools/build-worker.ts"];
+const sources = ["app", "worker", "emails", "sql/migrate.ts", "remix.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json", "tools/build.ts", "tools/build-worker.ts", "tools/compress.ts"];
 const stampFile = "build/stamp.txt";
 const outputs = ["build/index.js", "build/worker.js", "build/crontab", "public/build"];
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 import { buildWorker } from "./build-worker";
+import { compressAssets } from "./compress";
 import { isFresh, sourceHash, writeStamp } from "./build-stamp";
 
 const lock = "build/.lock";
@@ -62,7 +63,7 @@ export async function buildIfStale(): Promise<boolean> {
   return withLock(async () => {
     const hash = sourceHash();
     if (isFresh(hash)) return false;
-    await Promise.all([buildWeb(), buildWorker()]);
+    await Promise.all([buildWeb().then(() => compressAssets("public/build")), buildWorker()]);
     writeStamp(hash);
     return true;
   });

@@ -7,6 +7,7 @@ import { readToken } from "~/auth/session.server";
 import { roundTrips, withRoundTrips } from "~/db/db.server";
 import { isProblem } from "~/db/db-error.server";
 import { publicAdmit } from "~/db/public.server";
+import { builtAssets } from "./assets.server";
 import { isTooLarge } from "./body-limit.server";
 import { env } from "./env.server";
 import { healthz, readyz } from "./health.server";
@@ -55,9 +56,7 @@ export function createApp(build: ServerBuild): Express {
   app.get("/healthz", healthz);
   app.get("/readyz", readyz);
   app.use(makeNonce(), securityHeaders(), compression());
-  app.use("/build", express.static("public/build", { immutable: true, maxAge: "1y", redirect: false }), (_request, response) => {
-    response.status(404).type("text").send("Not found\n");
-  });
+  app.use("/build", builtAssets());
   app.use(express.static("public", { maxAge: "1h", index: false, redirect: false }));
   app.use(requestLog());
   app.all("*", (request, response, next) => {
@@ -84,9 +83,11 @@ export function createApp(build: ServerBuild): Express {
   }
 
   function lastResort(error: unknown, request: Request, response: Response, next: (error: unknown) => void): ReturnType<ErrorRequestHandler> {
-    log.error({ err: error, request_id: response.locals.requestId as string, path: request.path }, "request failed");
+    // An address that cannot even be decoded is a mistake of the caller, not a fault of ours.
+    const mistaken = error instanceof URIError;
+    if (!mistaken) log.error({ err: error, request_id: response.locals.requestId as string, path: request.path }, "request failed");
     if (response.headersSent) return next(error);
-    refuseRequest(request, response, "failed", remix).catch(next);
+    refuseRequest(request, response, mistaken ? "missing" : "failed", remix).catch(next);
   }
 }
 

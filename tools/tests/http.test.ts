@@ -119,3 +119,9 @@ test("the hundred-and-first post within a minute is told to wait", async () => {
   expect(data.headers["content-type"]).toContain("text/x-script");
   expect((await send("GET", "/")).status).toBe(200);
 });
+
+test.each(["/%E0%A4%A", "/build/%E0%A4%A", "/build/%2e%2e/index.js", "/build/..%2f..%2fpackage.json", "/plans/%00", "/.env", "/build/../../.env"])("%s finds nothing and breaks nothing", async (path) => {
+  const { status, body } = await send("GET", path);
+  expect([400, 403, 404]).toContain(status);
+  expect(body).not.toContain("SECRET");
+});
