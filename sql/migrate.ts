@@ -111,8 +111,9 @@ async function applyFunction(client: pg.Client, file: ObjectFile): Promise<void>
     await client.query(file.text);
   } catch (error) {
     const code = (error as { code?: string }).code;
-    // 42P13: the return type or an argument's name changed, which `or replace` cannot do.
-    if (code !== "42P13") throw Object.assign(error as Error, { message: `${file.path}: ${(error as Error).message}` });
+    // 42P13: the return type or an argument's name changed, which `or replace` cannot do. 42725: the arguments changed, so that the
+    // file's comment finds the former function beside the new one.
+    if (code !== "42P13" && code !== "42725") throw Object.assign(error as Error, { message: `${file.path}: ${(error as Error).message}` });
     await client.query("rollback to savepoint one_object");
     for (const { signature } of await overloads(client, file)) await client.query(`drop function ${signature}`);
     await client.query(file.text);
