@@ -13,6 +13,8 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { reachableBinaries, reachableDataFolder } from "./reachable.ts";
+
 const run = promisify(execFile);
 
 export type Cluster = {
@@ -100,17 +102,17 @@ const settingsOf = (options: ClusterOptions): Record<string, string> => ({
 
 /** Starts (or adopts) the server in `dir`. Rejects with a sentence a person can act on. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const bin = binaries();
-  const dir = path.resolve(options.dir);
   const user = serverUser();
+  const asked = path.resolve(options.dir);
+  if (user.uid !== undefined && existsSync(path.dirname(asked))) {
+    // Another user serves this folder: it has to be able to walk through ours, not to read it.
+    chmodSync(path.dirname(asked), statSync(path.dirname(asked)).mode | 0o011);
+  }
+  const bin = reachableBinaries(binaries(), user);
+  const dir = reachableDataFolder(asked, user);
   const owned = { ...user, cwd: path.dirname(dir) };
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  if (user.uid !== undefined && user.gid !== undefined) {
-    chownSync(dir, user.uid, user.gid);
-    // Another user serves this folder: it has to be able to walk through ours, not to read it.
-    const parent = path.dirname(dir);
-    chmodSync(parent, statSync(parent).mode | 0o011);
-  }
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(dir, user.uid, user.gid);
 
   if (!existsSync(path.join(dir, "PG_VERSION"))) {
     const passwordFile = `${dir}.initial`;
