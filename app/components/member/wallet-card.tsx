@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { Card, DescriptionList, Money } from "~/components/ui";
+import type { Wallet } from "~/db/ledger.server";
+import { useWalletName } from "./names";
+
+/** One wallet: what can be used now stands large, because it is what people ask for. */
+export function WalletCard({ wallet }: { wallet: Wallet }) {
+  const { t, i18n } = useTranslation("member");
+  const name = useWalletName()(wallet.kind);
+  const { kind, currency, balance, held, available } = wallet;
+  const explained = i18n.exists(`wallet.about.${kind}`, { ns: "member" });
+  const locked = kind === "INVESTED";
+  return (
+    <div id={kind} className="flex scroll-mt-20 *:grow">
+      <Card
+        title={name}
+        action={
+          <Link to={locked ? "/investments?state=active" : `/wallet/movements?wallet=${kind}&currency=${currency}`} className="link inline-flex min-h-6 items-center">
+            {locked ? t("wallet.seeInvestments") : t("wallet.seeMovements")}
+            <span className="sr-only">: {name}</span>
+          </Link>
+        }
+      >
+        <p className="text-xl font-strong tracking-tight">
+          <Money amount={locked ? balance : available} currency={currency} />
+        </p>
+        <p className="mt-0.5 mb-4 text-sm text-quiet">{explained ? t(`wallet.about.${kind}` as "wallet.about.DEPOSIT") : null}</p>
+        {locked ? null : (
+          <DescriptionList
+            items={[
+              { term: t("wallet.balance"), value: <Money amount={balance} currency={currency} /> },
+              { term: t("wallet.held"), value: <Money amount={held} currency={currency} /> },
+              { term: t("wallet.available"), value: <Money amount={available} currency={currency} /> },
+            ]}
+          />
+        )}
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** The guard and the frame of every member page. */
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+
+import { withMember } from "~/auth/with-member.server";
+import { ErrorPage, RouteError } from "~/components/error-page";
+import { MemberFrame } from "~/components/frame";
+import { useMemberPlace } from "~/components/member/place";
+import { SuspendedNotice } from "~/components/member/suspended-notice";
+import { useMemberFrame } from "~/components/member/use-frame";
+import { memberFrame } from "~/db/ledger.server";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return withMember(request, async (token) => data(await memberFrame(token)));
+}
+
+export default function MemberLayout() {
+  const frame = useLoaderData<typeof loader>();
+  const place = useMemberPlace();
+  return (
+    <MemberFrame frame={frame} {...(place ? { place } : {})}>
+      {frame.member.status === "suspended" ? <SuspendedNotice /> : null}
+      <Outlet />
+    </MemberFrame>
+  );
+}
+
+/** A page that failed keeps the frame; if the frame itself could not be loaded, the whole page says so. */
+export function ErrorBoundary() {
+  const frame = useMemberFrame();
+  if (!frame) return <ErrorPage />;
+  return (
+    <MemberFrame frame={frame}>
+      <RouteError />
+    </MemberFrame>
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * A new destination: kind, details, check, code, and then it cools. The kind is chosen by a link, so that each form asks only what
+ * its kind needs, with or without JavaScript.
+ */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { codeFault } from "~/auth/code-fault";
+import * as stepUp from "~/auth/step-up.server";
+import { withMember } from "~/auth/with-member.server";
+import { DestinationCheck } from "~/components/member/destination-check";
+import { DestinationFields, DestinationTypes } from "~/components/member/destination-form";
+import { destinationSchema, readDestinationType } from "~/components/member/destination-schema.server";
+import type { MemberHandle } from "~/components/member/place";
+import { Page, PageHeader } from "~/components/ui";
+import { isProblem } from "~/db/db-error.server";
+import { memberDestinationAdd, memberDestinationCheck, memberDestinations } from "~/db/funding.server";
+import { encodeFault } from "~/forms/fault";
+import { newRequestKey } from "~/forms/request-key.server";
+import { problemToSubmission, readForm, refuse, refuseProblem } from "~/forms/submission.server";
+
+export const handle: MemberHandle = { title: "member:destinations.new", place: "wallet" };
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const type = readDestinationType(new URL(request.url).searchParams.get("type"));
+  return withMember(request, async (token) => {
+    const { cooling_hours } = await memberDestinations(token);
+    return data({ type, cooling_hours, key: newRequestKey() });
+  });
+}
+
+export function action({ request, context }: ActionFunctionArgs) {
+  return withMember(request, async (token) => {
+    const form = await request.formData();
+    const submission = await readForm(form, destinationSchema());
+    if (submission.status !== "success") return refuse(submission);
+    const { intent, key, type, label, address = null, account_name = null, account_number = null, ifsc = null } = submission.value;
+    const shown = { type, label, address, account_name, account_number, ifsc };
+    const draft = { type, label, address, accountName: account_name, accountNumber: account_number, ifsc };
+    if (intent === "change") return data({ result: submission.reply() });
+    try {
+      if (intent === "confirm") {
+        const proof = stepUp.read(request, form);
+        const answer = proof && (await memberDestinationAdd(token, draft, proof, key));
+        if (answer && "destination" in answer) {
+          const { destination } = answer;
+          return redirect(`/destinations?added=${typeof destination === "string" ? destination : destination.id}`);
+        }
+        const fault = answer ? codeFault(answer) : { code: "code_lost", params: {} };
+        const result = submission.reply({ fieldErrors: { code: [encodeFault(fault.code, fault.params)] } });
+        return data({ shown, key, code: stepUp.viewOf(form), result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
+      }
+      const { context: bound } = await memberDestinationCheck(token, draft);
+      if (intent === "check") return data({ shown, key, code: null, result: undefined });
+      try {
+        const begun = await stepUp.begin({ request, ip: context.ip, token, purpose: "destination", context: bound });
+        return data({ shown, key, code: begun.view, result: undefined }, { headers: begun.headers });
+      } catch (error) {
+        if (!isProblem(error) || error.status !== 429) throw error;
+        const headers = { "Retry-After": error.params.retry_after ?? "60" };
+        return data({ shown, key, code: stepUp.viewOf(form), result: problemToSubmission(submission, error) }, { status: 429, headers });
+      }
+    } catch (error) {
+      return refuseProblem(submission, error);
+    }
+  });
+}
+
+export default function NewDestination() {
+  const { t } = useTranslation("member");
+  const { type, cooling_hours, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const crumbs = [{ label: t("destinations.title"), to: "/destinations" }, { label: t("destinations.new") }];
+  if (answer && "shown" in answer) {
+    return (
+      <Page width="form">
+        <PageHeader title={answer.code ? t("destinations.codeTitle") : t("check.title")} lead={answer.code ? t("destinations.codeLead") : t("check.lead")} crumbs={crumbs} />
+        <DestinationCheck destination={answer.shown} code={answer.code} coolingHours={cooling_hours} requestKey={answer.key} answer={answer.result ? { result: answer.result } : undefined} />
+      </Page>
+    );
+  }
+  return (
+    <Page width="form">
+      <PageHeader title={t("destinations.new")} lead={type ? t("destinations.detailsLead") : t("destinations.chooseLead")} crumbs={crumbs} />
+      {type ? <DestinationFields type={type} requestKey={key} answer={answer} /> : <DestinationTypes />}
+    </Page>
+  );
+}

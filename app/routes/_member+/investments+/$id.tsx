@@ -1,0 +1,97 @@
+/** One contract: its terms, how far it has come, and every day that was recorded. Nothing on it is estimated. */
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withMember } from "~/auth/with-member.server";
+import { AccrualTable } from "~/components/member/accrual-table";
+import { useWalletName } from "~/components/member/names";
+import type { MemberHandle } from "~/components/member/place";
+import { Receipt } from "~/components/member/receipt";
+import { Card, CardGrid, DateText, DescriptionList, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Pager, Percent, Progress, Stat, StateBadge } from "~/components/ui";
+import { memberInvestment } from "~/db/invest.server";
+import { addAmounts, subtractAmounts } from "~/money/decimal";
+import { isZero } from "~/money/format";
+
+export const handle: MemberHandle<{ investment: { plan_name: string; reference: string } }> = {
+  title: ({ investment }) => `${investment.plan_name} ${investment.reference}`,
+  place: "invest",
+};
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const cursor = new URL(request.url).searchParams.get("cursor");
+  return withMember(request, async (token) => data(await memberInvestment(token, params.id ?? "", { cursor })));
+}
+
+export default function InvestmentPage() {
+  const { t } = useTranslation("member");
+  const { investment, accruals } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const wallet = useWalletName()(investment.wallet);
+  const { currency, amount, accrued, awaiting, total, days, days_done, state } = investment;
+  const waits = !isZero(awaiting);
+  return (
+    <Page>
+      <PageHeader
+        title={investment.plan_name}
+        aside={<StateBadge state={state} />}
+        crumbs={[{ label: t("investments.title"), to: "/investments" }, { label: investment.reference }]}
+        actions={
+          <LinkButton to={`/resources/schedule/${investment.id}`} reloadDocument look="secondary" download>
+            {t("schedule.download")}
+          </LinkButton>
+        }
+      />
+      {search.has("new") ? (
+        <Receipt title={t("investment.done")} reference={investment.reference}>
+          {t("investment.doneText")} <DateText value={investment.next_credit_on ?? investment.end_on} />.
+        </Receipt>
+      ) : null}
+      {state === "matured" ? <Notice tone="success" title={t("investment.matured")}>{t("investment.maturedText")}</Notice> : null}
+      {waits ? <Notice tone="warning" title={t("investment.awaiting")}>{t("investment.awaitingText")}</Notice> : null}
+      <CardGrid columns={4}>
+        <Stat label={t("investment.invested")} value={<Money amount={amount} currency={currency} />} note={t("investment.from", { wallet })} />
+        <Stat label={t("investment.credited")} value={<Money amount={accrued} currency={currency} />} note={t("investment.creditedNote")} to="#days" />
+        {waits ? <Stat label={t("investment.waiting")} value={<Money amount={awaiting} currency={currency} />} note={t("investment.waitingNote")} to="#days" /> : null}
+        <Stat
+          label={t("investment.toCome")}
+          value={<Money amount={subtractAmounts(total, addAmounts(accrued, awaiting))} currency={currency} />}
+          note={<>{t("investment.ofTotal")} <Money amount={total} currency={currency} /></>}
+        />
+        {waits ? null : <Stat label={t("investment.ends")} value={<DateText value={investment.end_on} />} note={t("investment.endsNote")} />}
+      </CardGrid>
+      <Card>
+        <Progress value={days_done} max={days} label={t("investments.progressOf", { plan: investment.plan_name })}>
+          {t("investments.daysOf", { done: days_done, days })}
+          {investment.next_credit_on ? (
+            <>
+              {" "}· {t("investment.nextOn")} <DateText value={investment.next_credit_on} />
+            </>
+          ) : null}
+        </Progress>
+      </Card>
+      <div className="grid items-start gap-6 md:grid-cols-[1.6fr_1fr]">
+        <div id="days" className="min-w-0 scroll-mt-20">
+          <Card title={t("investment.days")} padded={false}>
+            <AccrualTable accruals={accruals.items} currency={currency} empty={<EmptyState title={t("investment.noDays.title")}>{t("investment.noDays.text")}</EmptyState>} />
+            <Pager next={accruals.next} />
+          </Card>
+        </div>
+        <Card title={t("investment.contract")}>
+          <DescriptionList
+            items={[
+              { term: t("pending.reference"), value: investment.reference },
+              { term: t("fact.version"), value: <span className="numeral">{investment.version}</span> },
+              { term: t("fact.daily_rate"), value: <Percent rate={investment.daily_rate} /> },
+              { term: t("fact.start_on"), value: <DateText value={investment.start_on} /> },
+              { term: t("fact.end_on"), value: <DateText value={investment.end_on} /> },
+              { term: t("investment.timezone"), value: investment.timezone },
+              { term: t("investment.total"), value: <Money amount={total} currency={currency} /> },
+              { term: t("fact.contract_hash"), value: <code className="font-mono text-xs break-all">{investment.hash}</code>, note: t("investment.hashNote") },
+            ]}
+          />
+        </Card>
+      </div>
+    </Page>
+  );
+}
