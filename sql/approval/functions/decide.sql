@@ -26,7 +26,7 @@ begin
     perform core.refuse('same_person');
   end if;
   insert into approval.decisions (request_id, staff_id, decision, note, decided_at) values (p_request, p_staff, p_decision, p_note, p_at);
-  select count(*) filter (where d.decision = 'approve') into given from approval.decisions d where d.request_id = p_request;
+  given := approval.approvals_given(p_request);
   needed := v_request.needed;
   state := case when p_decision = 'reject' then 'rejected' when given >= needed then 'approved' else 'pending' end;
   if state <> 'pending' then

@@ -1,7 +1,7 @@
 /* Trigger, whatever function writes: nobody decides what they made or what pays them, nobody without the permission decides, and
    only a pending request is decided. */
 create or replace function approval.guard_decision() returns trigger
-language plpgsql security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
 declare v_request approval.requests; v_staff identity.staff;
 begin
   select * into v_request from approval.requests where id = new.request_id for update;

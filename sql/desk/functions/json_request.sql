@@ -7,7 +7,7 @@ language sql stable set search_path = '' as $$
     'maker', jsonb_build_object('id', (p_request).maker_id::text, 'name', identity.person_name((p_request).maker_id), 'type', (p_request).maker_type),
     'needed', (p_request).needed, 'given', g.given, 'state', (p_request).state, 'note', (p_request).note, 'created_at', (p_request).created_at, 'decided_at', (p_request).decided_at,
     'may_decide', w.why is null, 'why_not', w.why, 'mine', (p_request).maker_id = (p_caller).actor_id, 'spoken', coalesce(g.spoken, false))
-    from (select count(*) filter (where d.decision = 'approve') as given, bool_or(d.staff_id = (p_caller).actor_id) as spoken from approval.decisions d where d.request_id = (p_request).id) g,
+    from (select approval.approvals_given((p_request).id) as given, bool_or(d.staff_id = (p_caller).actor_id) as spoken from approval.decisions d where d.request_id = (p_request).id) g,
     lateral (select case when (p_request).state <> 'pending' then 'already_decided' when not identity.may((p_caller).role, 'requests.decide') then 'not_permitted'
         when (p_request).maker_id in ((p_caller).actor_id, (p_caller).member_id) or (p_request).beneficiary_id = (p_caller).member_id or coalesce(g.spoken, false) then 'same_person' end as why) w
 $$;

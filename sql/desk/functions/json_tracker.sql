@@ -9,7 +9,7 @@ declare
   v_withdrawal funding.withdrawals;
 begin
   select * into v_request from approval.requests r where r.subject_id = p_subject and r.kind = p_kind order by r.created_at desc limit 1;
-  select count(*) into v_given from approval.decisions d where d.request_id = v_request.id and d.decision = 'approve';
+  v_given := approval.approvals_given(v_request.id);
   v_steps := jsonb_build_array(
     jsonb_build_object('step', 'requested', 'at', v_request.created_at),
     jsonb_build_object('step', 'waiting', 'at', case when v_request.state <> 'pending' then v_request.decided_at end, 'people', v_request.needed, 'given', v_given));

@@ -14,8 +14,8 @@ begin
   if v_known is not null then return v_known; end if;
   select * into v_request from approval.requests where id = p_request;
   if not found then perform core.refuse('not_found'); end if;
-  if nullif(btrim(p_received), '') is not null and v_request.kind = 'deposit' and p_decision = 'approve' then
-    v_received := core.parse_amount(btrim(p_received), v_request.currency, 'received');
+  if nullif(p_received, '') is not null and v_request.kind = 'deposit' and p_decision = 'approve' then
+    v_received := core.parse_amount(p_received, v_request.currency, 'received');
     -- Two people must mean the same sum: a first approver's different figure would be the second's surprise.
     if v_received is distinct from v_request.amount and v_request.needed > 1 then perform core.refuse('invalid_input', 'received', jsonb_build_object('reason', 'two_people')); end if;
     if approval.people_needed(v_received, v_request.currency) > v_request.needed then perform core.refuse('invalid_input', 'received', jsonb_build_object('reason', 'two_people')); end if;

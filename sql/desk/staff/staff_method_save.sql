@@ -7,7 +7,7 @@ declare
   v_id uuid;
   v_minimum bigint;
 begin
-  if nullif(btrim(p_minimum), '') is not null then v_minimum := core.parse_amount(btrim(p_minimum), p_currency, 'minimum'); end if;
+  if nullif(p_minimum, '') is not null then v_minimum := core.parse_amount(p_minimum, p_currency, 'minimum'); end if;
   v_known := ledger.claim_key(v_caller.actor_id, 'method_save', p_key, jsonb_build_array(p_method, p_name, p_type, p_currency, p_address, p_instructions, p_details, v_minimum, p_active));
   if v_known is not null then return v_known; end if;
   v_id := funding.save_method(p_method, p_name, p_type, p_currency, p_address, p_instructions, p_details, v_minimum, coalesce(p_active, true), core.business_now());

@@ -25,9 +25,12 @@ begin
   if p_amount > v_most then
     perform core.refuse('limit_reached', 'amount', jsonb_build_object('limit', 'request', 'most', core.format_amount(v_most, p_currency), 'currency', p_currency));
   end if;
-  if v_first is not null and p_amount > v_first
-     and not exists (select from funding.withdrawals where member_id = p_member and state in ('sent', 'confirmed')) then
-    perform core.refuse('limit_reached', 'amount', jsonb_build_object('limit', 'first', 'most', core.format_amount(v_first, p_currency), 'currency', p_currency));
+  if v_first is not null and not exists (select from funding.withdrawals where member_id = p_member and state in ('sent', 'confirmed')) then
+    -- Until one has left, all that are under way are the first: otherwise many small ones would pass where one large may not.
+    select coalesce(sum(amount), 0)::bigint into v_used from funding.withdrawals where member_id = p_member and currency = p_currency and state in ('pending', 'approved');
+    if v_used + p_amount > v_first then
+      perform core.refuse('limit_reached', 'amount', jsonb_build_object('limit', 'first', 'most', core.format_amount(greatest(v_first - v_used, 0), p_currency), 'currency', p_currency));
+    end if;
   end if;
   if v_day is not null then
     v_used := funding.withdrawn_today(p_member, p_currency, p_at);

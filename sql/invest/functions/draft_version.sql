@@ -16,6 +16,10 @@ begin
   if p_unit is null or p_unit not in ('DAYS', 'WEEKS', 'MONTHS') then perform core.refuse('invalid_input', 'unit'); end if;
   v_minimum := core.parse_amount(p_minimum, v_plan.currency, 'minimum');
   v_maximum := core.parse_amount(p_maximum, v_plan.currency, 'maximum');
+  -- The largest contract must be payable: 31 days a month at most, and no sum above the largest amount.
+  if invest.cumulative(v_maximum, p_daily_rate::numeric, p_duration * case p_unit when 'MONTHS' then 31 when 'WEEKS' then 7 else 1 end) > 9000000000000000 then
+    perform core.refuse('invalid_input', 'maximum', jsonb_build_object('reason', 'projection'));
+  end if;
   if v_maximum < v_minimum then perform core.refuse('invalid_input', 'maximum', jsonb_build_object('reason', 'below_minimum')); end if;
   insert into invest.plan_versions (plan_id, version, daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, above_rail, effective_from, hash, created_at)
   select p_plan, coalesce(max(v.version), 0) + 1, p_daily_rate::numeric, v_minimum, v_maximum, p_duration, p_unit, p_referral_rate::numeric,

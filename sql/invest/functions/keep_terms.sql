@@ -1,6 +1,6 @@
 /* Trigger: terms never change once written; only a version's state does (and the day it takes effect, when it is approved). */
 create or replace function invest.keep_terms() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql volatile set search_path = '' as $$
 begin
   if tg_op = 'UPDATE' and old.state = 'draft'
      and (new.id, new.plan_id, new.version, new.daily_rate, new.minimum, new.maximum, new.duration, new.unit, new.referral_rate, new.description, new.risk_text, new.above_rail, new.hash)

@@ -18,7 +18,7 @@ begin
   select * into v_terms from invest.quote(p_version, p_amount, p_start);
   if (p_version).above_rail then
     -- Queues before accounts, and all accounts at once: the order everybody keeps.
-    perform from treasury.queues where account_id in (treasury.queue('returns', (p_plan).currency), treasury.queue('commission', (p_plan).currency)) order by account_id for update;
+    perform from treasury.queues where account_id in (treasury.queue('returns', (p_plan).currency), treasury.queue('commission', (p_plan).currency)) order by account_id for no key update;
     perform ledger.lock_accounts(array[v_from, v_invested, treasury.queue('returns', (p_plan).currency), treasury.queue('commission', (p_plan).currency)]);
     if p_commission > 0 and treasury.free_money(treasury.queue('commission', (p_plan).currency)) < p_commission then
       perform core.refuse('treasury_short', null, jsonb_build_object('needed', core.format_amount(p_commission, (p_plan).currency), 'currency', (p_plan).currency));

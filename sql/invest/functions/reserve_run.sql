@@ -12,7 +12,7 @@ begin
        group by i.currency) d
     join treasury.queues q on q.name = 'returns' and q.currency = d.currency where d.total > 0 order by q.account_id
   loop
-    perform from treasury.queues where account_id = v_need.account_id for update;
+    perform from treasury.queues where account_id = v_need.account_id for no key update;
     if treasury.free_money(v_need.account_id) >= v_need.total and not exists (select from treasury.items where queue_id = v_need.account_id and state = 'awaiting') then
       insert into invest.accrual_reserves (timezone, as_of, chunk, queue_id, hold_id, amount)
       select p_timezone, p_as_of, d.chunk, v_need.account_id, ledger.place_hold(v_need.account_id, d.total, 'accrual_run', null, p_at), d.total

@@ -1,6 +1,6 @@
 /* Request keys are kept: only a missing outcome may be filled in. */
 create or replace function ledger.keep_keys() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql volatile set search_path = '' as $$
 begin
   if tg_op = 'UPDATE' and old.outcome is null and (new.actor_id, new.operation, new.key, new.fingerprint) = (old.actor_id, old.operation, old.key, old.fingerprint) then
     return new;

@@ -4,7 +4,7 @@ create or replace function treasury.earmark(p_queue bigint, p_amount bigint, p_s
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_free bigint; v_currency text;
 begin
-  select currency into v_currency from treasury.queues where account_id = p_queue for update;
+  select currency into v_currency from treasury.queues where account_id = p_queue for no key update;
   v_free := treasury.free_money(p_queue);
   if v_free < p_amount then
     perform core.refuse('treasury_short', null, jsonb_build_object('needed', core.format_amount(p_amount, v_currency), 'currency', v_currency));

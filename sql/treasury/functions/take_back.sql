@@ -3,7 +3,7 @@ create or replace function treasury.take_back(p_name text, p_currency text, p_am
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_queue bigint := treasury.queue(p_name, p_currency); v_free bigint;
 begin
-  perform from treasury.queues where account_id = v_queue for update;
+  perform from treasury.queues where account_id = v_queue for no key update;
   v_free := treasury.free_money(v_queue);
   if v_free < p_amount then
     perform core.refuse('treasury_short', 'amount', jsonb_build_object('available', core.format_amount(greatest(v_free, 0), p_currency), 'currency', p_currency));
