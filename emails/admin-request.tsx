@@ -4,7 +4,7 @@ import { Action } from "./components/action";
 import { Facts } from "./components/facts";
 import { Layout } from "./components/layout";
 import { Paragraph } from "./components/paragraph";
-import { amount, currency, id, line } from "./fact-schemas";
+import { amount, currency, id, line, maybe } from "./fact-schemas";
 import { links } from "./links";
 import { defineMail } from "./mail-kind";
 
@@ -14,9 +14,9 @@ export const adminRequest = defineMail({
     request: id,
     reference: line,
     kind: z.enum(["deposit", "withdrawal", "plan_activation", "treasury_funding", "treasury_return", "bank_transfer"]),
-    amount: amount.nullish(),
-    currency: currency.nullish(),
-    member: line.nullish(),
+    amount: maybe(amount),
+    currency: maybe(currency),
+    member: maybe(line),
   }),
   subject: ({ kind, reference }, { t }) => t("admin_request.subject", { kind: t(`admin_request.kind.${kind}`), reference }),
   Mail: ({ facts, words }) => {

@@ -12,7 +12,7 @@ export const depositApproved = defineMail({
   Mail: ({ facts, words }) => {
     const { t, common, money, url } = words;
     const credited = money(facts.received ?? facts.amount, facts.currency);
-    const differs = facts.received != null && facts.received !== facts.amount;
+    const differs = facts.received !== null && facts.received !== facts.amount;
     return (
       <Layout words={words} preview={t("deposit_approved.preview", { amount: credited })} heading={t("deposit_approved.heading")} to={facts.first_name}>
         <Paragraph>{t("deposit_approved.text", { amount: credited, wallet: common("wallet.DEPOSIT") })}</Paragraph>

@@ -9,6 +9,9 @@ export const instant = z.iso.datetime({ offset: true });
 export const wallet = z.enum(["DEPOSIT", "INTEREST", "INVESTED", "EARNINGS", "EMI_RESERVE"]);
 export const line = z.string().trim().min(1);
 
+/** A fact that need not be there is null then, however the row wrote that. */
+export const maybe = <Fact extends z.ZodType>(fact: Fact) => fact.nullish().transform((value) => value ?? null);
+
 /** Every mail to a member greets by first name. */
 export const member = z.object({ first_name: line });
 
@@ -16,7 +19,7 @@ export const deposit = member.extend({
   deposit: id,
   reference: line,
   amount,
-  received: amount.nullish(),
+  received: maybe(amount),
   currency,
   method: line,
   transaction_reference: line,

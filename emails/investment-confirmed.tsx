@@ -4,7 +4,7 @@ import { Action } from "./components/action";
 import { Facts } from "./components/facts";
 import { Layout } from "./components/layout";
 import { Paragraph } from "./components/paragraph";
-import { amount, currency, day, id, line, member, wallet } from "./fact-schemas";
+import { amount, currency, day, id, line, maybe, member, wallet } from "./fact-schemas";
 import { links } from "./links";
 import { defineMail } from "./mail-kind";
 
@@ -15,7 +15,7 @@ export const investmentConfirmed = defineMail({
     plan: line,
     amount,
     currency,
-    wallet: wallet.nullish(),
+    wallet: maybe(wallet),
     start_on: day,
     end_on: day,
     days: z.int().positive(),

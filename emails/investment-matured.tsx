@@ -3,16 +3,16 @@ import { Facts } from "./components/facts";
 import { Layout } from "./components/layout";
 import { Paragraph } from "./components/paragraph";
 import { isZero } from "~/money/format";
-import { amount, currency, day, id, line, member } from "./fact-schemas";
+import { amount, currency, day, id, line, maybe, member } from "./fact-schemas";
 import { links } from "./links";
 import { defineMail } from "./mail-kind";
 
 export const investmentMatured = defineMail({
-  facts: member.extend({ investment: id, reference: line, plan: line, amount, total: amount, awaiting: amount.nullish(), currency, end_on: day }),
+  facts: member.extend({ investment: id, reference: line, plan: line, amount, total: amount, awaiting: maybe(amount), currency, end_on: day }),
   subject: ({ reference }, { t }) => t("investment_matured.subject", { reference }),
   Mail: ({ facts, words }) => {
     const { t, common, money, date, url } = words;
-    const awaits = facts.awaiting != null && !isZero(facts.awaiting) ? money(facts.awaiting, facts.currency) : null;
+    const awaits = facts.awaiting !== null && !isZero(facts.awaiting) ? money(facts.awaiting, facts.currency) : null;
     const wallet = common("wallet.DEPOSIT");
     const principal = money(facts.amount, facts.currency);
     return (

@@ -4,7 +4,7 @@ import { Code } from "./components/code";
 import { Facts } from "./components/facts";
 import { Layout } from "./components/layout";
 import { Paragraph } from "./components/paragraph";
-import { amount, currency, line, wallet } from "./fact-schemas";
+import { amount, currency, line, maybe, wallet } from "./fact-schemas";
 import { defineMail } from "./mail-kind";
 
 /** States what the code will do, so that a code asked for by somebody else is recognised before it is passed on. */
@@ -13,10 +13,10 @@ export const stepUpCode = defineMail({
     code: z.string().regex(/^\d{6}$/),
     minutes: z.int().positive(),
     purpose: z.enum(["staff_login", "withdrawal", "destination"]),
-    wallet: wallet.nullish(),
-    amount: amount.nullish(),
-    currency: currency.nullish(),
-    destination: line.nullish(),
+    wallet: maybe(wallet),
+    amount: maybe(amount),
+    currency: maybe(currency),
+    destination: maybe(line),
   }),
   subject: ({ purpose }, { t, company }) => t(`step_up_code.${purpose}.subject`, { company }),
   Mail: ({ facts, words }) => {

@@ -4,12 +4,12 @@ import { Action } from "./components/action";
 import { Facts } from "./components/facts";
 import { Layout } from "./components/layout";
 import { Paragraph } from "./components/paragraph";
-import { amount, currency, line, member } from "./fact-schemas";
+import { amount, currency, line, maybe, member } from "./fact-schemas";
 import { links } from "./links";
 import { defineMail } from "./mail-kind";
 
 export const welcome = defineMail({
-  facts: member.extend({ referral_code: line, bonus: z.object({ amount, currency }).nullish() }),
+  facts: member.extend({ referral_code: line, bonus: maybe(z.object({ amount, currency })) }),
   subject: (_, { t, company }) => t("welcome.subject", { company }),
   Mail: ({ facts, words }) => {
     const { t, money, url, company } = words;

@@ -48,7 +48,7 @@ test("three days ahead three days are credited, each with its own date, and the 
   await desk.ask("sandbox_clock_move", { by: "3 days" });
   expect(await idle()).toBe(false);
   await until("everything due has run", idle);
-  console.info(`three days of accrual were done ${((Date.now() - began) / 1000).toFixed(1)} s after the clock moved`);
+  process.stdout.write(`three days of accrual were done ${((Date.now() - began) / 1000).toFixed(1)} s after the clock moved\n`);
 
   const { accruals } = await desk.ask("member_investment", { token: (await desk.signIn(member.email)).token, investment, cursor: null, limit: 25 });
   expect(accruals.items.map((row: { k: number; credit: string; state: string }) => [row.k, row.credit, row.state])).toEqual([

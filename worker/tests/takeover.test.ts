@@ -65,7 +65,7 @@ test("a living worker takes over the jobs of one killed with -9", async () => {
   await victim.kill("SIGKILL");
   await until("everything is sent", async () => (await unsent()) === 0, 60_000);
   const seconds = (Date.now() - killed) / 1000;
-  console.info(`take-over by a living worker: 4 jobs in ${seconds.toFixed(1)} s`);
+  process.stdout.write(`take-over by a living worker: 4 jobs in ${seconds.toFixed(1)} s\n`);
   expect(seconds).toBeLessThan(60);
   await expectNothingLost(10);
 });
@@ -82,7 +82,7 @@ test("the next start takes over what the only worker left", async () => {
   await start();
   await until("everything is sent", async () => (await unsent()) === 0, 60_000);
   const seconds = (Date.now() - began) / 1000;
-  console.info(`take-over at the next start: 4 jobs in ${seconds.toFixed(1)} s`);
+  process.stdout.write(`take-over at the next start: 4 jobs in ${seconds.toFixed(1)} s\n`);
   expect(seconds).toBeLessThan(60);
   await expectNothingLost(6);
 });
