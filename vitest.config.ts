@@ -26,7 +26,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "sql",
-          include: ["sql/**/*.test.ts", "worker/**/*.test.ts"],
+          include: ["sql/**/*.test.ts", "worker/**/*.test.ts", "stories/*.test.ts"],
           environment: "node",
           globalSetup: ["sql/tests/support/database.ts"],
           testTimeout: 60_000,

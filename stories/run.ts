@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 import { cloneDatabase, startTestCluster } from "../sql/tests/support/database.ts";
+import { openDatabases } from "./runner/databases.ts";
 import { reportFile } from "./runner/report.ts";
 
 /** npm runs scripts in the project's folder; names are meant where the person stands. */
@@ -22,14 +23,16 @@ async function main(files: string[]): Promise<number> {
   const test = await startTestCluster();
   const stop = () => void test.stop().finally(() => process.exit(130));
   process.once("SIGINT", stop).once("SIGTERM", stop);
+  const databases = openDatabases(() => cloneDatabase(test.cluster));
   let failed = false;
   try {
     for (const file of files) {
-      const report = await reportFile(whereAsked(file), () => cloneDatabase(test.cluster));
+      const report = await reportFile(whereAsked(file), databases);
       failed ||= !report.ok;
       process.stdout.write(`${JSON.stringify(report)}\n`);
     }
   } finally {
+    await databases.close();
     await test.stop();
   }
   return failed ? 1 : 0;

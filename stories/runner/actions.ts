@@ -5,7 +5,10 @@ import { currencyCode, timezoneName } from "./settings.ts";
 
 export const label = z.string().min(1);
 const amount = z.string();
-export const instant = z.iso.datetime({ offset: true, error: "an instant such as \"2027-01-01T10:00:00+00:00\"" });
+/** With an offset, always: a story's instants mean the same wherever it runs. */
+export const instant = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
+  error: "an instant such as \"2027-01-01T10:00:00+00:00\"",
+});
 export const wallets = ["DEPOSIT", "INTEREST", "EARNINGS", "EMI_RESERVE", "INVESTED"] as const;
 export const treasuries = ["returns", "commission", "promo"] as const;
 

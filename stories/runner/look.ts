@@ -12,9 +12,9 @@ export function walletCurrency(world: World, wallet: string, said: string | unde
   return said ?? (networkWallets.has(wallet) ? world.settings.network_currency : world.settings.currency);
 }
 
-async function nothing(world: World, currency: string): Promise<string> {
-  const [row] = await world.db.admin.rows(z.object({ amount: z.string().nullable() }), "select core.format_amount(0, $1) as amount", [currency]);
-  return row?.amount ?? "0";
+function nothing(world: World, currency: string): string {
+  const decimals = world.currencies.get(currency) ?? 0;
+  return decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
 }
 
 export type Balances = { balance: Record<string, string>; available: Record<string, string> };
@@ -26,7 +26,7 @@ export async function walletsOf(world: World, label: string, kinds: string[], sa
   for (const kind of kinds) {
     const currency = walletCurrency(world, kind, said);
     const wallet = shown.find((each) => each.kind === kind && each.currency === currency);
-    found.balance[kind] = wallet?.balance ?? (await nothing(world, currency));
+    found.balance[kind] = wallet?.balance ?? nothing(world, currency);
     found.available[kind] = wallet?.available ?? found.balance[kind];
   }
   return found;

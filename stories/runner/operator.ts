@@ -1,8 +1,6 @@
 /** The operator of a story: one person who prepares, others who decide, a method and amply funded treasuries in every currency used. */
 import { randomUUID } from "node:crypto";
 
-import { z } from "zod";
-
 import { treasuries } from "./actions.ts";
 import { isProblem, staffDecide, staffMethodSave, staffTreasuryFund } from "./bridge.ts";
 import { StoryFault } from "./fault.ts";
@@ -47,8 +45,8 @@ export async function decide(world: World, request: string, decision: Decision):
 export async function methodFor(world: World, currency: string): Promise<string> {
   const known = world.methods.get(currency);
   if (known !== undefined) return known;
-  const [found] = await world.db.admin.rows(z.object({ exponent: z.int() }), "select exponent from core.currencies where code = $1", [currency]);
-  if (!found) throw new StoryFault("currency", "a currency the database knows", currency);
+  const exponent = world.currencies.get(currency);
+  if (exponent === undefined) throw new StoryFault("currency", "a currency the database knows", currency);
   const { method } = await staffMethodSave(await makerToken(world), {
     method: null, name: `Story ${currency}`, type: "BANK", currency, address: null, instructions: null,
     details: { account_name: "Story", account_number: "00000001", bank_name: "Story bank", ifsc: null, upi_id: null },
@@ -57,7 +55,7 @@ export async function methodFor(world: World, currency: string): Promise<string>
   world.methods.set(currency, method);
   if (world.settings.treasury === "unlimited") {
     // As much as one amount can be: nothing a story pays comes near it.
-    const ample = `9${"0".repeat(15 - found.exponent)}`;
+    const ample = `9${"0".repeat(15 - exponent)}`;
     for (const treasury of treasuries) await fundTreasury(world, treasury, ample, currency, method);
   }
   return method;

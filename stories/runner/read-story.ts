@@ -83,7 +83,8 @@ function readStep(step: unknown): Step {
   return readAction(step);
 }
 
-const fileSchema = z.strictObject({ story: label, settings: z.unknown(), steps: z.array(z.unknown()) });
+const fileSchema = z.strictObject({ story: label, settings: z.unknown().optional(), steps: z.array(z.unknown()) });
+const outlineSchema = z.looseObject({ story: label.catch(""), steps: z.array(z.unknown()).catch([]) }).catch({ story: "", steps: [] });
 
 /** `name` stands for a story that does not say its own. */
 export function readStory(text: string, name: string): ReadStory {
@@ -91,9 +92,12 @@ export function readStory(text: string, name: string): ReadStory {
   let story = name;
   let index: number | null = null;
   try {
-    const file = parse(fileSchema, JSON.parse(text));
-    story = file.story;
-    steps = file.steps.length;
+    const content: unknown = JSON.parse(text);
+    // Of a file with a fault elsewhere, too, the report says which story it is.
+    const outline = outlineSchema.parse(content);
+    story = outline.story || name;
+    steps = outline.steps.length;
+    const file = parse(fileSchema, content);
     const settings = parse(settingsSchema, file.settings ?? {});
     const read: Step[] = [];
     for (index = 0; index < steps; index += 1) read.push(readStep(file.steps[index]));

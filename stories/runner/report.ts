@@ -2,21 +2,21 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
-import type { TestDatabase } from "../../sql/tests/support/database.ts";
+import type { Databases } from "./databases.ts";
 import type { Failure } from "./fault.ts";
 import { readStory } from "./read-story.ts";
 import { runStory } from "./run-story.ts";
 
 export type Report = { story: string; ok: boolean; steps: number; failed: Failure[]; ms: number };
 
-/** Reads and runs one file on a fresh database, which is dropped afterwards. */
-export async function reportFile(file: string, freshDatabase: () => Promise<TestDatabase>): Promise<Report> {
+/** Reads and runs one file on a fresh database, which is given back afterwards. */
+export async function reportFile(file: string, databases: Databases): Promise<Report> {
   const started = performance.now();
-  const { story, steps, failed } = await runFile(file, freshDatabase);
+  const { story, steps, failed } = await runFile(file, databases);
   return { story, ok: failed.length === 0, steps, failed, ms: Math.round(performance.now() - started) };
 }
 
-async function runFile(file: string, freshDatabase: () => Promise<TestDatabase>): Promise<{ story: string; steps: number; failed: Failure[] }> {
+async function runFile(file: string, databases: Databases): Promise<{ story: string; steps: number; failed: Failure[] }> {
   const name = path.basename(file, ".json");
   let text: string;
   try {
@@ -26,10 +26,10 @@ async function runFile(file: string, freshDatabase: () => Promise<TestDatabase>)
   }
   const story = readStory(text, name);
   if (!story.ok) return story;
-  const database = await freshDatabase();
+  const database = await databases.take();
   try {
     return { story: story.story, steps: story.steps, failed: await runStory(story.read, database) };
   } finally {
-    await database.drop();
+    databases.give(database);
   }
 }

@@ -83,6 +83,12 @@ async function take(world: World, step: Step): Promise<Difference[]> {
   return [];
 }
 
+/** The first instant it names; a story without one begins on a day like any other. */
+function beginningOf(steps: Step[]): string {
+  const instants = steps.flatMap((step) => [step.at, "step" in step ? step.step.at : undefined]);
+  return instants.find((at) => at !== undefined) ?? "2027-01-01T00:00:00+00:00";
+}
+
 /** On a database of its own, which it changes. Answers every failure. */
 export async function runStory({ settings, steps }: Story, database: TestDatabase): Promise<Failure[]> {
   const failed: Failure[] = [];
@@ -90,7 +96,7 @@ export async function runStory({ settings, steps }: Story, database: TestDatabas
   const db = await openDatabase(database);
   let index: number | null = null;
   try {
-    const world = await openWorld(db, settings, steps[0]?.at);
+    const world = await openWorld(db, settings, beginningOf(steps));
     // Bonuses are paid from the first step on.
     if (settings.treasury === "unlimited") await methodFor(world, settings.currency);
     await leaveNothingBehind(world);

@@ -88,7 +88,8 @@ const cancelled = (token: string, request: Request): Command => async () => {
 
 const createPlan: Prepare<"create_plan"> = async (world, step) => {
   const currency = step.currency ?? world.settings.currency;
-  await methodFor(world, currency);
+  // An unknown currency is for the desk to refuse.
+  if (world.currencies.has(currency)) await methodFor(world, currency);
   await signInOperator(world);
   const token = await makerToken(world);
   return async () => {

@@ -20,6 +20,8 @@ export type World = {
   /** business time, as text that Postgres reads */
   now: string;
   termsVersion: string;
+  /** decimals of each currency the database knows */
+  currencies: ReadonlyMap<string, number>;
   members: Map<string, Member>;
   /** sign-ups begun, so that `again` sends the very same one */
   signUps: Map<string, SignUp>;
@@ -36,18 +38,15 @@ export type World = {
   counter: () => number;
 };
 
-/** Before anything has a date: where a story starts that does not say when. */
-const beginning = "2027-01-01T00:00:00+00:00";
-
-export async function openWorld(db: StoryDatabase, settings: Settings, startsAt: string | undefined): Promise<World> {
-  const now = startsAt ?? beginning;
+export async function openWorld(db: StoryDatabase, settings: Settings, now: string): Promise<World> {
   for (const [key, value] of Object.entries(operatorSettings(settings))) await db.admin.run("update core.settings set value = $2 where key = $1 and value <> $2", [key, value]);
   await db.admin.run("update core.clock set sandbox = true, frozen_at = $1::timestamptz", [now]);
-  const known = await db.admin.rows(z.object({ code: z.string() }), "select code from core.currencies where code = any ($1)", [[settings.currency]]);
-  if (known.length === 0) throw new StoryFault("settings.currency", "a currency the database knows", settings.currency);
+  const known = await db.admin.rows(z.object({ code: z.string(), exponent: z.int() }), "select code, exponent from core.currencies");
+  const currencies = new Map(known.map(({ code, exponent }) => [code, exponent]));
+  if (!currencies.has(settings.currency)) throw new StoryFault("settings.currency", "a currency the database knows", settings.currency);
   let last = 0;
   return {
-    settings, db, now, termsVersion: (await publicSite()).terms_version,
+    settings, db, now, currencies, termsVersion: (await publicSite()).terms_version,
     members: new Map(), signUps: new Map(), staff: new Map(), plans: new Map(), investments: new Map(), quotes: new Map(), requests: new Map(),
     methods: new Map(), destinations: new Map(), counter: () => (last += 1),
   };
