@@ -1,0 +1,44 @@
+/** What the worker would have done in those weeks: the same desk functions, run at once. */
+import type { World } from "./world";
+
+type Job = { id: string; task: string; payload: { treasury?: string; mail?: string } };
+
+async function desk<Answer>({ worker }: World, call: string, values: unknown[] = []): Promise<Answer> {
+  const { rows } = await worker.query<{ answer: Answer }>(`select desk.${call} as answer`, values);
+  const [row] = rows;
+  if (!row) throw new Error(`desk.${call} answered nothing`);
+  return row.answer;
+}
+
+/** Pays what waits for the treasuries named in the outbox. Mails are left for the end. */
+export async function emptyOutbox(world: World): Promise<void> {
+  for (;;) {
+    const { jobs } = await desk<{ jobs: Job[] }>(world, "worker_outbox_take(p_limit => 1000)");
+    if (jobs.length === 0) return;
+    const treasuries = new Set(jobs.flatMap(({ payload }) => (payload.treasury === undefined ? [] : [payload.treasury])));
+    for (const treasury of treasuries) {
+      while ((await desk<{ posted: number }>(world, "worker_settle(p_treasury => $1::bigint, p_limit => 5000)", [treasury])).posted > 0);
+    }
+    await desk(world, "worker_outbox_handed(p_ids => $1::bigint[])", [jobs.map(({ id }) => id)]);
+  }
+}
+
+/** Every business date that has begun somewhere and has no returns yet. */
+export async function accrue(world: World): Promise<void> {
+  const { due } = await desk<{ due: { as_of: string; timezone: string }[] }>(world, "worker_accrual_due()");
+  for (const { as_of, timezone } of due) {
+    for (;;) {
+      const begun = await desk<{ state: string; as_of: string }>(world, "worker_accrual_begin(p_as_of => $1::date, p_timezone => $2::text)", [as_of, timezone]);
+      if (begun.state === "finished") break;
+      while ((await desk<{ claimed: boolean }>(world, "worker_accrual_chunk(p_as_of => $1::date, p_timezone => $2::text)", [begun.as_of, timezone])).claimed);
+    }
+  }
+  await emptyOutbox(world);
+}
+
+/** The running balances of the client accounts, and a look at the books: a demonstration that does not add up must not start. */
+export async function closeBooks(world: World): Promise<void> {
+  await desk(world, "worker_fold()");
+  const { violations } = await desk<{ violations: unknown[] }>(world, "worker_invariants()");
+  if (violations.length > 0) throw new Error(`the demonstration's books are wrong: ${JSON.stringify(violations)}`);
+}
