@@ -2,10 +2,12 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import type { RouteHandle } from "~/components/page-title";
 import { Card, DescriptionList, Page, PageHeader, TimeText } from "~/components/ui";
 import { readKeptMail } from "~/dev/mailbox.server";
 
-export const handle = { title: ({ mail }: { mail: { subject: string | null } }) => mail.subject ?? "mail:mailbox.title" };
+// Without data when the mail is not there any more.
+export const handle: RouteHandle<{ mail: { subject: string | null } } | undefined> = { title: (found) => found?.mail.subject ?? "mail:mailbox.title" };
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { id, to, subject, text, sent_at } = await readKeptMail(params.mail);
@@ -27,16 +29,16 @@ export default function KeptMail() {
           ]}
         />
       </Card>
-      <Card title={t("mailbox.text")}>
-        <div className="text-sm break-words whitespace-pre-wrap">{withLinks(mail.text ?? "")}</div>
-      </Card>
       <Card title={t("mailbox.html")} padded={false}>
         <iframe
           title={t("mailbox.frame", { subject })}
           src={`/dev/mailbox/${mail.id}/html`}
           sandbox="allow-popups allow-top-navigation-by-user-activation"
-          className="block h-[56rem] w-full rounded-b-card border-0"
+          className="block h-[44rem] w-full rounded-b-card border-0"
         />
+      </Card>
+      <Card title={t("mailbox.text")}>
+        <div className="text-sm break-words whitespace-pre-wrap">{withLinks(mail.text ?? "")}</div>
       </Card>
     </Page>
   );
