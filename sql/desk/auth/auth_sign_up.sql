@@ -1,10 +1,10 @@
 /* Creates a member from a proven email: identity, wallets on first use, who referred, sign-on bonus, welcome mail, member session.
    Refuses at the field: `invalid_input`, `under_age`, `terms_changed`, `unknown_referral`, `self_referral`, `mobile_taken`,
-   `username_taken`, `email_taken`. */
+   `username_taken`, `email_taken`. The same sign-up again is `signed_out` (the account is there: sign in), another body `key_reuse`. */
 create or replace function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v_session identity.sessions := desk.sign_up_session(p_token);
+  v_session identity.sessions := desk.sign_up_session(p_token, jsonb_build_array(p_first_name, p_last_name, p_mobile, p_username, p_referral, p_language, p_timezone));
   v_member identity.members;
   v_mobile text := regexp_replace(coalesce(p_mobile, ''), '[ ().-]', '', 'g');
   v_username text := nullif(lower(btrim(coalesce(p_username, ''))), '');
