@@ -42,8 +42,9 @@ async function prepareSignUp(world: World, step: ActionOf<"register">): Promise<
   const begun = world.signUps.get(step.member);
   if (begun && step.again) return begun;
   const number = world.counter();
-  const email = `member-${number}@story.test`;
-  const signUp = { token: (await proveEmail(email)).token, username: `story${number}`, mobile: `+1555${String(number).padStart(7, "0")}`, email };
+  // A label is one person: whoever begins a second sign-up does so with the same email.
+  const { email, username, mobile } = begun ?? { email: `member-${number}@story.test`, username: `story${number}`, mobile: `+1555${String(number).padStart(7, "0")}` };
+  const signUp = { token: (await proveEmail(email)).token, username, mobile, email };
   world.signUps.set(step.member, signUp);
   return signUp;
 }

@@ -83,6 +83,11 @@ async function take(world: World, step: Step): Promise<Difference[]> {
   return [];
 }
 
+function whatEndedIt(step: number | null, error: unknown): Failure {
+  if (error instanceof StoryFault) return failureOf(step, error);
+  return { step, key: "runner", expected: "no fault", actual: error instanceof Error ? error.message : String(error) };
+}
+
 /** The first instant it names; a story without one begins on a day like any other. */
 function beginningOf(steps: Step[]): string {
   const instants = steps.flatMap((step) => [step.at, "step" in step ? step.step.at : undefined]);
@@ -102,12 +107,13 @@ export async function runStory({ settings, steps }: Story, database: TestDatabas
     await leaveNothingBehind(world);
     try {
       for (index = 0; index < steps.length; index += 1) note(index, await take(world, steps[index] as Step));
-    } finally {
-      note(null, await checkBooks(world));
+    } catch (error) {
+      failed.push(whatEndedIt(index, error));
     }
+    index = null;
+    note(index, await checkBooks(world));
   } catch (error) {
-    if (error instanceof StoryFault) failed.push(failureOf(index, error));
-    else failed.push({ step: index, key: "runner", expected: "no fault", actual: error instanceof Error ? error.message : String(error) });
+    failed.push(whatEndedIt(index, error));
   } finally {
     await db.close();
   }
