@@ -6,7 +6,7 @@ export const links = {
   investment: (id: string) => `/investments/${id}`,
   destinations: "/destinations",
   sessions: "/sessions",
-  wallets: "/wallets",
+  wallets: "/wallet",
   referrals: "/referrals",
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
