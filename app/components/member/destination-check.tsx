@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { StepUpCode, type StepUpView } from "~/auth/step-up";
 import { CheckAnswers } from "./check-answers";
 import { ConfirmForm } from "./confirm-form";
-import { useMethodType } from "./names";
+import { useDestinationType } from "./names";
 
 type Shown = { type: string; label: string; address: string | null; account_name: string | null; account_number: string | null; ifsc: string | null };
 type Props = { destination: Shown; code: StepUpView | null; coolingHours: number; requestKey: string; answer: unknown };
@@ -11,7 +11,7 @@ type Props = { destination: Shown; code: StepUpView | null; coolingHours: number
 /** Where money may go from now on, letter by letter, and the field of the code that was mailed for exactly this. */
 export function DestinationCheck({ destination, code, coolingHours, requestKey, answer }: Props) {
   const { t } = useTranslation("member");
-  const type = useMethodType()(destination.type);
+  const type = useDestinationType()(destination.type);
   const values = Object.fromEntries(Object.entries(destination).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
   const exact = (value: string) => <code className="font-mono break-all">{value}</code>;
   return (

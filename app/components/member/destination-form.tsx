@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui";
 import type { MethodType } from "~/db/funding.server";
 import { Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
-import { useMethodType } from "./names";
+import { useDestinationType } from "./names";
 
 const types: MethodType[] = ["BANK", "BTC", "ETH", "USDT_TRC20", "USDT_ERC20", "DOGE", "LTC"];
 
 export function DestinationTypes() {
   const { t } = useTranslation("member");
-  const name = useMethodType();
+  const name = useDestinationType();
   return (
     <Card title={t("destinations.choose")} padded={false}>
       <ul className="divide-y divide-line">
@@ -32,7 +32,7 @@ type Props = { type: MethodType; requestKey: string; answer: unknown };
 
 export function DestinationFields({ type, requestKey, answer }: Props) {
   const { t } = useTranslation("member");
-  const name = useMethodType()(type);
+  const name = useDestinationType()(type);
   const exact = { autoComplete: "off", spellCheck: false, autoCapitalize: "none" } as const;
   return (
     <Card

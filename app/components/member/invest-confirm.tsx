@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Card, LinkButton, Money, Notice } from "~/components/ui";
 import type { Plan, Quote } from "~/db/invest.server";
 import { CheckField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
-import { useWalletName } from "./names";
+import { formatAmount } from "~/money/format";
 
 type Props = { plan: Plan; quote: Quote; wallet: string; available: string; short: boolean; barred: boolean; requestKey: string; answer: unknown };
 
 /** The risk text, the tick and the button. Without the money or the identity check there is no button, but a way to get there. */
 export function InvestConfirm({ plan, quote, wallet, available, short, barred, requestKey, answer }: Props) {
-  const { t } = useTranslation("member");
-  const name = useWalletName()(wallet);
+  const { t, i18n } = useTranslation("member");
+  const name = t(wallet === "INTEREST" ? "walletInText.INTEREST" : "walletInText.DEPOSIT");
   if (short) {
     return (
       <Notice tone="warning" title={t("invest.short.title", { wallet: name })}>
@@ -32,15 +32,11 @@ export function InvestConfirm({ plan, quote, wallet, available, short, barred, r
         <Hidden name="amount" value={quote.amount} />
         <Hidden name="wallet" value={wallet} />
         <CheckField name="risk_accepted" label={t("invest.accept")} hint={t("invest.acceptHint")} />
-        <p className="text-sm text-quiet">
-          {t("invest.what", { wallet: name })}
-        </p>
+        <p className="text-sm text-quiet">{t("invest.what", { wallet: name })}</p>
         <RequestKey value={requestKey} />
         {barred ? null : (
           <SubmitButton>
-            <span>
-              {t("invest.confirm")} <Money amount={quote.amount} currency={quote.currency} />
-            </span>
+            {t("invest.confirm", { amount: formatAmount(quote.amount, i18n.language), currency: quote.currency })}
           </SubmitButton>
         )}
       </Form>

@@ -16,6 +16,13 @@ export const useFactName = () => useName("fact");
 export const useHoldReason = () => useName("holdReason");
 export const useMethodType = () => useName("methodType");
 
+/** The same kinds seen as places that money is sent to: an account, not a transfer. */
+export function useDestinationType(): (type: string) => string {
+  const { t } = useTranslation("member");
+  const method = useMethodType();
+  return (type) => (type === "BANK" ? t("destinations.bank") : method(type));
+}
+
 export function useWalletName(): (kind: string) => string {
   const { t, i18n } = useTranslation();
   return (kind) => (i18n.exists(`wallet.${kind}`, { ns: "common" }) ? t(`wallet.${kind}` as "wallet.DEPOSIT") : kind);

@@ -29,11 +29,12 @@ export function PlanCard({ plan }: { plan: Plan }) {
 }
 
 /** The terms as they stand in the version on sale. */
-export function PlanFacts({ plan }: { plan: Plan }) {
+export function PlanFacts({ plan, rate = false }: { plan: Plan; rate?: boolean }) {
   const { t } = useTranslation("member");
   return (
     <DescriptionList
       items={[
+        rate ? { term: t("invest.rate"), value: <Percent rate={plan.daily_rate} /> } : null,
         { term: t("invest.term"), value: t(`invest.duration.${plan.unit}`, { count: plan.duration }) },
         { term: t("invest.minimum"), value: <Money amount={plan.minimum} currency={plan.currency} /> },
         { term: t("invest.maximum"), value: <Money amount={plan.maximum} currency={plan.currency} /> },

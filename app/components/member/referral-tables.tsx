@@ -17,7 +17,7 @@ export function CommissionTable({ commissions, empty }: { commissions: Referrals
       columns={[
         { key: "source", label: t("referrals.source"), kind: "title", cell: ({ source_reference }) => t("referrals.fromInvestment", { reference: source_reference }) },
         { key: "at", label: t("movements.on"), cell: ({ at }) => <DateText value={at} /> },
-        { key: "how", label: t("referrals.how"), cell: ({ base, rate, currency }) => <><Percent rate={rate} /> {t("referrals.of")} <Money amount={base} currency={currency} /></> },
+        { key: "how", label: t("referrals.how"), cell: ({ base, rate, currency }) => <span><Percent rate={rate} /> {t("referrals.of")} <Money amount={base} currency={currency} /></span> },
         { key: "state", label: t("pending.state"), cell: ({ state }) => <StateBadge state={state} /> },
         { key: "amount", label: t("pending.amount"), kind: "amount", cell: ({ amount, currency }) => <Money amount={amount} currency={currency} /> },
       ]}

@@ -23,16 +23,16 @@ export function WalletCard({ wallet }: { wallet: Wallet }) {
           </Link>
         }
       >
+        <p className="text-sm text-quiet">{locked ? t("wallet.locked") : t("wallet.available")}</p>
         <p className="text-xl font-strong tracking-tight">
           <Money amount={locked ? balance : available} currency={currency} />
         </p>
-        <p className="mt-0.5 mb-4 text-sm text-quiet">{explained ? t(`wallet.about.${kind}` as "wallet.about.DEPOSIT") : null}</p>
+        <p className="mt-1 mb-4 text-sm text-quiet">{explained ? t(`wallet.about.${kind}` as "wallet.about.DEPOSIT") : null}</p>
         {locked ? null : (
           <DescriptionList
             items={[
               { term: t("wallet.balance"), value: <Money amount={balance} currency={currency} /> },
               { term: t("wallet.held"), value: <Money amount={held} currency={currency} /> },
-              { term: t("wallet.available"), value: <Money amount={available} currency={currency} /> },
             ]}
           />
         )}

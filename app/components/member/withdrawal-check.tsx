@@ -6,7 +6,7 @@ import type { WithdrawalCheck as Checked } from "~/db/funding.server";
 import { isZero } from "~/money/format";
 import { CheckAnswers } from "./check-answers";
 import { ConfirmForm } from "./confirm-form";
-import { useMethodType, useWalletName } from "./names";
+import { useDestinationType, useWalletName } from "./names";
 
 type Props = { check: Checked; code: StepUpView | null; requestKey: string; answer: unknown };
 
@@ -14,7 +14,7 @@ type Props = { check: Checked; code: StepUpView | null; requestKey: string; answ
 export function WithdrawalCheck({ check, code, requestKey, answer }: Props) {
   const { t } = useTranslation("member");
   const wallet = useWalletName()(check.wallet);
-  const type = useMethodType()(check.destination.type);
+  const type = useDestinationType()(check.destination.type);
   const { amount, fee, total, currency, available_after, destination, people_needed } = check;
   const values = { wallet: check.wallet, currency, amount, destination: destination.id };
   return (

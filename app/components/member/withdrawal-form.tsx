@@ -6,7 +6,7 @@ import type { Destination, WithdrawalForm as FormFacts } from "~/db/funding.serv
 import { AmountField, Form, Hidden, RadioField, RequestKey, SubmitButton } from "~/forms";
 import { isZero } from "~/money/format";
 import { CurrencyTabs } from "./currency-tabs";
-import { useMethodType, useWalletName } from "./names";
+import { useDestinationType, useWalletName } from "./names";
 
 type Props = { form: FormFacts; requestKey: string; answer: unknown };
 
@@ -92,7 +92,7 @@ function FilledForm({ form, requestKey, answer }: Props) {
 
 function DestinationHint({ destination }: { destination: Destination }) {
   const { t } = useTranslation("member");
-  const type = useMethodType();
+  const type = useDestinationType();
   return (
     <>
       {type(destination.type)} {destination.tail}

@@ -6,7 +6,8 @@ declare
   v_id uuid := coalesce(p_method, uuidv7());
   v_name text := core.clean_text(p_name, 'name', 80);
   v_address text := core.clean_text(p_address, 'address', 128);
-  v_instructions text := core.clean_text(p_instructions, 'instructions', 2000);
+  -- None given: the page writes the usual steps of the method's kind in the reader's language.
+  v_instructions text := coalesce(core.clean_text(p_instructions, 'instructions', 2000), '');
   v_old funding.methods;
 begin
   if v_name is null then perform core.refuse('invalid_input', 'name'); end if;
@@ -19,11 +20,6 @@ begin
     if coalesce(btrim(p_details ->> 'bank_name'), '') = '' then perform core.refuse('invalid_input', 'bank_name'); end if;
   elsif v_address is null or length(v_address) < 20 or v_address ~ '\s' then
     perform core.refuse('invalid_input', 'address');
-  end if;
-  if v_instructions is null then
-    v_instructions := case p_type
-      when 'BANK' then E'1. Open your bank''s app and choose a transfer to the account shown here.\n2. Enter the amount and put the reference into the remarks.\n3. Send it and keep the transaction number your bank shows.\n4. Come back, enter amount and transaction number, and attach the receipt if you have one.'
-      else 'Send only ' || replace(p_type, '_', ' on ') || ' to this address, and nothing else. Wait until the network has confirmed the transfer, then enter its transaction id here.' end;
   end if;
   select * into v_old from funding.methods where id = p_method for update;
   if p_method is not null and not found then perform core.refuse('not_found'); end if;

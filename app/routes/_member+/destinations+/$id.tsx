@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import { withMember } from "~/auth/with-member.server";
 import { DangerAction } from "~/components/member/danger-action";
-import { useMethodType } from "~/components/member/names";
+import { useDestinationType } from "~/components/member/names";
 import type { MemberHandle } from "~/components/member/place";
 import { Card, DescriptionList, LinkButton, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { Problem } from "~/db/db-error.server";
@@ -42,7 +42,7 @@ export function action({ request, params }: ActionFunctionArgs) {
 export default function DestinationPage() {
   const { t } = useTranslation("member");
   const { destination, cooling_hours, key } = useLoaderData<typeof loader>();
-  const type = useMethodType()(destination.type);
+  const type = useDestinationType()(destination.type);
   return (
     <Page width="form">
       <PageHeader

@@ -4,7 +4,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
-import { useMethodType } from "~/components/member/names";
+import { useDestinationType } from "~/components/member/names";
 import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { WalletTabs } from "~/components/member/wallet-tabs";
@@ -19,7 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export default function Destinations() {
   const { t } = useTranslation("member");
-  const type = useMethodType();
+  const type = useDestinationType();
   const { destinations, cooling_hours } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const added = destinations.find(({ id }) => id === search.get("added"));

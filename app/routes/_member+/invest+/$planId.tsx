@@ -80,7 +80,7 @@ export default function PlanPage() {
       <div className="grid items-start gap-6 md:grid-cols-[1fr_1.4fr]">
         <div className="flex min-w-0 flex-col gap-6">
           <Card title={t("invest.terms")}>
-            <PlanFacts plan={plan} />
+            <PlanFacts plan={plan} rate />
             {plan.above_rail ? <p className="mt-3 text-sm text-quiet">{t("invest.aboveRailText")}</p> : null}
           </Card>
           <Card title={t("quote.title")}>

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
 import { AccrualTable } from "~/components/member/accrual-table";
-import { useWalletName } from "~/components/member/names";
 import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, CardGrid, DateText, DescriptionList, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Pager, Percent, Progress, Stat, StateBadge } from "~/components/ui";
@@ -27,7 +26,7 @@ export default function InvestmentPage() {
   const { t } = useTranslation("member");
   const { investment, accruals } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
-  const wallet = useWalletName()(investment.wallet);
+  const wallet = t(investment.wallet === "INTEREST" ? "walletInText.INTEREST" : "walletInText.DEPOSIT");
   const { currency, amount, accrued, awaiting, total, days, days_done, state } = investment;
   const waits = !isZero(awaiting);
   return (

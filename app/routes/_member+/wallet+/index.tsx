@@ -42,7 +42,7 @@ export default function Wallets() {
       {currencies.map((currency) => (
         <section key={currency} aria-label={t("wallet.inCurrency", { currency })} className="flex flex-col gap-3">
           {currencies.length > 1 ? <h2 className="text-base">{currency}</h2> : null}
-          <CardGrid columns={3}>
+          <CardGrid columns={2}>
             {wallets
               .filter((wallet) => wallet.currency === currency)
               .map((wallet) => (

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { withMember } from "~/auth/with-member.server";
 import { DangerAction } from "~/components/member/danger-action";
 import { MovementTable } from "~/components/member/movement-table";
-import { useMethodType, useWalletName } from "~/components/member/names";
+import { useDestinationType, useWalletName } from "~/components/member/names";
 import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
@@ -44,7 +44,7 @@ export default function WithdrawalPage() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const wallet = useWalletName()(withdrawal.wallet);
-  const type = useMethodType()(withdrawal.method_type);
+  const type = useDestinationType()(withdrawal.method_type);
   const { amount, fee, currency, state } = withdrawal;
   const stopped = state === "rejected" || state === "returned";
   return (

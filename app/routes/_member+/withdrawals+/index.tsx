@@ -47,7 +47,7 @@ export default function Withdrawals() {
           }
           columns={[
             { key: "reference", label: t("pending.reference"), kind: "title", cell: ({ reference }) => reference },
-            { key: "to", label: t("withdrawal.to"), cell: ({ destination_label, destination_tail }) => <>{destination_label} <span className="text-quiet">{destination_tail}</span></> },
+            { key: "to", label: t("withdrawal.to"), cell: ({ destination_label, destination_tail }) => <span>{destination_label} <span className="text-quiet">{destination_tail}</span></span> },
             { key: "wallet", label: t("movements.wallet"), cell: (row) => wallet(row.wallet) },
             { key: "at", label: t("pending.since"), cell: ({ requested_at }) => <TimeText value={requested_at} /> },
             { key: "state", label: t("pending.state"), cell: ({ state }) => <StateBadge state={state} /> },

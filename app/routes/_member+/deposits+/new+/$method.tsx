@@ -95,7 +95,7 @@ export default function NewDeposit() {
   }
   return (
     <Page width="form">
-      <PageHeader title={t("deposit.titleBy", { method: method.name })} lead={t("deposit.lead")} crumbs={crumbs} />
+      <PageHeader title={method.name} lead={t("deposit.lead")} crumbs={crumbs} />
       <PayInstructions method={method} reference={reference} code={code} />
       <Card title={t("deposit.tell")}>
         <DepositForm method={method} reference={reference} requestKey={key} answer={answer} />

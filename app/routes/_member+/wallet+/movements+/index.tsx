@@ -42,7 +42,7 @@ export default function Movements() {
       <WalletTabs />
       <FilterBar
         filters={[
-          { name: "wallet", label: t("movements.wallet"), type: "select", options: ["DEPOSIT", "INTEREST", "INVESTED"].map((value) => ({ value, label: wallet(value) })) },
+          { name: "wallet", label: t("movements.wallet"), type: "select", options: ["DEPOSIT", "INTEREST", "EARNINGS", "INVESTED"].map((value) => ({ value, label: wallet(value) })) },
           { name: "kind", label: t("movements.kind"), type: "select", options: movementKinds.map((value) => ({ value, label: kind(value) })) },
           { name: "from", label: t("movements.from"), type: "date" },
           { name: "to", label: t("movements.to"), type: "date" },
