@@ -12,7 +12,6 @@ import { banner } from "./banner";
 import { buildIfStale } from "./build";
 import { startPart, type Part } from "./children";
 import { openDatabase, prepareDatabase, type Database } from "./database";
-import { seedDemoIfFresh } from "./demo-hook";
 import { freePortOrFail, waitUntilReady } from "./port";
 import { readSettings } from "./settings";
 import { AlreadyRunning, takeFolder } from "./single-start";
@@ -92,8 +91,9 @@ async function main(): Promise<void> {
   build.catch(() => undefined);
   database = await openDatabase(environment, passwords, superuserPassword);
   await prepareDatabase(database, passwords, environment.COFFER_DEMO);
+  // The story is told while the build still runs; it needs only the database. Loaded late: production never needs it.
+  if (environment.COFFER_DEMO) await (await import("./demo")).seedDemo(database);
   await build;
-  if (environment.COFFER_DEMO) await seedDemoIfFresh(database);
   if (stopping) return;
   parts = startParts(settings, database);
   await Promise.all(parts.map(upInTime));

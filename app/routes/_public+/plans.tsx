@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return answerProblems(async () => {
     const { plans } = await publicPlans();
     const [first] = plans;
-    if (!first) return data({ plans, quote: null, answer: { initialValue: {}, error: {} } });
+    if (!first) return data({ plans, quote: null, answer: { initialValue: { plan: "", amount: "" }, error: {} as Record<string, string[]> } });
     const plan = search.get("plan") ?? first.id;
     const amount = search.get("amount") ?? first.minimum;
     const { quote, error } = await project(plan, readTypedAmount(amount, languageOf(request)));
