@@ -1,7 +1,7 @@
 /** What a story knows while it runs: its labels, its clock, and who is signed in. */
 import { z } from "zod";
 
-import { isProblem, Problem, publicSite } from "./bridge.ts";
+import { isProblem, publicSite, type Problem } from "./bridge.ts";
 import type { StoryDatabase } from "./database.ts";
 import { StoryFault } from "./fault.ts";
 import { operatorSettings, type Settings } from "./settings.ts";
