@@ -9,7 +9,7 @@ import { links } from "./links";
 import { defineMail } from "./mail-kind";
 
 export const awaitingFunding = defineMail({
-  facts: member.extend({ amount, currency, reason: z.enum(["accrual", "commission", "bonus"]) }),
+  facts: member.extend({ amount, currency, reason: z.enum(["accrual", "referral"]) }),
   subject: (_, { t }) => t("awaiting_funding.subject"),
   Mail: ({ facts, words }) => {
     const { t, money, url } = words;

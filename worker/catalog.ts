@@ -12,6 +12,7 @@ export const catalog = {
   /** `lane` marks a helper that another lane of the same date called in; helpers call nobody in. */
   invest__accrue: z.object({ as_of: z.iso.date(), timezone: z.string(), lane: z.int().min(2).max(4).optional() }),
   treasury__settle: z.object({ treasury: z.union([z.string().regex(/^\d+$/), z.int().transform(String)]).nullish() }),
+  treasury__tell_waiting: nothing,
   ledger__fold: nothing,
   ledger__expire_holds: nothing,
   approval__expire: nothing,

@@ -13,12 +13,14 @@ import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
 import { ledgerFold } from "./tasks/ledger__fold";
 import { mailSend } from "./tasks/mail__send";
 import { treasurySettle } from "./tasks/treasury__settle";
+import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
 import { watchInvariants } from "./tasks/watch__invariants";
 
 const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   mail__send: mailSend,
   invest__accrue: investAccrue,
   treasury__settle: treasurySettle,
+  treasury__tell_waiting: treasuryTellWaiting,
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,
   approval__expire: approvalExpire,

@@ -98,6 +98,11 @@ export function workerSettle(treasury: string | null, limit: number): Promise<Se
 
 const endedSchema = z.object({ ended: count });
 
+/** Tells members, once per source, of what they earned and the treasury cannot pay yet. Answers how many were told. */
+export async function workerWaitingMails(limit: number): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_waiting_mails(p_limit => ${limit}::integer) as answer`)).ended;
+}
+
 export async function workerHoldsExpire(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_holds_expire() as answer`)).ended;
 }

@@ -28,10 +28,11 @@ afterAll(async () => {
 
 const idle = async () => (await desk.ask("sandbox_clock")).idle === true;
 
-async function investor(name: string, figures: Record<string, unknown>) {
+/** Somebody who has invested 2,500.00 at 0.10 % a day; only the dollar treasury has money. */
+async function investor(name: string, figures: Record<string, unknown> & { currency?: string }) {
   const [maker, finance] = [await desk.staff("operations"), await desk.staff("finance")];
-  const bank = await desk.method("USD", `Bank of ${name}`);
-  await desk.fund("returns", "USD", "4000.00", bank, maker, finance);
+  const bank = await desk.method(figures.currency ?? "USD", `Bank of ${name}`);
+  if (figures.currency === undefined) await desk.fund("returns", "USD", "4000.00", bank, maker, finance);
   const plan = await desk.plan(maker, finance, { daily_rate: "0.10", minimum: "10.00", maximum: "100000.00", ...figures });
   const member = await desk.member(name);
   await desk.deposit(member, "4500.00", bank, finance);
@@ -81,6 +82,22 @@ test("a hold whose time is over ends when the clock jumps past it", async () => 
   await desk.ask("sandbox_clock_move", { by: "3 hours" });
   await until("everything due has run", idle);
   expect(await desk.sql("select state from ledger.holds where reason = 'cooling_off'")).toEqual([{ state: "expired" }]);
+});
+
+test("a credit that the treasury cannot pay is told once, when it has been tried", async () => {
+  const { member } = await investor("cy", { duration: 20, unit: "DAYS", currency: "EUR" });
+  worker = await startWorkerInside(database, undefined);
+  for (let day = 0; day < 3; day += 1) {
+    await desk.ask("sandbox_clock_move", { by: "1 day" });
+    await until("everything due has run", idle);
+    await desk.sql("select outbox.enqueue('treasury__tell_waiting')");
+    await until("the mails are out", idle);
+  }
+  await until("the mail is out", async () => (await desk.sql("select 1 from outbox.mails where template = 'awaiting_funding' and state = 'sent'")).length > 0);
+  const { mails } = await desk.ask("sandbox_mailbox", { to: member.email, limit: 50 });
+  const told = (mails as { template: string; text: string }[]).filter((mail) => mail.template === "awaiting_funding");
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text.replaceAll("\u00a0", " ")).toContain("Amount: 2.50 EUR");
 });
 
 test("every mail of these stories could be written from the facts the database gave", async () => {
