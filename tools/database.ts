@@ -1,10 +1,12 @@
 /** The database a start works on: our own server in the data folder, or the one of DATABASE_URL. */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import pg from "pg";
 
 import type { Environment } from "../app/http/env.server";
 import { migrate, roles } from "../sql/migrate";
+import { hasEnded } from "./ancestors";
 import { startCluster } from "./cluster";
 
 const name = "coffer";
@@ -55,9 +57,45 @@ export function foreignDatabase(adminUrl: string, passwords: RolePasswords): Dat
 
 export async function openDatabase(environment: Environment, passwords: RolePasswords, superuserPassword: string): Promise<Database> {
   if (environment.DATABASE_URL) return foreignDatabase(environment.DATABASE_URL, passwords);
-  const cluster = await startCluster({ dir: path.join(environment.COFFER_HOME, "postgres"), superuserPassword });
+  const dir = path.join(environment.COFFER_HOME, "postgres");
+  const cluster = await startCluster({ dir, superuserPassword });
   await createIfMissing(cluster.url("postgres", "postgres", superuserPassword));
-  return addresses(cluster.url("postgres", name, superuserPassword), passwords, () => cluster.stop());
+  const leave = bringBack(dir, () => startCluster({ dir, superuserPassword, port: cluster.port }));
+  return addresses(cluster.url("postgres", name, superuserPassword), passwords, () => {
+    leave();
+    return cluster.stop();
+  });
+}
+
+/**
+ * Starts our own server again, on the same port, when it died by itself: it recovers from its log, and web and worker
+ * find it where it was. Answers how to stop watching.
+ */
+function bringBack(dir: string, start: () => Promise<unknown>): () => void {
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy || isServing(dir)) return;
+    busy = true;
+    process.stderr.write("PostgreSQL ended by itself; starting it again\n");
+    start().then(
+      () => (busy = false),
+      (error: unknown) => {
+        busy = false;
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      },
+    );
+  }, 1000);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function isServing(dir: string): boolean {
+  try {
+    const pid = Number.parseInt(readFileSync(path.join(dir, "postmaster.pid"), "utf8"), 10);
+    return !hasEnded(pid);
+  } catch {
+    return false;
+  }
 }
 
 /** Migrates, and settles whether this database is a sandbox: a demo becomes one, production refuses one. */

@@ -41,13 +41,19 @@ async function admitted(request: Request): Promise<{ ok: true } | { ok: false; s
   }
 }
 
+/** Names or addresses of proxies, or the number of hops in front of us. */
+function trustedProxy(setting: string | undefined): string | number | false {
+  if (setting === undefined) return false;
+  return /^\d+$/.test(setting) ? Number.parseInt(setting, 10) : setting;
+}
+
 export function createApp(build: ServerBuild): Express {
   const remix = remixHandler(build);
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   // Forwarded headers count only when a proxy is configured, and only from it; Remix would believe them from anybody.
-  app.set("trust proxy", env().TRUST_PROXY ?? false);
+  app.set("trust proxy", trustedProxy(env().TRUST_PROXY));
   app.use((request, _response, next) => {
     if (!env().TRUST_PROXY) for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "forwarded"]) delete request.headers[name];
     else delete request.headers["x-forwarded-host"];
@@ -77,8 +83,12 @@ export function createApp(build: ServerBuild): Express {
     // What a person sees after signing in stays out of every cache; the rest is asked for again each time.
     response.setHeader("Cache-Control", tokenOf(request) === null ? "private, no-cache" : "no-store");
     const context = { nonce: response.locals.nonce as string, requestId: response.locals.requestId as string, ip: request.ip ?? "" };
+    const started = performance.now();
     const answer = await remix(toRequest(request, response), context);
-    if (env().COFFER_DEMO) response.setHeader("x-db-round-trips", String(roundTrips()));
+    if (env().COFFER_DEMO) {
+      response.setHeader("x-db-round-trips", String(roundTrips()));
+      response.setHeader("Server-Timing", `page;dur=${(performance.now() - started).toFixed(1)}, db;desc="${roundTrips()} round trips"`);
+    }
     await sendResponse(response, answer);
   }
 
