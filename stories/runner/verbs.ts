@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Action, ActionOf, Verb } from "./actions.ts";
-import { memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
+import { isProblem, memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
 import { decide, decideAs, fundTreasury, makerToken, methodFor, signInOperator } from "./operator.ts";
 import { advance, runDay } from "./jobs.ts";
 import { registerMember, registerStaff, staffToken } from "./people.ts";
@@ -15,7 +15,13 @@ import { prepareWithdrawal } from "./withdraw.ts";
 export type Command = () => Promise<void>;
 type Prepare<Name extends Verb> = (world: World, step: ActionOf<Name>) => Promise<Command>;
 
-const member = (world: World, label: string) => named(world.members, "member", label, "a registered member");
+/** The session of whoever the label names: staff who try what only members may are refused by the desk, not by us. */
+async function sessionOf(world: World, label: string): Promise<string> {
+  const member = world.members.get(label);
+  if (member) return member.token;
+  if (world.staff.has(label)) return staffToken(world, label, "finance");
+  return named(world.members, "member", label, "a registered member").token;
+}
 
 const register: Prepare<"register"> = async (world, step) => {
   if (step.staff === undefined) return registerMember(world, step);
@@ -33,7 +39,7 @@ const fund: Prepare<"fund_treasury"> = async (world, step) => {
 };
 
 const deposit: Prepare<"deposit"> = async (world, step) => {
-  const { token } = member(world, step.member);
+  const token = await sessionOf(world, step.member);
   const method = await methodFor(world, step.currency ?? world.settings.currency);
   await signInOperator(world);
   const transactionReference = `T-${world.counter()}`;
@@ -45,7 +51,7 @@ const deposit: Prepare<"deposit"> = async (world, step) => {
 };
 
 const withdraw: Prepare<"withdraw"> = async (world, step) => {
-  const { token } = member(world, step.member);
+  const token = await sessionOf(world, step.member);
   const currency = step.currency ?? world.settings.currency;
   await methodFor(world, currency);
   await signInOperator(world);
@@ -69,7 +75,7 @@ const decideRequest: Prepare<"decide"> = async (world, { request: label, decisio
   const request = named(world.requests, "request", label, "a named request");
   await signInOperator(world);
   if (decision === "cancel") {
-    if (by === undefined || by === request.member) return cancelled(member(world, request.member).token, request);
+    if (by === undefined || by === request.member) return cancelled(await sessionOf(world, request.member), request);
     const token = await staffToken(world, by, "finance");
     return async () => {
       await staffCancelRequest(token, request.id, randomUUID());
@@ -113,7 +119,7 @@ const quote: Prepare<"quote"> = async (world, step) => {
 };
 
 const invest: Prepare<"invest"> = async (world, step) => {
-  const { token } = member(world, step.member);
+  const token = await sessionOf(world, step.member);
   const { id } = plan(world, step.plan);
   return async () => {
     const contract = await memberInvest(token, { plan: id, version: null, wallet: step.wallet, amount: step.amount, riskAccepted: true, key: randomUUID() });
@@ -134,7 +140,12 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   advance: async (world, { to }) => () => advance(world, to),
 };
 
-/** Makes everything ready and answers the command. */
-export function prepare<Name extends Verb>(world: World, step: Action & { do: Name }): Promise<Command> {
-  return (verbs[step.do] as Prepare<Verb>)(world, step as ActionOf<Verb>);
+/** Makes everything ready and answers the command. Who is refused on the way there is refused, as on the pages. */
+export async function prepare(world: World, step: Action): Promise<Command> {
+  try {
+    return await (verbs[step.do] as Prepare<Verb>)(world, step as ActionOf<Verb>);
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return () => Promise.reject(error);
+  }
 }
