@@ -1,0 +1,106 @@
+/** One effect per request key (spec 8 row 3), for ever, however often and however simultaneously it is used. */
+import { randomUUID } from "node:crypto";
+
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { openDesk, refused, type Desk } from "../../tests/support/builders";
+import { testDatabase, type TestDatabase } from "../../tests/support/database";
+import { tally, together, words } from "../../tests/support/race";
+
+const rounds = 200;
+
+let database: TestDatabase;
+let desk: Desk;
+let ann: Awaited<ReturnType<Desk["member"]>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  // A hundred people at once, each on a connection of their own.
+  desk = await openDesk(database, 100);
+  ann = await desk.member("ann");
+  await desk.sql("select ledger.post('adjustment', '2027-03-01', null, null, array[(ledger.operator_account('bank:operator', 'USD'), 100000000, null)::ledger.line, (ledger.wallet((select id from identity.members where email = $1), 'INTEREST', 'USD'), -100000000, null)::ledger.line])", [ann.email]);
+});
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
+
+const transfer = (amount: string, key: string) => desk.ask("member_transfer", { token: ann.token, currency: "USD", amount, key });
+
+test(`50 same and 50 conflicting uses of one key at once, ${rounds} keys: one effect each`, async () => {
+  const counts = { accepted: 0, key_reuse: 0 };
+  let effect = 0n;
+  for (let round = 0; round < rounds; round += 1) {
+    const key = randomUUID();
+    // The same body fifty times; another body each for the other fifty. Every second round the conflicting ones are sent first.
+    const same = Array.from({ length: 50 }, () => "1.00");
+    const other = Array.from({ length: 50 }, (_, n) => `2.${String(n).padStart(2, "0")}`);
+    const bodies = (round % 2 ? [...other, ...same] : same.flatMap((body, n) => [body, other[n] ?? body]));
+    const outcomes = await together(...bodies.map((body) => () => transfer(body, key)));
+    const answers = outcomes.filter(({ refused: code }) => code === null).map(({ answer }) => answer?.movement as { id: string; amount: string });
+    const won = answers[0]?.amount ?? "";
+    // Whoever came first: its body is answered to all who sent it, everybody else is told so.
+    expect(answers.every(({ id, amount }) => id === answers[0]?.id && amount === won)).toBe(true);
+    expect(tally(words(outcomes))).toEqual({ accepted: won === "1.00" ? 50 : 1, key_reuse: won === "1.00" ? 50 : 99 });
+    counts.accepted += answers.length;
+    counts.key_reuse += outcomes.length - answers.length;
+    effect += BigInt(won.replace(".", ""));
+  }
+  expect(counts.accepted + counts.key_reuse).toBe(rounds * 100);
+  expect((await desk.sql<{ journals: string; moved: string }>("select count(*)::text as journals, sum(-l.amount)::text as moved from ledger.journals j join ledger.lines l on l.journal_id = j.id and l.amount < 0 where j.kind = 'own_transfer'"))[0]).toEqual({ journals: String(rounds), moved: String(effect) });
+  expect(await desk.sql("select * from ledger.verify()")).toEqual([]);
+}, 180_000);
+
+test("50 same and 50 conflicting uses of one key of the two-line fast path", async () => {
+  const [row] = await desk.sql<{ debit: string; credit: string }>("select ledger.operator_account('bank:operator', 'EUR')::text as debit, ledger.operator_account('equity:operator', 'EUR')::text as credit");
+  const pool = new pg.Pool({ connectionString: database.url("postgres"), max: 60 });
+  for (let round = 0; round < 10; round += 1) {
+    const key = randomUUID();
+    const outcomes = await together(...Array.from({ length: 100 }, (_, n) => async () =>
+      (await pool.query<{ id: string }>("select ledger.move(1, $1, 'adjustment', '2027-03-01', $2, $3, $4)::text as id", [key, row?.debit, row?.credit, n % 2 ? "5" : "7"])).rows[0]?.id));
+    expect(tally(words(outcomes))).toEqual({ accepted: 50, key_reuse: 50 });
+    expect(new Set(outcomes.map(({ answer }) => answer).filter((id) => id !== null)).size).toBe(1);
+  }
+  await pool.end();
+  expect((await desk.sql<{ n: string }>("select count(*)::text as n from ledger.journals where kind = 'adjustment' and value_on = '2027-03-01' and id in (select journal_id from ledger.lines where account_id = $1)", [row?.debit]))[0]?.n).toBe("10");
+});
+
+test("a refusal gives the key back: the same key works once there is enough", async () => {
+  const key = randomUUID();
+  expect(await refused(transfer("9000000.00", key))).toBe("insufficient_available");
+  expect(await desk.sql("select from ledger.request_keys where key = $1", [key])).toHaveLength(0);
+  expect((await transfer("3.00", key)).movement.amount).toBe("3.00");
+});
+
+test("a key names one command of one person: another operation or person is another key", async () => {
+  const key = randomUUID();
+  const bo = await desk.member("bo");
+  await transfer("1.00", key);
+  expect(await refused(desk.ask("member_transfer", { token: bo.token, currency: "USD", amount: "1.00", key }))).toBe("insufficient_available");
+  expect(await refused(desk.ask("member_deposit_cancel", { token: ann.token, deposit: randomUUID(), key }))).toBe("not_found");
+  expect((await desk.sql<{ n: string }>("select count(*)::text as n from ledger.request_keys where key = $1", [key]))[0]?.n).toBe("1");
+});
+
+test("amounts that are written differently and mean the same are the same body", async () => {
+  const key = randomUUID();
+  const first = await transfer("4.00", key);
+  expect((await transfer("4", key)).movement).toEqual(first.movement);
+  expect(await refused(transfer("4.01", key))).toBe("key_reuse");
+});
+
+test("every command that moves money or decides asks for a key", async () => {
+  expect(await refused(desk.ask("member_transfer", { token: ann.token, currency: "USD", amount: "1.00", key: null }))).toBe("invalid_input");
+  const keyless = await desk.sql<{ name: string }>("select p.proname as name from pg_proc p where p.pronamespace = 'desk'::regnamespace and p.proname ~ '^(member|staff)_' and p.prosrc ~ '(funding\\.(submit|request|send|close)|invest\\.open|approval\\.(open|decide|cancel)|ledger\\.post)\\w*\\(' and not 'p_key' = any (p.proargnames)");
+  expect(keyless).toEqual([]);
+});
+
+test("a key is answered for ever: also after its owner's money is gone", async () => {
+  const bo = await desk.member("bo-again");
+  await desk.sql("select ledger.post('adjustment', '2027-03-01', null, null, array[(ledger.operator_account('bank:operator', 'USD'), 500, null)::ledger.line, (ledger.wallet((select id from identity.members where email = $1), 'INTEREST', 'USD'), -500, null)::ledger.line])", [bo.email]);
+  const key = randomUUID();
+  const all = () => desk.ask("member_transfer", { token: bo.token, currency: "USD", amount: "5.00", key });
+  const first = await all();
+  expect(await all()).toEqual(first);
+  expect(await refused(desk.ask("member_transfer", { token: bo.token, currency: "USD", amount: "5.00", key: randomUUID() }))).toBe("insufficient_available");
+});
