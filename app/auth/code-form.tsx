@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Card, Notice } from "~/components/ui";
-import { Field, Form, SubmitButton } from "~/forms";
+import { Field, Form, SubmitButton, useFaultText } from "~/forms";
 
 export type CodeView = {
   sentTo: string;
@@ -45,6 +45,7 @@ export function CodeForm({ view, answer, action, other }: CodeFormProps) {
       </Card>
       <section aria-label={t("code.trouble")} className="flex flex-col gap-3 text-sm text-quiet">
         <p>{t("code.nothingCame")}</p>
+        <NotSent answer={answer} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Form action={action} summary={false} id="resend">
             <SubmitButton name="intent" value="resend" look="secondary" compact>
@@ -61,6 +62,17 @@ export function CodeForm({ view, answer, action, other }: CodeFormProps) {
       </section>
     </>
   );
+}
+
+/** Why no other code was sent, when the action says so. */
+export function NotSent({ answer }: { answer: unknown }) {
+  const faultText = useFaultText();
+  const fault = answer && typeof answer === "object" && "notSent" in answer ? answer.notSent : undefined;
+  return typeof fault === "string" ? (
+    <Notice tone="warning" live>
+      {faultText(fault)}
+    </Notice>
+  ) : null;
 }
 
 /** Counts down once scripts run; without them the number stands as it was when the page was made. */

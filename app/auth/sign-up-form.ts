@@ -11,13 +11,19 @@ const blankToNull = (text: string | undefined): string | null => {
   return trimmed === "" ? null : trimmed;
 };
 
+const name = (missing: string) =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, { error: missing }).max(80));
+
 /** The shape of the sign-up form; field names are the desk's arguments. */
 export const signUpSchema = () =>
   z.object({
-    first_name: z.string().transform((text) => text.trim()).pipe(z.string().min(1).max(80)),
-    last_name: z.string().transform((text) => text.trim()).pipe(z.string().min(1).max(80)),
+    first_name: name("first_name_missing"),
+    last_name: name("last_name_missing"),
     mobile: z
-      .string()
+      .string({ error: "invalid_mobile" })
       .transform(readMobile)
       .pipe(z.string().regex(/^\+[1-9][0-9]{6,14}$/, { error: "invalid_mobile" })),
     username: z
@@ -26,8 +32,8 @@ export const signUpSchema = () =>
       .transform((text) => blankToNull(text)?.toLowerCase() ?? null)
       .pipe(z.string().regex(/^[a-z][a-z0-9_]{2,14}$/, { error: "invalid_username" }).nullable()),
     referral: z.string().max(40).optional().transform(blankToNull),
-    of_age: z.literal("on", { error: "must_accept" }),
-    terms: z.literal("on", { error: "must_accept" }),
+    of_age: z.literal("on", { error: "age_unconfirmed" }),
+    terms: z.literal("on", { error: "terms_unaccepted" }),
     terms_version: z.string().min(1).max(40),
     timezone: z.string().max(64).optional().transform(knownTimezone),
   });

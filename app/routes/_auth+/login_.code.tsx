@@ -9,7 +9,7 @@ import { CodeForm, type CodeView } from "~/auth/code-form";
 import { endedChallengeCookie, sessionCookie } from "~/auth/cookies.server";
 import { readPendingChallenge, secondsToResend } from "~/auth/challenge.server";
 import { afterSignIn } from "~/auth/home-path";
-import { refuseWithRetry } from "~/auth/limits.server";
+import { notSentAgain, refuseWithRetry } from "~/auth/limits.server";
 import { checkLoginCode, sendLoginCode } from "~/auth/login.server";
 import { readCode } from "~/auth/read-code";
 import { beginStaffLogin } from "~/auth/step-up.server";
@@ -34,13 +34,9 @@ export async function action({ request, context: { ip } }: ActionFunctionArgs) {
   const submission = await readForm(request, schema());
   if (submission.status !== "success") return refuse(submission);
   const { intent, code } = submission.value;
-  return answerProblems(async () => {
-    try {
-      return intent === "resend" ? await resend(request, ip) : await verify(request, ip, submission, code ?? "");
-    } catch (error) {
-      return refuseWithRetry(submission, error);
-    }
-  });
+  return answerProblems(async () =>
+    intent === "resend" ? resend(request, ip).catch(notSentAgain) : verify(request, ip, submission, code ?? "").catch((error: unknown) => refuseWithRetry(submission, error)),
+  );
 }
 
 const startAgain = "/login?why=lost";
@@ -96,7 +92,7 @@ export default function LoginCode() {
   const { t } = useTranslation("auth");
   return (
     <Page width="form">
-      <PageHeader title={t("code.title")} lead={t("code.lead", { email: view.sentTo })} />
+      <PageHeader title={t("code.title")} lead={<span className="wrap-anywhere">{t("code.lead", { email: view.sentTo })}</span>} />
       <CodeForm view={view} answer={useActionData<typeof action>()} action="/login/code" other={{ to: "/login", text: t("code.otherEmail") }} />
     </Page>
   );

@@ -5,12 +5,12 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
 import { codeFault } from "~/auth/code-fault";
-import { CodeForm, type CodeView } from "~/auth/code-form";
+import { CodeForm, NotSent, type CodeView } from "~/auth/code-form";
 import { endedChallengeCookie, sessionCookie } from "~/auth/cookies.server";
 import { readPendingChallenge, secondsToResend } from "~/auth/challenge.server";
 import { withSession } from "~/auth/guard.server";
 import { afterSignIn } from "~/auth/home-path";
-import { refuseWithRetry } from "~/auth/limits.server";
+import { notSentAgain, refuseWithRetry } from "~/auth/limits.server";
 import { readCode } from "~/auth/read-code";
 import { requireStaff } from "~/auth/session.server";
 import { beginStaffLogin, checkStaffCode } from "~/auth/step-up.server";
@@ -38,11 +38,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuse(submission);
   const { intent, code: typed, next: asked } = submission.value;
   return withSession(request, async () => {
+    if (intent === "resend") {
+      const next = asked ? localPath(asked) : (readPendingChallenge(request, "staff_login")?.pending.next ?? null);
+      return beginStaffLogin({ request, ip: context.ip, token, next }).then((headers) => redirect("/login/staff?again", { headers }), notSentAgain);
+    }
     try {
-      if (intent === "resend") {
-        const next = asked ? localPath(asked) : (readPendingChallenge(request, "staff_login")?.pending.next ?? null);
-        return redirect("/login/staff?again", { headers: await beginStaffLogin({ request, ip: context.ip, token, next }) });
-      }
       const code = readCode(typed ?? "");
       if (code === null) return refuseWith(submission, "code", "code_shape");
       const answer = await checkStaffCode({ request, token, code });
@@ -66,12 +66,13 @@ export default function StaffCode() {
   const { t } = useTranslation("auth");
   return (
     <Page width="form">
-      <PageHeader title={t("staff.title")} lead={view ? t("staff.lead", { email: view.sentTo }) : t("staff.leadUnsent")} />
+      <PageHeader title={t("staff.title")} lead={<span className="wrap-anywhere">{view ? t("staff.lead", { email: view.sentTo }) : t("staff.leadUnsent")}</span>} />
       {view ? (
         <CodeForm view={view} answer={answer} action="/login/staff" />
       ) : (
         <Card>
-          <Form answer={answer} action="/login/staff">
+          <NotSent answer={answer} />
+          <Form action="/login/staff">
             {next ? <Hidden name="next" value={next} /> : null}
             <SubmitButton name="intent" value="resend">
               {t("staff.send")}

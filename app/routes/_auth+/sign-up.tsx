@@ -64,7 +64,7 @@ export default function SignUp() {
   const timezone = useTimezone();
   return (
     <Page width="form">
-      <PageHeader title={t("signUp.title")} lead={t("signUp.lead", { email })} />
+      <PageHeader title={t("signUp.title")} lead={<span className="wrap-anywhere">{t("signUp.lead", { email })}</span>} />
       {referral ? <Notice tone="success">{t("signUp.invited", { code: referral })}</Notice> : null}
       <Card>
         <Form answer={useActionData<typeof action>()} defaults={{ referral: referral ?? "" }} action="/sign-up">
