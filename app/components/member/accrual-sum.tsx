@@ -13,11 +13,13 @@ export function AccrualSum({ facts, amount, currency }: { facts: Fact[]; amount:
   const figures = { day: value("day"), days: value("of_days"), invested: value("invested"), rate: value("daily_rate"), unrounded: value("unrounded"), through: value("earned_through_day"), before: value("earned_through_day_before") };
   if (figures.day === null || figures.invested === null || figures.rate === null || figures.through === null || figures.before === null) return null;
   const money = (text: string) => formatAmount(text, i18n.language);
+  const decimals = (text: string) => text.split(".")[1]?.length ?? 0;
+  const rounded = figures.unrounded !== null && decimals(figures.unrounded) > decimals(figures.through);
   const previous = (BigInt(figures.day) - 1n).toString();
   const rows = [
     {
       name: t("sum.through", { day: formatCount(figures.day, i18n.language) }),
-      how: `${money(figures.invested)} × ${formatPercent(figures.rate, i18n.language)} × ${formatCount(figures.day, i18n.language)}${figures.unrounded === null ? "" : ` = ${money(figures.unrounded)}`}`,
+      how: `${money(figures.invested)} × ${formatPercent(figures.rate, i18n.language)} × ${formatCount(figures.day, i18n.language)}${figures.unrounded === null ? "" : ` = ${money(figures.unrounded)}`}${rounded ? `, ${t("sum.rounded")}` : ""}`,
       result: money(figures.through),
     },
     { name: previous === "0" ? t("sum.beforeFirst") : t("sum.before", { day: formatCount(previous, i18n.language) }), how: "", result: `\u2212 ${money(figures.before)}` },

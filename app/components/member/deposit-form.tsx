@@ -1,8 +1,12 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Money } from "~/components/ui";
 import type { Method } from "~/db/funding.server";
 import { AmountField, Field, FileField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+
+/** Told before the upload begins; the server decides (app/files). */
+const mostBytes = 10 * 1024 * 1024;
 
 /** A proof that was stored with an earlier post of the same form. */
 export type KeptProof = { id: string; name: string } | null;
@@ -18,11 +22,23 @@ type Props = { method: Method; reference: string; requestKey: string; answer: un
 
 /** What was sent: amount, the bank's or chain's own reference, and a proof if there is one. */
 export function DepositForm({ method, reference, requestKey, answer }: Props) {
-  const { t } = useTranslation("member");
+  const { t } = useTranslation(["member", "common"]);
+  const [tooLarge, setTooLarge] = useState(false);
   const kept = keptProof(answer);
   const bank = method.type === "BANK";
   return (
-    <Form answer={answer} encType="multipart/form-data" defaults={{ amount: "", transaction_reference: "" }}>
+    <Form
+      answer={answer}
+      encType="multipart/form-data"
+      defaults={{ amount: "", transaction_reference: "" }}
+      onChange={(event) => {
+        const { target } = event;
+        if (!(target instanceof HTMLInputElement) || target.type !== "file") return;
+        const large = (target.files?.[0]?.size ?? 0) > mostBytes;
+        setTooLarge(large);
+        if (large) target.value = "";
+      }}
+    >
       <AmountField
         name="amount"
         label={t("deposit.amountSent")}
@@ -43,6 +59,11 @@ export function DepositForm({ method, reference, requestKey, answer }: Props) {
         optional
         hint={kept ? t("deposit.keptProof", { name: kept.name }) : t("deposit.proofHint")}
       />
+      {tooLarge ? (
+        <p role="alert" className="-mt-3 text-sm font-strong text-danger">
+          {t("common:form.fault.file_large")}
+        </p>
+      ) : null}
       {kept ? (
         <>
           <Hidden name="file" value={kept.id} />

@@ -53,7 +53,7 @@ export function DestinationFields({ type, requestKey, answer }: Props) {
             <Field name="ifsc" label={t("destinations.ifsc")} hint={t("destinations.ifscHint")} optional maxLength={20} {...exact} />
           </>
         ) : (
-          <Field name="address" label={t("destinations.address")} hint={t("destinations.addressHint", { network: name })} maxLength={128} className="font-mono" {...exact} />
+          <Field name="address" label={t("destinations.address")} hint={t("destinations.addressHint", { network: name })} maxLength={300} className="font-mono" {...exact} />
         )}
         <RequestKey value={requestKey} />
         <SubmitButton name="intent" value="check">

@@ -10,7 +10,12 @@ export function readDestinationType(text: string | null): MethodType | null {
 
 const filled = (most: number) => z.string().trim().min(1).max(most);
 
-/** A bank account has a name and a number, everything else an address; what a number or address may look like the database decides. */
+/** The database checks these shapes as well (funding.check_destination); here they only get words of their own. */
+const numberShape = /^[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){4,33}$/;
+const ifscShape = /^[A-Za-z]{4}0[A-Za-z0-9]{6}$/;
+const addressShape = /^[A-Za-z0-9:]{20,128}$/;
+
+/** A bank account has a name and a number, everything else an address. */
 export const destinationSchema = () => {
   const common = { intent: z.enum(["check", "send", "confirm", "change"]), key: requestKey(), label: filled(60) };
   return z.discriminatedUnion("type", [
@@ -18,14 +23,14 @@ export const destinationSchema = () => {
       ...common,
       type: z.literal("BANK"),
       account_name: filled(120),
-      account_number: filled(60),
-      ifsc: z.string().trim().max(20).optional(),
+      account_number: filled(60).regex(numberShape, "account_number_shape"),
+      ifsc: z.string().trim().regex(ifscShape, "ifsc_shape").optional(),
       address: z.undefined().optional(),
     }),
     z.object({
       ...common,
       type: z.enum(["BTC", "ETH", "USDT_TRC20", "USDT_ERC20", "DOGE", "LTC"]),
-      address: filled(128),
+      address: filled(300).regex(addressShape, "address_shape"),
       account_name: z.undefined().optional(),
       account_number: z.undefined().optional(),
       ifsc: z.undefined().optional(),

@@ -20,9 +20,9 @@ export function MovementLines({ lines }: { lines: ExplainedMovement["lines"] }) 
           label: t("movement.where"),
           kind: "title",
           cell: ({ wallet_or_account, own }) => (
-            <>
+            <span>
               {name(wallet_or_account)} <span className="font-normal text-quiet">{own ? t("movement.yours") : t("movement.operators")}</span>
-            </>
+            </span>
           ),
         },
         { key: "amount", label: t("movements.amount"), kind: "amount", cell: ({ amount, currency }) => <Money amount={amount} currency={currency} signed /> },

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { withMember } from "~/auth/with-member.server";
 import { CommissionTable, PeopleTable } from "~/components/member/referral-tables";
 import type { MemberHandle } from "~/components/member/place";
-import { Card, CardGrid, CopyValue, EmptyState, Money, Page, PageHeader, Pager, QrCode, Stat } from "~/components/ui";
+import { Card, CopyValue, EmptyState, Money, Page, PageHeader, Pager, QrCode, Stat } from "~/components/ui";
 import { qrPath } from "~/components/ui/qr.server";
 import { memberReferrals } from "~/db/referral.server";
 import { env } from "~/http/env.server";
@@ -42,11 +42,11 @@ export default function Referrals() {
             </div>
           </div>
         </Card>
-        <CardGrid columns={2}>
+        <div className="grid gap-4 sm:grid-cols-3 md:grid-cols-1">
           <Stat label={t("referrals.members")} value={<span className="numeral">{totals.members}</span>} to="#people" />
-          <Sums label={t("referrals.earned")} sums={totals.earned} />
+          <Sums label={t("referrals.earned")} sums={totals.earned} to="/wallet/movements?kind=referral" />
           <Sums label={t("referrals.awaiting")} sums={totals.awaiting} note={t("referrals.awaitingNote")} />
-        </CardGrid>
+        </div>
       </div>
       <Card title={t("referrals.commissions")} padded={false}>
         <CommissionTable
@@ -65,13 +65,14 @@ export default function Referrals() {
 }
 
 /** Nothing earned yet is said in words: there is no currency to show a zero in. */
-function Sums({ label, sums, note }: { label: string; sums: { amount: string; currency: string }[]; note?: string }) {
+function Sums({ label, sums, note, to }: { label: string; sums: { amount: string; currency: string }[]; note?: string; to?: string }) {
   const { t } = useTranslation("member");
   return (
     <Stat
       label={label}
       value={sums.length === 0 ? <span className="text-quiet">{t("referrals.nothing")}</span> : sums.map((sum) => <div key={sum.currency}><Money {...sum} /></div>)}
       note={sums.length > 0 ? note : undefined}
+      {...(to && sums.length > 0 ? { to } : {})}
     />
   );
 }

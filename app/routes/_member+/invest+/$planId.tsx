@@ -12,7 +12,7 @@ import { QuoteForm } from "~/components/member/quote-form";
 import { QuoteResult } from "~/components/member/quote-result";
 import { Badge, Card, Notice, Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
-import { memberInvest, memberPlan, memberQuote, type Quote } from "~/db/invest.server";
+import { memberInvest, memberPlan, memberQuote, type Plan, type Quote } from "~/db/invest.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount, type FormResult } from "~/forms/submission.server";
 import { compareAmounts } from "~/money/decimal";
@@ -77,28 +77,41 @@ export default function PlanPage() {
         crumbs={[{ label: t("invest.title"), to: "/invest" }, { label: plan.name }]}
       />
       {barred ? <Notice tone="warning" title={t("invest.kyc.title")}>{t("invest.kyc.text")}</Notice> : null}
-      <div className="grid items-start gap-6 md:grid-cols-[1fr_1.4fr]">
+      <div className="grid items-start gap-6 md:grid-cols-[1.4fr_1fr]">
+        {/* The quote comes first on a phone: it is what was asked for. */}
         <div className="flex min-w-0 flex-col gap-6">
-          <Card title={t("invest.terms")}>
-            <PlanFacts plan={plan} rate />
-            {plan.above_rail ? <p className="mt-3 text-sm text-quiet">{t("invest.aboveRailText")}</p> : null}
-          </Card>
+          {quote ? (
+            <>
+              <QuoteResult plan={plan} quote={quote} wallet={chosen} />
+              <InvestConfirm plan={plan} quote={quote} wallet={chosen} available={source?.available ?? "0"} short={short} barred={barred} requestKey={key} answer={answer} />
+            </>
+          ) : (
+            <>
+              <Terms plan={plan} />
+              <Card title={t("invest.risk")}>
+                <p className="text-sm whitespace-pre-line">{plan.risk_text}</p>
+              </Card>
+            </>
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
           <Card title={t("quote.title")}>
+            {quote ? null : <p className="mb-4 text-sm text-quiet">{t("quote.before")}</p>}
             <QuoteForm plan={plan} wallets={wallets} wallet={chosen} result={result} />
           </Card>
+          {quote ? <Terms plan={plan} /> : null}
         </div>
-        {quote ? (
-          <div className="flex min-w-0 flex-col gap-6" id="quote">
-            <QuoteResult plan={plan} quote={quote} wallet={chosen} />
-            <InvestConfirm plan={plan} quote={quote} wallet={chosen} available={source?.available ?? "0"} short={short} barred={barred} requestKey={key} answer={answer} />
-          </div>
-        ) : (
-          <Card title={t("invest.risk")}>
-            <p className="text-sm whitespace-pre-line">{plan.risk_text}</p>
-            <p className="mt-3 text-sm text-quiet">{t("quote.before")}</p>
-          </Card>
-        )}
       </div>
     </Page>
+  );
+}
+
+function Terms({ plan }: { plan: Plan }) {
+  const { t } = useTranslation("member");
+  return (
+    <Card title={t("invest.terms")}>
+      <PlanFacts plan={plan} rate />
+      {plan.above_rail ? <p className="mt-3 text-sm text-quiet">{t("invest.aboveRailText")}</p> : null}
+    </Card>
   );
 }

@@ -19,7 +19,7 @@ export const handle: MemberHandle<{ investment: { plan_name: string; reference: 
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   const cursor = new URL(request.url).searchParams.get("cursor");
-  return withMember(request, async (token) => data(await memberInvestment(token, params.id ?? "", { cursor })));
+  return withMember(request, async (token) => data(await memberInvestment(token, params.id ?? "", { cursor, limit: 14 })));
 }
 
 export default function InvestmentPage() {
@@ -49,7 +49,7 @@ export default function InvestmentPage() {
       {state === "matured" ? <Notice tone="success" title={t("investment.matured")}>{t("investment.maturedText")}</Notice> : null}
       {waits ? <Notice tone="warning" title={t("investment.awaiting")}>{t("investment.awaitingText")}</Notice> : null}
       <CardGrid columns={4}>
-        <Stat label={t("investment.invested")} value={<Money amount={amount} currency={currency} />} note={t("investment.from", { wallet })} />
+        <Stat label={t("investment.invested")} value={<Money amount={amount} currency={currency} />} note={t("investment.from", { wallet })} to="/wallet/movements?kind=investment" />
         <Stat label={t("investment.credited")} value={<Money amount={accrued} currency={currency} />} note={t("investment.creditedNote")} to="#days" />
         {waits ? <Stat label={t("investment.waiting")} value={<Money amount={awaiting} currency={currency} />} note={t("investment.waitingNote")} to="#days" /> : null}
         <Stat
