@@ -7,7 +7,7 @@ import { env } from "../../app/http/env.server";
 import type { World } from "./world";
 
 /** Enough for a story to be read, few enough to be rendered while somebody waits for the first start. */
-const keptPerPerson = 5;
+const keptPerPerson = 4;
 
 type Kept = { id: string; template: string; language: string; props: Record<string, unknown>; company: string; support_email: string };
 

@@ -135,7 +135,7 @@ function thisMorning(story: Timeline): void {
     await askWithdrawal(world, { who: "bo", amount: "180.00" });
   });
   story.minutesAgo(95, async (world) => {
-    await askFunding(world, { treasury: "commission", currency: "INR", amount: "5000.00", method: "rupees", note: "For the commission that waits; paid in this morning, statement line 14." });
+    await askFunding(world, { treasury: "commission", currency: "INR", amount: "4000.00", method: "rupees", note: "For the commission that waits; paid in this morning, statement line 14." });
   });
   story.minutesAgo(70, (world) => depositAndApprove(world, { who: "diego", method: "bank", amount: "450.00", transaction: "NW-7841002" }));
   story.minutesAgo(45, async (world) => {

@@ -5,11 +5,13 @@ import type { ApprovalRequest } from "~/db/approval.server";
 import { Age } from "./age";
 import { Standing } from "./standing";
 import { useLabel } from "./use-label";
+import { useSubject } from "./use-subject";
 
 /** Requests as a list: what, how much, for whom, asked by whom and since when, and whether I may decide. */
 export function RequestTable({ caption, requests, empty }: { caption: string; requests: ApprovalRequest[]; empty: React.ReactNode }) {
   const { t } = useTranslation("admin");
   const label = useLabel();
+  const subjectOf = useSubject();
   const columns: Column<ApprovalRequest>[] = [
     {
       key: "what",
@@ -22,7 +24,7 @@ export function RequestTable({ caption, requests, empty }: { caption: string; re
       label: t("requests.subject"),
       cell: (request) => (
         <span className="min-w-0">
-          {request.member ? request.member.name : request.subject_label}
+          {subjectOf(request)}
           <span className="block text-xs text-quiet">{request.reference}</span>
         </span>
       ),
@@ -33,7 +35,7 @@ export function RequestTable({ caption, requests, empty }: { caption: string; re
       kind: "amount",
       cell: (request) => (request.amount && request.currency ? <Money amount={request.amount} currency={request.currency} /> : null),
     },
-    { key: "maker", label: t("requests.maker"), cell: (request) => request.maker.name },
+    { key: "maker", label: t("requests.maker"), cell: (request) => (request.maker.type === "member" ? <span className="text-quiet">{t("requests.member")}</span> : request.maker.name) },
     { key: "age", label: t("requests.since"), cell: (request) => <Age since={request.created_at} /> },
     {
       key: "state",

@@ -13,7 +13,7 @@ export function Standing({ request }: { request: ApprovalRequest }) {
   const second = request.given > 0 && request.given < request.needed;
   const decides = permissions.includes("requests.decide");
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1 max-sm:justify-end">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       {request.may_decide ? <Badge tone="accent">{t("requests.yourTurn")}</Badge> : null}
       {second ? <Badge tone="warning">{t("requests.waitingSecond")}</Badge> : null}
       {!request.may_decide && !second ? <Badge tone="warning">{t("requests.waiting", { count: request.needed })}</Badge> : null}

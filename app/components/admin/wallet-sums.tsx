@@ -13,7 +13,7 @@ export function WalletSums({ wallets }: { wallets: Wallet[] }) {
     .filter(({ amount }) => !isZero(amount));
   if (sums.length === 0) return <span className="text-quiet">{t("members.noMoney")}</span>;
   return (
-    <span className="flex flex-col items-end">
+    <span className="flex flex-col sm:items-end">
       {sums.map(({ currency, amount }) => (
         <Money key={currency} amount={amount} currency={currency} />
       ))}

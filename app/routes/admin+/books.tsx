@@ -8,6 +8,7 @@ import { requireStaff } from "~/auth/session.server";
 import { useAccountName } from "~/components/admin/use-account-name";
 import { useLabel } from "~/components/admin/use-label";
 import { Badge, Card, DataTable, EmptyState, Money, Notice, Page, PageHeader } from "~/components/ui";
+import { staffMethods } from "~/db/funding.server";
 import { staffTrialBalance } from "~/db/ledger.server";
 import { isZero } from "~/money/format";
 
@@ -15,14 +16,17 @@ export const handle = { title: "admin:books.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
-  return withSession(request, async () => data(await staffTrialBalance(token)));
+  return withSession(request, async () => {
+    const [books, { methods }] = await Promise.all([staffTrialBalance(token), staffMethods(token)]);
+    return data({ ...books, methodNames: Object.fromEntries(methods.map(({ account, name }) => [account, name])) });
+  });
 }
 
 export default function Books() {
   const { t } = useTranslation("admin");
   const label = useLabel();
-  const accountName = useAccountName();
-  const { currencies, accounts } = useLoaderData<typeof loader>();
+  const { currencies, accounts, methodNames } = useLoaderData<typeof loader>();
+  const accountName = useAccountName(methodNames);
   const off = currencies.filter(({ difference }) => !isZero(difference));
   return (
     <Page>

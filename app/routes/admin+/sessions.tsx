@@ -7,6 +7,7 @@ import { z } from "zod";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
+import { deviceOf } from "~/components/member/device";
 import { Badge, Card, DataTable, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffSessionRevoke, staffSessions } from "~/db/identity.server";
 import { Form, Hidden, SubmitButton } from "~/forms";
@@ -39,6 +40,10 @@ export default function Sessions() {
   const { t } = useTranslation("admin");
   const { sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const deviceName = (userAgent: string) => {
+    const { browser, system } = deviceOf(userAgent);
+    return browser && system ? t("sessions.device", { browser, system }) : (browser ?? system ?? t("sessions.unknown"));
+  };
   return (
     <Page>
       <PageHeader title={t("sessions.title")} lead={t("sessions.lead")} />
@@ -55,7 +60,7 @@ export default function Sessions() {
               kind: "title",
               cell: (session) => (
                 <span className="flex min-w-0 flex-wrap items-center gap-2">
-                  <span className="min-w-0 break-words">{session.user_agent || t("sessions.unknown")}</span>
+                  <span className="min-w-0 break-words">{deviceName(session.user_agent)}</span>
                   {session.current ? <Badge tone="accent">{t("sessions.this")}</Badge> : null}
                 </span>
               ),

@@ -1,6 +1,7 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Badge, Card, DataTable, EmptyState, LinkButton, Money, Notice, Percent } from "~/components/ui";
+import { Badge, Card, DataTable, EmptyState, Money, Notice, Percent } from "~/components/ui";
 import type { Coverage } from "~/db/shapes.server";
 
 type Row = Coverage["currencies"][number];
@@ -16,9 +17,9 @@ export function CoverageCard({ coverage }: { coverage: Coverage }) {
       title={t("home.coverage")}
       padded={false}
       action={
-        <LinkButton to="/coverage" look="quiet" compact>
+        <Link to="/coverage" className="link inline-block py-1">
           {t("home.openCoverage")}
-        </LinkButton>
+        </Link>
       }
     >
       {short.length > 0 ? (

@@ -1,6 +1,7 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Badge, Card, DataTable, EmptyState, LinkButton } from "~/components/ui";
+import { Badge, Card, DataTable, EmptyState } from "~/components/ui";
 import type { StaffHome } from "~/db/office.server";
 import { Age } from "../age";
 import { useLabel } from "../use-label";
@@ -23,9 +24,9 @@ export function WaitingCard({ waiting, toSend }: { waiting: StaffHome["waiting"]
       padded={false}
       action={
         rows.length > 0 && may("requests.read") ? (
-          <LinkButton to="/admin/requests" look="quiet" compact>
+          <Link to="/admin/requests" className="link inline-block py-1">
             {t("home.openQueue")}
-          </LinkButton>
+          </Link>
         ) : null
       }
     >

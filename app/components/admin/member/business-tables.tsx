@@ -32,7 +32,7 @@ export function InvestmentTable({ investments }: { investments: Investment[] }) 
           key: "progress",
           label: t("member.progress"),
           cell: (row) => (
-            <div className="min-w-24 max-sm:w-40">
+            <div className="w-40">
               <Progress value={row.days_done} max={row.days} label={t("member.progressOf", { reference: row.reference })}>
                 {t("member.day", { done: row.days_done, days: row.days })}
               </Progress>
@@ -58,6 +58,7 @@ export function DepositTable({ deposits }: { deposits: Deposit[] }) {
       rowLink={(row) => (may("requests.read") ? `/admin/requests?state=&search=${encodeURIComponent(row.reference)}` : undefined)}
       columns={[
         { key: "reference", label: t("withdrawals.reference"), kind: "title", cell: (row) => row.reference },
+        { key: "method", label: t("evidence.method"), cell: (row) => row.method_name },
         { key: "at", label: t("member.when"), cell: (row) => <DateText value={row.submitted_at} /> },
         { key: "amount", label: t("requests.amount"), kind: "amount", cell: (row) => <Money amount={row.received ?? row.amount} currency={row.currency} /> },
         { key: "state", label: t("requests.state"), cell: (row) => <StateBadge state={row.state} /> },
@@ -78,6 +79,7 @@ export function WithdrawalTable({ withdrawals }: { withdrawals: Withdrawal[] }) 
       rowLink={(row) => (may("withdrawals.read") ? `/admin/withdrawals/${row.id}` : undefined)}
       columns={[
         { key: "reference", label: t("withdrawals.reference"), kind: "title", cell: (row) => row.reference },
+        { key: "to", label: t("withdrawals.to"), cell: (row) => `${row.destination_label} · ${row.destination_tail}` },
         { key: "at", label: t("member.when"), cell: (row) => <DateText value={row.requested_at} /> },
         { key: "amount", label: t("requests.amount"), kind: "amount", cell: (row) => <Money amount={row.amount} currency={row.currency} /> },
         { key: "state", label: t("requests.state"), cell: (row) => <StateBadge state={row.state} /> },

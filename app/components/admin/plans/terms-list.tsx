@@ -9,12 +9,12 @@ export type Terms = { daily_rate: string; annual_rate: string | null; minimum: s
 export function useTermsItems(): (terms: Terms, currency: string) => Description[] {
   const { t } = useTranslation("admin");
   return (terms, currency) => [
-    { term: t("plan.dailyRate"), value: <Percent rate={terms.daily_rate} />, note: terms.annual_rate ? <>{t("plan.annual")} <Percent rate={terms.annual_rate} /></> : undefined },
+    { term: t("plan.rate"), value: <Percent rate={terms.daily_rate} />, note: terms.annual_rate ? <>{t("plan.annual")} <Percent rate={terms.annual_rate} /></> : undefined },
     { term: t("plan.minimum"), value: <Money amount={terms.minimum} currency={currency} /> },
     { term: t("plan.maximum"), value: <Money amount={terms.maximum} currency={currency} /> },
     { term: t("plan.term"), value: isUnit(terms.unit) ? t(`duration.${terms.unit}`, { count: Number.parseInt(String(terms.duration), 10) }) : `${terms.duration} ${terms.unit}` },
-    { term: t("plan.referralRate"), value: <Percent rate={terms.referral_rate} /> },
-    { term: t("plan.description"), value: terms.description ? <span className="whitespace-pre-line">{terms.description}</span> : <span className="text-quiet">{t("empty")}</span> },
-    { term: t("plan.riskText"), value: terms.risk_text ? <span className="whitespace-pre-line">{terms.risk_text}</span> : <span className="text-quiet">{t("empty")}</span> },
+    { term: t("plan.referral"), value: <Percent rate={terms.referral_rate} /> },
+    { term: t("plan.description"), value: terms.description ? <span className="block text-left whitespace-pre-line">{terms.description}</span> : <span className="text-quiet">{t("empty")}</span> },
+    { term: t("plan.riskText"), value: terms.risk_text ? <span className="block text-left whitespace-pre-line">{terms.risk_text}</span> : <span className="text-quiet">{t("empty")}</span> },
   ];
 }

@@ -14,7 +14,7 @@ export function VersionTable({ versions, currency }: { versions: PlanVersion[]; 
       rowKey={({ id }) => id}
       columns={[
         { key: "version", label: t("plans.version"), kind: "title", cell: (version) => <span className="font-strong">{t("plans.versionNumber", { number: version.version })}</span> },
-        { key: "rate", label: t("plan.dailyRate"), kind: "number", cell: (version) => <Percent rate={version.daily_rate} /> },
+        { key: "rate", label: t("plan.rate"), kind: "number", cell: (version) => <Percent rate={version.daily_rate} /> },
         {
           key: "range",
           label: t("plans.range"),
@@ -35,7 +35,7 @@ export function VersionTable({ versions, currency }: { versions: PlanVersion[]; 
           key: "state",
           label: t("requests.state"),
           cell: (version) => (
-            <span className="inline-flex flex-wrap gap-1.5 max-sm:justify-end">
+            <span className="inline-flex flex-wrap gap-1.5">
               <StateBadge state={version.state} />
               {version.above_rail ? <Badge tone="danger">{t("plans.aboveRail")}</Badge> : null}
             </span>

@@ -2,7 +2,9 @@ import { useTranslation } from "react-i18next";
 
 import { Money } from "~/components/ui";
 import { AmountField, Hidden, RadioField, TextareaField } from "~/forms";
+import { isNegative } from "~/money/format";
 import { useLabel } from "../use-label";
+import { FreeMoney } from "./free-money";
 
 type Choices = { currency: string; treasuries: { name: string; free: string | null }[]; methods: { id: string; name: string; balance: string }[] };
 
@@ -20,7 +22,7 @@ export function TreasuryFields({ choices, methodLabel }: { choices: Choices; met
         options={choices.treasuries.map(({ name, free }) => ({
           value: name,
           label: label("treasury", name),
-          hint: free === null ? t("treasury.notYet") : <>{t("treasury.free")} <Money amount={free} currency={currency} /></>,
+          hint: free === null ? t("treasury.notYet") : isNegative(free) ? <FreeMoney free={free} currency={currency} /> : <>{t("treasury.free")} <Money amount={free} currency={currency} /></>,
         }))}
       />
       <AmountField name="amount" label={t("requests.amount")} currency={currency} />

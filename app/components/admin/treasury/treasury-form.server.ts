@@ -39,7 +39,9 @@ export const moveSchema = () =>
 /** What the treasury forms offer: the currencies there are methods for, and in the chosen one the treasuries and methods. */
 export async function treasuryChoices(token: string, asked: string | null) {
   const answer = await staffTreasury(token);
-  const offered = [...new Set(answer.methods.map(({ currency }) => currency))];
+  // The currency with the most methods is the operator's main one, whatever it is.
+  const methodsIn = (currency: string) => answer.methods.filter((method) => method.currency === currency).length;
+  const offered = [...new Set(answer.methods.map(({ currency }) => currency))].sort((a, b) => methodsIn(b) - methodsIn(a) || a.localeCompare(b));
   const currency = offered.find((one) => one === asked) ?? offered[0] ?? "USD";
   const free = (name: string) => answer.treasuries.find((one) => one.name === name && one.currency === currency)?.free ?? null;
   return {

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 
 import { DataTable, DateText, EmptyState, Money } from "~/components/ui";
 import type { TreasuryAnswer } from "~/db/treasury.server";
-import { isNegative } from "~/money/format";
 import { useLabel } from "../use-label";
+import { FreeMoney } from "./free-money";
 
 type Row = TreasuryAnswer["treasuries"][number];
 
@@ -55,11 +55,7 @@ export function TreasuryTable({ treasuries }: { treasuries: Row[] }) {
           key: "free",
           label: t("treasury.free"),
           kind: "amount",
-          cell: (row) => (
-            <span className={isNegative(row.free) ? "text-danger" : undefined}>
-              <Money amount={row.free} currency={row.currency} />
-            </span>
-          ),
+          cell: (row) => <FreeMoney free={row.free} currency={row.currency} />,
         },
       ]}
       empty={<EmptyState title={t("treasury.noTreasuries")}>{t("treasury.noTreasuriesText")}</EmptyState>}

@@ -42,14 +42,12 @@ export default function Member() {
       <Card title={t("member.investments")} padded={false}>
         <InvestmentTable investments={investments} />
       </Card>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Card title={t("member.deposits")} padded={false}>
-          <DepositTable deposits={deposits} />
-        </Card>
-        <Card title={t("member.withdrawals")} padded={false}>
-          <WithdrawalTable withdrawals={withdrawals} />
-        </Card>
-      </div>
+      <Card title={t("member.deposits")} padded={false}>
+        <DepositTable deposits={deposits} />
+      </Card>
+      <Card title={t("member.withdrawals")} padded={false}>
+        <WithdrawalTable withdrawals={withdrawals} />
+      </Card>
       <Card title={t("member.recent")} padded={false}>
         <MovementTable movements={recent} />
       </Card>

@@ -76,7 +76,7 @@ export default function Plan() {
       ) : null}
       <CardGrid>
         <Stat label={t("plans.sold")} value={<Money amount={sold.sum} currency={plan.currency} />} note={t("plans.contracts", { count: sold.count })} />
-        <Stat label={t("plan.dailyRate")} value={<Percent rate={plan.daily_rate} />} note={<>{t("plan.annual")} <Percent rate={plan.annual_rate} /></>} />
+        <Stat label={t("plan.rate")} value={<Percent rate={plan.daily_rate} />} note={<>{t("plan.annual")} <Percent rate={plan.annual_rate} /></>} />
         <Stat label={t("plan.term")} value={t(`duration.${plan.unit}`, { count: plan.duration })} note={t("plan.zoneNote", { zone: plan.timezone })} />
       </CardGrid>
       <Card title={t("plans.terms")}>

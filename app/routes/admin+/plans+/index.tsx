@@ -32,7 +32,7 @@ export default function Plans() {
           rowLink={({ id }) => `/admin/plans/${id}`}
           columns={[
             { key: "name", label: t("plans.name"), kind: "title", cell: (plan) => plan.name },
-            { key: "rate", label: t("plan.dailyRate"), kind: "number", cell: (plan) => <Percent rate={plan.daily_rate} /> },
+            { key: "rate", label: t("plan.rate"), kind: "number", cell: (plan) => <Percent rate={plan.daily_rate} /> },
             { key: "term", label: t("plan.term"), cell: (plan) => t(`duration.${plan.unit}`, { count: plan.duration }) },
             {
               key: "sold",
@@ -49,7 +49,7 @@ export default function Plans() {
               key: "state",
               label: t("requests.state"),
               cell: (plan) => (
-                <span className="inline-flex flex-wrap gap-1.5 max-sm:justify-end">
+                <span className="inline-flex flex-wrap gap-1.5">
                   <StateBadge state={plan.state} />
                   {plan.pending_request ? <Badge tone="warning">{t("plans.waits")}</Badge> : null}
                   {plan.above_rail ? <Badge tone="danger">{t("plans.aboveRail")}</Badge> : null}

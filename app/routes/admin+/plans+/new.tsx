@@ -75,7 +75,10 @@ export default function NewPlan() {
         />
       ) : (
         <>
-          <CurrencyChoice currencies={[...currencies]} chosen={currency} />
+          <div className="flex flex-col gap-2">
+            <p className="text-sm text-quiet">{t("planNew.currency")}</p>
+            <CurrencyChoice currencies={[...currencies]} chosen={currency} />
+          </div>
           <Card>
             <Form answer={answer} defaults={{ unit: "DAYS", timezone: "UTC", referral_rate: "3.00", risk_text: t("plan.riskTextStart") }}>
               <Field name="name" label={t("plans.name")} autoComplete="off" maxLength={255} />

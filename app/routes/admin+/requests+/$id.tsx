@@ -14,6 +14,7 @@ import { readEvidence } from "~/components/admin/requests/evidence.server";
 import { Payload } from "~/components/admin/requests/payload";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useLabel } from "~/components/admin/use-label";
+import { useSubject } from "~/components/admin/use-subject";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, Money, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffCancelRequest, staffDecide, staffRequest } from "~/db/approval.server";
@@ -57,6 +58,7 @@ export default function RequestPage() {
   const { t } = useTranslation("admin");
   const label = useLabel();
   const may = useMay();
+  const subjectOf = useSubject();
   const { detail, evidence, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { request } = detail;
@@ -64,7 +66,7 @@ export default function RequestPage() {
   return (
     <Page>
       <PageHeader
-        title={request.amount && request.currency ? <>{what}: <Money amount={request.amount} currency={request.currency} /></> : `${what}: ${request.subject_label ?? ""}`}
+        title={request.amount && request.currency ? <>{what}: <Money amount={request.amount} currency={request.currency} /></> : `${what}: ${subjectOf(request)}`}
         crumbs={[{ label: t("requests.title"), to: "/admin/requests" }, { label: request.reference }]}
         aside={<StateBadge state={request.state} />}
         lead={
@@ -78,6 +80,10 @@ export default function RequestPage() {
               ) : (
                 request.member.name
               )}
+            </>
+          ) : request.amount ? (
+            <>
+              {t("requests.of")} {subjectOf(request)}
             </>
           ) : null
         }
