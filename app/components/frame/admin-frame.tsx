@@ -69,10 +69,9 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
   const person = (
     <div className="flex flex-col gap-2 border-t border-line pt-3 text-sm">
       <div className="min-w-0 px-3">
-        <p className="truncate font-strong">{frame.staff.name}</p>
-        <p className="truncate text-xs text-quiet">
-          {frame.staff.role} · {frame.staff.email}
-        </p>
+        <p className="font-strong break-words">{frame.staff.name}</p>
+        <p className="text-xs break-words text-quiet">{frame.staff.role}</p>
+        <p className="text-xs break-all text-quiet">{frame.staff.email}</p>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2 px-3">
         <SignOut />
@@ -83,10 +82,10 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      {frame.demo ? <DemoBanner businessNow={frame.business_now} /> : null}
+      {frame.demo ? <DemoBanner businessNow={frame.business_now} wide /> : null}
       <div className="flex grow flex-col md:flex-row">
-        <header className="no-print border-b border-line bg-surface md:sticky md:top-0 md:h-dvh md:w-60 md:flex-none md:border-r md:border-b-0">
-          <div className="hidden h-full flex-col gap-5 overflow-y-auto p-4 md:flex">
+        <header className="no-print border-b border-line bg-surface md:w-60 md:flex-none md:border-r md:border-b-0">
+          <div className="sticky top-0 hidden h-dvh flex-col gap-5 overflow-y-auto p-4 md:flex">
             <Link to="/admin" className="flex min-h-10 items-center px-2" aria-label={`${t("product")}: ${t("frame.admin")}`}>
               <Wordmark />
             </Link>

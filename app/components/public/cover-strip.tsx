@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 
 import { Percent } from "~/components/ui";
 
-type Cover = { currency: string; client: string | null; liquid: string | null };
+type Cover = { currency: string; client: string | null };
 
 /** The public cover of each currency in one line; the page behind it explains the figures. */
 export function CoverStrip({ coverage }: { coverage: { currencies: Cover[] } }) {
   const { t } = useTranslation("public");
-  const held = coverage.currencies.filter(({ client }) => client !== null);
+  const held = coverage.currencies.flatMap(({ currency, client }) => (client === null ? [] : [{ currency, client }]));
   return (
     <section aria-labelledby="cover" className="flex flex-wrap items-center justify-between gap-x-10 gap-y-5 border-y border-line py-6">
       <div>
@@ -23,25 +23,16 @@ export function CoverStrip({ coverage }: { coverage: { currencies: Cover[] } }) 
         <p className="text-quiet">{t("home.cover.none")}</p>
       ) : (
         <dl className="flex flex-wrap gap-x-10 gap-y-4">
-          {held.flatMap(({ currency, client, liquid }) =>
-            (
-              [
-                ["client", client],
-                ["liquid", liquid],
-              ] as const
-            ).map(([name, figure]) =>
-              figure === null ? null : (
-                <div key={`${currency}-${name}`}>
-                  <dt className="text-sm font-normal text-quiet">
-                    {t(`home.cover.${name}`)} {t("home.cover.currency", { currency })}
-                  </dt>
-                  <dd className="text-xl font-strong">
-                    <Percent rate={figure} />
-                  </dd>
-                </div>
-              ),
-            ),
-          )}
+          {held.map(({ currency, client }) => (
+            <div key={currency}>
+              <dt className="text-sm font-normal text-quiet">
+                {t("home.cover.client")} {t("home.cover.currency", { currency })}
+              </dt>
+              <dd className="text-xl font-strong">
+                <Percent rate={client} />
+              </dd>
+            </div>
+          ))}
         </dl>
       )}
     </section>

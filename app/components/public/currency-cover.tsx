@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { Badge, Card, DescriptionList, Money, Notice, Percent } from "~/components/ui";
 import { formatDate } from "~/money/dates";
-import { formatAmount } from "~/money/format";
+import { formatAmount, formatPercent } from "~/money/format";
 
 export type Cover = {
   currency: string;
@@ -48,6 +48,19 @@ export function CurrencyCover({ cover }: { cover: Cover }) {
                 { term: t("coverage.bank"), value: <Money amount={cover.bank} currency={cover.currency} /> },
                 { term: t("coverage.deployed"), value: <Money amount={cover.deployed} currency={cover.currency} /> },
                 { term: t("coverage.owed"), value: <Money amount={cover.owed} currency={cover.currency} /> },
+                cover.client !== null && {
+                  term: t("coverage.client"),
+                  value: (
+                    <span className="tabular-nums">
+                      {t("coverage.division", {
+                        bank: formatAmount(cover.bank, i18n.language),
+                        deployed: formatAmount(cover.deployed, i18n.language),
+                        owed: formatAmount(cover.owed, i18n.language),
+                        percent: formatPercent(cover.client, i18n.language),
+                      })}
+                    </span>
+                  ),
+                },
               ]}
             />
           </div>

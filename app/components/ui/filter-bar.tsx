@@ -10,7 +10,7 @@ export type Filter =
   | { name: string; label: string; type: "date" }
   | { name: string; label: string; type: "search"; placeholder?: string };
 
-const control = "min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 text-sm";
+const control = "min-h-11 w-full rounded-control border border-line-strong bg-surface px-2 text-sm sm:px-3";
 
 /** Filters of a list as an ordinary GET form: the address is the state, so it can be shared, and it works without JavaScript. */
 export function FilterBar({ filters }: { filters: Filter[] }) {
@@ -19,12 +19,12 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
   const id = useId();
   const used = filters.some(({ name }) => search.get(name));
   return (
-    <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+    <Form method="get" role="search" className="grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       {filters.map((filter) => {
         const field = `${id}-${filter.name}`;
         const value = search.get(filter.name) ?? "";
         return (
-          <div key={filter.name} className={filter.type === "search" ? "min-w-0 grow basis-56" : "min-w-36 max-sm:grow"}>
+          <div key={filter.name} className={filter.type === "search" ? "col-span-2 min-w-0 grow basis-56" : "min-w-0 sm:min-w-36"}>
             <label htmlFor={field} className="mb-1 block text-xs text-quiet">
               {filter.label}
             </label>
@@ -51,7 +51,7 @@ export function FilterBar({ filters }: { filters: Filter[] }) {
           </div>
         );
       })}
-      <div className="flex items-center gap-3">
+      <div className="col-span-2 flex items-center gap-3">
         <Button type="submit" look="secondary">
           <Search aria-hidden="true" className="size-4" />
           {t("apply")}
