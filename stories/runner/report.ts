@@ -26,10 +26,15 @@ async function runFile(file: string, databases: Databases): Promise<{ story: str
   }
   const story = readStory(text, name);
   if (!story.ok) return story;
-  const database = await databases.take();
   try {
-    return { story: story.story, steps: story.steps, failed: await runStory(story.read, database) };
-  } finally {
-    databases.give(database);
+    const database = await databases.take();
+    try {
+      return { story: story.story, steps: story.steps, failed: await runStory(story.read, database) };
+    } finally {
+      databases.give(database);
+    }
+  } catch (error) {
+    // No database to run on: this file failed, and every file has its line.
+    return { story: story.story, steps: story.steps, failed: [{ step: null, key: "runner", expected: "a database", actual: (error as Error).message }] };
   }
 }
