@@ -1,5 +1,5 @@
 grant usage on schema ledger to coffer_reader, coffer_auditor;
-grant select on ledger.accounts, ledger.journals, ledger.lines, ledger.unfolded, ledger.holds, ledger.balances to coffer_reader, coffer_auditor;
+grant select on ledger.accounts, ledger.account_balances, ledger.journals, ledger.lines, ledger.unfolded, ledger.holds, ledger.balances to coffer_reader, coffer_auditor;
 grant execute on function ledger.trial_balance() to coffer_reader;
 drop policy if exists own_or_staff on ledger.accounts;
 create policy own_or_staff on ledger.accounts for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
@@ -14,6 +14,11 @@ create policy staff_only on ledger.unfolded for select to coffer_reader using ((
 drop policy if exists own_or_staff on ledger.holds;
 create policy own_or_staff on ledger.holds for select to coffer_reader using ((select identity.is_staff())
   or account_id in (select id from ledger.accounts where member_id = (select identity.me())));
+drop policy if exists own_or_staff on ledger.account_balances;
+create policy own_or_staff on ledger.account_balances for select to coffer_reader using ((select identity.is_staff())
+  or account_id in (select id from ledger.accounts where member_id = (select identity.me())));
+drop policy if exists auditors_read on ledger.account_balances;
+create policy auditors_read on ledger.account_balances for select to coffer_auditor using (true);
 drop policy if exists auditors_read on ledger.accounts;
 create policy auditors_read on ledger.accounts for select to coffer_auditor using (true);
 drop policy if exists auditors_read on ledger.journals;

@@ -4,7 +4,7 @@ create or replace function ledger.place_hold(p_account bigint, p_amount bigint, 
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_id uuid; v_account record;
 begin
-  select side, floored and balance - held < p_amount as short into v_account from ledger.accounts where id = p_account for no key update;
+  select side, floored and balance - held < p_amount as short into v_account from ledger.account_balances where account_id = p_account for no key update;
   if v_account.short then
     perform ledger.explain_shortage(array[(p_account, -p_amount * v_account.side, null)::ledger.line]);
   end if;

@@ -3,16 +3,16 @@
    Refuses: `insufficient_available` when a member's wallet would go below what is held, `treasury_short`, `method_short` or
    `insufficient_funds` for operator accounts. */
 create or replace function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint default null) returns bigint
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare v_id bigint; v_short boolean;
 begin
   with moved as materialized (
     select l.account_id, sum(l.amount)::bigint as moved from unnest(p_lines) l group by l.account_id),
   locked as (
-    select a.id, a.floored, a.appended, a.side, a.balance, a.held from ledger.accounts a
-     where a.id in (select m.account_id from moved m join ledger.accounts x on x.id = m.account_id
+    select a.account_id as id, a.floored, a.appended, a.side, a.balance, a.held from ledger.account_balances a
+     where a.account_id in (select m.account_id from moved m join ledger.account_balances x on x.account_id = m.account_id
                      where not x.appended or (x.floored and m.moved * x.side < 0))
-     order by a.id for no key update)
+     order by a.account_id for no key update)
   select bool_or(k.floored and not k.appended and k.balance - k.held + m.moved * k.side < 0) into v_short
     from locked k join moved m on m.account_id = k.id;
   if v_short then

@@ -7,8 +7,8 @@ language sql stable security definer set search_path = '' as $$
     left join (select x.account_id, sum(x.amount * a.side)::bigint as sum from ledger.lines x join ledger.accounts a on a.id = x.account_id group by 1) l on l.account_id = b.account_id
    where b.balance <> coalesce(l.sum, 0)
   union all
-  select 'held is the sum of open holds', 'account ' || a.id, coalesce(h.sum, 0)::text, a.held::text
-    from ledger.accounts a left join (select account_id, sum(amount)::bigint as sum from ledger.holds where state = 'open' group by 1) h on h.account_id = a.id
+  select 'held is the sum of open holds', 'account ' || a.account_id, coalesce(h.sum, 0)::text, a.held::text
+    from ledger.account_balances a left join (select account_id, sum(amount)::bigint as sum from ledger.holds where state = 'open' group by 1) h on h.account_id = a.account_id
    where a.held <> coalesce(h.sum, 0)
   union all
   select 'available is never below zero', 'account ' || a.id, '0', b.available::text

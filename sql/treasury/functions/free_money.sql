@@ -2,6 +2,6 @@
 create or replace function treasury.free_money(p_queue bigint) returns bigint
 language sql stable security definer set search_path = '' as $$
   select a.balance - a.held - coalesce((select sum(i.amount) from treasury.items i where i.queue_id = p_queue and i.state = 'awaiting'), 0)::bigint
-    from ledger.accounts a where a.id = p_queue
+    from ledger.account_balances a where a.account_id = p_queue
 $$;
 comment on function treasury.free_money is 'Balance less holds less what waits.';

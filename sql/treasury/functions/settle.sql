@@ -12,8 +12,8 @@ declare
   v_accounts bigint[];
 begin
   posted := 0;
-  perform from treasury.queues where account_id = p_queue for update;
-  select balance - held into v_free from ledger.accounts where id = p_queue;
+  perform from treasury.queues where account_id = p_queue for no key update;
+  select balance - held into v_free from ledger.account_balances where account_id = p_queue;
   select coalesce(array_agg(f.id), '{}'), array_agg(distinct f.credit_account_id) into items, v_accounts
     from (select q.id, q.credit_account_id, sum(q.amount) over (order by q.value_on, q.source_order, q.k, q.id) as needed
             from (select i.* from treasury.items i where i.queue_id = p_queue and i.state = 'awaiting'
