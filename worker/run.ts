@@ -1,5 +1,6 @@
 /** One life of a worker: from taking its lock until it is stopped or loses the database. */
 import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Logger } from "pino";
 
@@ -25,11 +26,13 @@ export type WorkerSettings = {
 export type RunningWorker = {
   /** settles when it can no longer work, with the reason; others may take over its jobs from then on */
   lost: Promise<Error>;
-  /** takes no more jobs and settles when the present ones are done */
+  /** takes no more jobs and settles when the present ones are done, or when they have had their time */
   stop: () => Promise<void>;
 };
 
 const heartbeatMs = 10_000;
+/** Longer than a mail server may be silent: what is still not done then is stuck, and is left to whoever takes over. */
+const patienceMs = 25_000;
 
 /** Desk calls go through the bridge, which must have been told of the worker's database. */
 export async function startWorker({ queueUrl, log, mailer, sandbox, concurrency }: WorkerSettings): Promise<RunningWorker> {
@@ -58,7 +61,9 @@ export async function startWorker({ queueUrl, log, mailer, sandbox, concurrency 
       stop: async () => {
         stopping = true;
         await Promise.all(loops.map((loop) => loop.stop()));
-        await runner.stop().catch(() => undefined);
+        const late = new AbortController();
+        await Promise.race([runner.stop().catch(() => undefined), sleep(patienceMs, undefined, { signal: late.signal }).catch(() => undefined)]);
+        late.abort();
         await release();
       },
     };
