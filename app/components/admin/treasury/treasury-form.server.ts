@@ -3,6 +3,7 @@ import { z } from "zod";
 import { staffTreasury, treasuryNames } from "~/db/treasury.server";
 import { requestKey, typedAmount } from "~/forms/submission.server";
 import { compareAmounts } from "~/money/decimal";
+import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
 import { currencies } from "../currencies";
 
@@ -50,6 +51,12 @@ export async function treasuryChoices(token: string, asked: string | null) {
     treasuries: treasuryNames.map((name) => ({ name, free: free(name) })),
     methods: answer.methods.filter((method) => method.currency === currency),
   };
+}
+
+/** Whether nothing could be booked under this amount: none at all, or smaller parts than the currency has. `like` is an amount of that currency. */
+export function isNoAmount(amount: string, like: string | null): boolean {
+  const decimals = (text: string) => text.split(".")[1]?.length ?? 0;
+  return isZero(amount) || (like !== null && decimals(amount) > decimals(like));
 }
 
 /** Whether the amount is more than what is there, so that it can be said before somebody else has to refuse it. */

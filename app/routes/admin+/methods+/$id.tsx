@@ -8,6 +8,7 @@ import { requireStaff } from "~/auth/session.server";
 import { MethodFields } from "~/components/admin/methods/method-fields";
 import { methodSchema, saveOf } from "~/components/admin/methods/method-form.server";
 import { paramId } from "~/components/admin/param-id.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useLabel } from "~/components/admin/use-label";
 import { useMay } from "~/components/admin/use-staff";
@@ -16,7 +17,7 @@ import { Problem } from "~/db/db-error.server";
 import { staffMethods, staffMethodSave } from "~/db/funding.server";
 import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: (loaded: { method: { name: string } } | undefined) => loaded?.method.name ?? "admin:methods.title" };
 
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await staffMethodSave(token, saveOf(id, submission.value));
       return redirect(saidPath(`/admin/methods/${id}`, "saved"));
     } catch (error) {
-      return refuseProblem(submission, error);
+      return refuseReason(submission, error);
     }
   });
 }

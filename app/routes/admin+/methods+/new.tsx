@@ -11,6 +11,7 @@ import { MethodFields } from "~/components/admin/methods/method-fields";
 import { methodSchema, saveOf } from "~/components/admin/methods/method-form.server";
 import { TypeChoice } from "~/components/admin/methods/type-choice";
 import { readQuery } from "~/components/admin/query.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { useLabel } from "~/components/admin/use-label";
@@ -19,7 +20,7 @@ import { methodTypes } from "~/db/funding-shapes.server";
 import { staffMethodSave } from "~/db/funding.server";
 import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:methodNew.title" };
 
@@ -41,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
       await staffMethodSave(token, saveOf(null, submission.value));
       return redirect(saidPath("/admin/methods", "created"));
     } catch (error) {
-      return refuseProblem(submission, error);
+      return refuseReason(submission, error);
     }
   });
 }

@@ -12,13 +12,14 @@ import { annualRate, figuresOf, versionSchema } from "~/components/admin/plans/p
 import { TermsFields } from "~/components/admin/plans/terms-fields";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
 import { typedTerms } from "~/components/admin/plans/typed-terms";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { Card, DateText, Page, PageHeader } from "~/components/ui";
 import { staffPlan, staffPlanVersionAdd } from "~/db/invest.server";
 import { Field, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:planVersion.title" };
 
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const added = await staffPlanVersionAdd(token, { plan, effectiveFrom: effective_from || null, ...figuresOf({ ...terms, intent }) });
       return redirect(saidPath(added.request ? `/admin/requests/${added.request}` : `/admin/plans/${plan}`, "asked"));
     } catch (error) {
-      return refuseProblem(submission, error);
+      return refuseReason(submission, error);
     }
   });
 }

@@ -14,13 +14,14 @@ import { TermsFields } from "~/components/admin/plans/terms-fields";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
 import { typedTerms } from "~/components/admin/plans/typed-terms";
 import { readQuery } from "~/components/admin/query.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { Card, Page, PageHeader } from "~/components/ui";
 import { staffPlanCreate } from "~/db/invest.server";
 import { Field, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:planNew.title" };
 
@@ -48,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
       const created = await staffPlanCreate(token, { name, currency, timezone, ...figuresOf({ ...terms, intent }) });
       return redirect(saidPath(created.request ? `/admin/requests/${created.request}` : `/admin/plans/${created.plan}`, "asked"));
     } catch (error) {
-      return refuseProblem(submission, error);
+      return refuseReason(submission, error);
     }
   });
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { paramId } from "~/components/admin/param-id.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { DecideCard } from "~/components/admin/requests/decide-card";
 import { decideSchema } from "~/components/admin/requests/decide-form.server";
 import { Decisions } from "~/components/admin/requests/decisions";
@@ -19,7 +20,7 @@ import { useMay } from "~/components/admin/use-staff";
 import { Card, Money, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffCancelRequest, staffDecide, staffRequest } from "~/db/approval.server";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: (loaded: { detail: { request: { reference: string } } } | undefined) => loaded?.detail.request.reference ?? "admin:requests.title" };
 
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const { state } = await staffDecide(token, { request: id, decision: asked.decision, note, payloadHash: asked.payload_hash, received, key: asked.key });
       return redirect(saidPath(here, state === "pending" ? "counted" : state === "rejected" ? "rejected" : "approved"));
     } catch (error) {
-      return refuseProblem(submission, error, { rename: { note: asked.decision === "approve" ? "approve_note" : "reject_note" } });
+      return refuseReason(submission, error, { rename: { note: asked.decision === "approve" ? "approve_note" : "reject_note" } });
     }
   });
 }

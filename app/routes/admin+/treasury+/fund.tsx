@@ -12,13 +12,13 @@ import { requirePermission } from "~/components/admin/require-permission.server"
 import { saidPath } from "~/components/admin/said";
 import { MoneyPage } from "~/components/admin/treasury/money-page";
 import { TreasuryFields } from "~/components/admin/treasury/treasury-fields";
-import { treasuryChoices, treasurySchema } from "~/components/admin/treasury/treasury-form.server";
+import { isNoAmount, treasuryChoices, treasurySchema } from "~/components/admin/treasury/treasury-form.server";
 import { useLabel } from "~/components/admin/use-label";
 import { Card, Money } from "~/components/ui";
 import { staffTreasuryFund } from "~/db/treasury.server";
 import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 
 export const handle = { title: "admin:fund.title" };
 
@@ -39,7 +39,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === "edit") return backToForm(submission);
   return withSession(request, async () => {
     try {
-      if (intent === "check") return showAgain(submission);
+      if (intent === "check") {
+        const { methods } = await treasuryChoices(token, move.currency);
+        return isNoAmount(move.amount, methods[0]?.balance ?? null) ? refuseWith(submission, "amount", "invalid_amount") : showAgain(submission);
+      }
       const { request: opened } = await staffTreasuryFund(token, move);
       return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
     } catch (error) {

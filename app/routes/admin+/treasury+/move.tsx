@@ -12,7 +12,7 @@ import { requirePermission } from "~/components/admin/require-permission.server"
 import { saidPath } from "~/components/admin/said";
 import { MoneyPage } from "~/components/admin/treasury/money-page";
 import { MethodChoice, NoteField } from "~/components/admin/treasury/treasury-fields";
-import { isMoreThan, moveSchema, treasuryChoices } from "~/components/admin/treasury/treasury-form.server";
+import { isMoreThan, isNoAmount, moveSchema, treasuryChoices } from "~/components/admin/treasury/treasury-form.server";
 import { Card, EmptyState, LinkButton, Money } from "~/components/ui";
 import { staffBankTransfer, staffTreasury } from "~/db/treasury.server";
 import { AmountField, Form, RequestKey, SubmitButton } from "~/forms";
@@ -40,6 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
     try {
       if (intent === "check") {
         const from = (await staffTreasury(token)).methods.find(({ id }) => id === move.from);
+        if (isNoAmount(move.amount, from?.balance ?? null)) return refuseWith(submission, "amount", "invalid_amount");
         if (isMoreThan(move.amount, from?.balance ?? null)) return refuseWith(submission, "amount", "method_short_of", { available: from?.balance ?? "0", currency: from?.currency ?? "" });
         return showAgain(submission);
       }

@@ -12,7 +12,7 @@ import { requirePermission } from "~/components/admin/require-permission.server"
 import { saidPath } from "~/components/admin/said";
 import { MoneyPage } from "~/components/admin/treasury/money-page";
 import { TreasuryFields } from "~/components/admin/treasury/treasury-fields";
-import { isMoreThan, treasuryChoices, treasurySchema } from "~/components/admin/treasury/treasury-form.server";
+import { isMoreThan, isNoAmount, treasuryChoices, treasurySchema } from "~/components/admin/treasury/treasury-form.server";
 import { useLabel } from "~/components/admin/use-label";
 import { Card, Money } from "~/components/ui";
 import { staffTreasuryReturn } from "~/db/treasury.server";
@@ -42,6 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
       if (intent === "check") {
         // Said now rather than by whoever has to approve it; the database looks again when it is carried out.
         const free = (await treasuryChoices(token, move.currency)).treasuries.find(({ name }) => name === move.treasury)?.free ?? null;
+        if (isNoAmount(move.amount, free)) return refuseWith(submission, "amount", "invalid_amount");
         if (isMoreThan(move.amount, free)) return refuseWith(submission, "amount", "treasury_short_of", { available: free ?? "0", currency: move.currency });
         return showAgain(submission);
       }
