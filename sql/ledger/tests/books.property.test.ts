@@ -186,6 +186,6 @@ test("books and model agree after every operation", async () => {
       expect(await one("select ledger.balance_known_at($1, clock_timestamp())::text", [id])).toBe(String(balance));
       expect(await one("select ledger.balance_known_at($1, '2020-01-01')::text", [id])).toBe("0");
     }
-  }), { numRuns: 8 });
+  }), { numRuns: Number.parseInt(process.env.PROPERTY_RUNS ?? "8", 10), endOnFailure: true });
   expect(done).toBeGreaterThan(160);
 });
