@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import type { z } from "zod";
 
+import { env, required } from "~/http/env.server";
 import { failureKind, isFault, Problem, toProblem } from "./db-error.server";
 import { countRoundTrip } from "./round-trips.server";
 
@@ -46,13 +47,8 @@ let pending = 0;
 let reportFault: (problem: Problem) => void = writeFault;
 
 function optionsFromEnvironment(): Options {
-  const url = process.env.DATABASE_URL_WEB;
-  if (!url) throw new Error("DATABASE_URL_WEB is not set: the web has no database to speak to");
-  return {
-    url,
-    connections: Number.parseInt(process.env.DATABASE_POOL ?? "10", 10),
-    prepare: process.env.DATABASE_PREPARE !== "0",
-  };
+  const { DATABASE_POOL, DATABASE_PREPARE } = env();
+  return { url: required("DATABASE_URL_WEB"), connections: DATABASE_POOL, prepare: DATABASE_PREPARE ?? true };
 }
 
 const asText = (value: string): string => value;

@@ -78,6 +78,28 @@ test("an email that nobody has gets the same answer and a mail", async () => {
   expect(await world.mailedCode("nobody@example.test")).toMatch(/^[0-9]{6}$/);
 });
 
+test("an email that nobody has takes as long as one that somebody has", async () => {
+  const rounds = 30;
+  await world.db.query(
+    "insert into identity.members (email, first_name, last_name, referral_code, terms_version, terms_accepted_at, joined_at) select 'known-' || n || '@example.test', 'K', 'T', translate(lpad(n::text, 8, '0'), '01', 'XY'), '1', now(), now() from generate_series(1, $1::integer) n",
+    [rounds],
+  );
+  const { rows } = await world.db.query<{ email: string }>("select email from identity.members where email like 'known-%'");
+  const took = { known: [] as number[], unknown: [] as number[] };
+  for (const [n, { email }] of rows.entries()) {
+    for (const [kind, asked] of [["known", email], ["unknown", `nobody-${n}@example.test`]] as const) {
+      const began = performance.now();
+      await askFor(new Browser(`203.0.113.${n}`), asked);
+      took[kind].push(performance.now() - began);
+    }
+  }
+  const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  expect(took.known).toHaveLength(rounds);
+  const ratio = median(took.known) / median(took.unknown);
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
+});
+
 test("staff are not in with one code, and the second opens a new session", async () => {
   const browser = new Browser();
   await askFor(browser, fin);
