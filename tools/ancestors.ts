@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+import { hasEnded } from "./has-ended";
+
 function parentOf(pid: number): number | null {
   try {
     if (process.platform === "linux") {
@@ -21,22 +23,6 @@ function commandOf(pid: number): string {
     return execFileSync("ps", ["-o", "args=", "-p", String(pid)]).toString();
   } catch {
     return "";
-  }
-}
-
-/** Ended, or ended and not yet collected by whoever started it. */
-export function hasEnded(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
-  }
-  if (process.platform !== "linux") return false;
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).startsWith("Z");
-  } catch {
-    return true;
   }
 }
 

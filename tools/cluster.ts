@@ -13,6 +13,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { hasEnded } from "./has-ended.ts";
 import { reachableBinaries, reachableDataFolder } from "./reachable.ts";
 
 const run = promisify(execFile);
@@ -73,11 +74,8 @@ function runningPort(dir: string): number | null {
   const file = path.join(dir, "postmaster.pid");
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, "utf8").split("\n");
-  try {
-    process.kill(Number.parseInt(lines[0] ?? "", 10), 0);
-  } catch {
-    return null;
-  }
+  // A killed server that nobody has collected yet still answers to a signal, but serves nobody.
+  if (hasEnded(Number.parseInt(lines[0] ?? "", 10))) return null;
   // Line 8 appears once the server accepts connections; a live but different program with this pid has no such line.
   return lines[7]?.trim() === "ready" ? Number.parseInt(lines[3] ?? "", 10) : null;
 }

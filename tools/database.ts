@@ -6,8 +6,8 @@ import pg from "pg";
 
 import type { Environment } from "../app/http/env.server";
 import { migrate, roles } from "../sql/migrate";
-import { hasEnded } from "./ancestors";
 import { startCluster } from "./cluster";
+import { hasEnded } from "./has-ended";
 
 const name = "coffer";
 
@@ -60,7 +60,13 @@ export async function openDatabase(environment: Environment, passwords: RolePass
   const dir = path.join(environment.COFFER_HOME, "postgres");
   const cluster = await startCluster({ dir, superuserPassword });
   await createIfMissing(cluster.url("postgres", "postgres", superuserPassword));
-  const leave = bringBack(dir, () => startCluster({ dir, superuserPassword, port: cluster.port }));
+  const leave = bringBack(dir, async () => {
+    const again = await startCluster({ dir, superuserPassword, port: cluster.port });
+    if (again.port === cluster.port) return;
+    // Its old memory was still held when it tried our port. Web and worker look for it there, so it is asked to try again.
+    await again.stop();
+    throw new Error("the port is not free yet");
+  });
   return addresses(cluster.url("postgres", name, superuserPassword), passwords, () => {
     leave();
     return cluster.stop();
@@ -73,16 +79,20 @@ export async function openDatabase(environment: Environment, passwords: RolePass
  */
 function bringBack(dir: string, start: () => Promise<unknown>): () => void {
   let busy = false;
+  let told = false;
   const timer = setInterval(() => {
     if (busy || isServing(dir)) return;
     busy = true;
-    process.stderr.write("PostgreSQL ended by itself; starting it again\n");
+    if (!told) process.stderr.write("PostgreSQL ended by itself; starting it again\n");
+    told = true;
     start().then(
-      () => (busy = false),
-      (error: unknown) => {
+      () => {
         busy = false;
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        told = false;
+        process.stderr.write("PostgreSQL is back\n");
       },
+      // The next tick tries again; a folder that cannot be served shows in /readyz and in the server's own log.
+      () => (busy = false),
     );
   }, 1000);
   timer.unref();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { hasEnded } from "../ancestors";
+import { hasEnded } from "../has-ended";
 
 /** A folder the database's own user can reach, also when the tests run as root. */
 export function makeHome(): string {

@@ -17,7 +17,7 @@ export function ThemeForm() {
   const root = useRouteLoaderData("root") as { theme?: string } | undefined;
   const now = root?.theme ?? "system";
   return (
-    <Form method="post" action="/resources/theme" preventScrollReset className="inline-flex" aria-label={t("theme.label")} role="group">
+    <Form method="post" action="/resources/theme" preventScrollReset className="inline-flex" aria-label={t("theme.label")}>
       <input type="hidden" name="back" value={`${pathname}${search}`} />
       {choices.map(({ value, Icon }) => (
         <button
