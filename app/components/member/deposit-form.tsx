@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Money } from "~/components/ui";
 import type { Method } from "~/db/funding.server";
 import { AmountField, Field, FileField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { coinOf } from "./pay-instructions";
 
 /** Told before the upload begins; the server decides (app/files). */
 const mostBytes = 10 * 1024 * 1024;
@@ -20,12 +21,28 @@ function keptProof(answer: unknown): KeptProof {
 
 type Props = { method: Method; reference: string; requestKey: string; answer: unknown };
 
+/** A coin that is credited in another currency: the amount is what it is worth. */
+function AmountHint({ method, foreign }: { method: Method; foreign: boolean }) {
+  const { t } = useTranslation("member");
+  return (
+    <>
+      {foreign ? t("deposit.worth", { coin: coinOf(method.type), currency: method.currency }) : null}{" "}
+      {method.minimum ? (
+        <>
+          {t("deposit.minimum")} <Money amount={method.minimum} currency={method.currency} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** What was sent: amount, the bank's or chain's own reference, and a proof if there is one. */
 export function DepositForm({ method, reference, requestKey, answer }: Props) {
   const { t } = useTranslation(["member", "common"]);
   const [tooLarge, setTooLarge] = useState(false);
   const kept = keptProof(answer);
   const bank = method.type === "BANK";
+  const foreign = !bank && coinOf(method.type) !== method.currency;
   return (
     <Form
       answer={answer}
@@ -43,7 +60,7 @@ export function DepositForm({ method, reference, requestKey, answer }: Props) {
         name="amount"
         label={t("deposit.amountSent")}
         currency={method.currency}
-        hint={method.minimum ? <>{t("deposit.minimum")} <Money amount={method.minimum} currency={method.currency} /></> : undefined}
+        hint={foreign || method.minimum ? <AmountHint method={method} foreign={foreign} /> : undefined}
       />
       <Field
         name="transaction_reference"

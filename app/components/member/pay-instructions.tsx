@@ -12,17 +12,18 @@ export function PayInstructions({ method, reference, code }: Props) {
   const { t } = useTranslation("member");
   const network = useMethodType()(method.type);
   const bank = method.type === "BANK";
+  const coin = coinOf(method.type);
   const way = bank ? "bank" : "chain";
   return (
     <Card title={t("pay.title")}>
       {bank ? null : (
         <div className="mb-5">
-          <Notice tone="warning">{t("pay.onlyThis", { currency: method.currency, network })}</Notice>
+          <Notice tone="warning">{t("pay.onlyThis", { coin, network })}</Notice>
         </div>
       )}
       <ol className="flex flex-col gap-5">
         <Step number={1} title={t(`pay.${way}.one`)} />
-        <Step number={2} title={t(`pay.${way}.two`, { currency: method.currency })}>
+        <Step number={2} title={bank ? t("pay.bank.two", { currency: method.currency }) : t("pay.chain.two", { coin })}>
           {bank ? <BankDetails method={method} /> : <Copied label={t("pay.address", { network })} value={method.address ?? ""} />}
           {code ? (
             <figure className="mt-3">
@@ -44,6 +45,11 @@ export function PayInstructions({ method, reference, code }: Props) {
       ) : null}
     </Card>
   );
+}
+
+/** What travels over a network: its own coin, or the token it carries. */
+export function coinOf(type: Method["type"]): string {
+  return type.split("_")[0] ?? type;
 }
 
 function Step({ number, title, children }: { number: number; title: string; children?: ReactNode }) {

@@ -33,7 +33,8 @@ export default function Home() {
   const wallet = (kind: string) => home.wallets.find((one) => one.kind === kind && one.currency === currency);
   const deposit = wallet("DEPOSIT");
   const interest = wallet("INTEREST");
-  const nothingYet = home.recent.length === 0 && home.pending.length === 0;
+  // The sign-on bonus comes by itself; a beginner is whoever has not done anything.
+  const nothingYet = home.pending.length === 0 && home.recent.every(({ kind }) => kind === "bonus");
   const since = frame ? dayBefore(frame.business_now, 29) : "";
   return (
     <Page>
