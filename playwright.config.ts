@@ -1,28 +1,33 @@
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { defineConfig } from "@playwright/test";
 
-const port = process.env.E2E_PORT ?? "4300";
-const baseURL = process.env.E2E_BASE_URL ?? `http://localhost:${port}`;
-// Fresh for each run, and somewhere the database's own user can reach.
-const home = process.env.E2E_HOME ?? path.join(tmpdir(), `coffer-e2e-${process.ppid}`);
-process.env.E2E_HOME = home;
+import { findChromium } from "./tools/chromium";
 
-const installed = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file && existsSync(file));
+const port = process.env.E2E_PORT ?? "4210";
+// Set to run against an application that is up already (started with TRUST_PROXY=1).
+const given = process.env.E2E_GIVEN_URL;
+const baseURL = given ?? `http://localhost:${port}`;
+process.env.E2E_BASE_URL = baseURL;
+// Fresh for each run, and somewhere the database's own user can reach. Workers read this file again and keep the first answer.
+process.env.E2E_HOME ??= path.join(tmpdir(), `coffer-e2e-${process.pid}`);
+const home = process.env.E2E_HOME;
+
+/** The main job is one test, done by a browser without scripts and by one with them. */
+const mainJob = "journeys/main-job.spec.ts";
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  // The business clock is one for all: journeys that move it must not meet.
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
+  globalSetup: "./e2e/support/global-setup.ts",
   use: {
     baseURL,
     // The headless browser's own name counts as a robot's, which gets other pages than people do.
@@ -30,23 +35,24 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: installed, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
+    trace: "off",
+    launchOptions: { executablePath: findChromium()?.path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] },
   },
   projects: [
-    { name: "journeys", testDir: "e2e/journeys", use: { javaScriptEnabled: true } },
-    { name: "no-js", testDir: "e2e/no-js", use: { javaScriptEnabled: false } },
-    { name: "a11y", testDir: "e2e/a11y", use: { javaScriptEnabled: true } },
+    { name: "no-js", testMatch: [mainJob, "no-js/**/*.spec.ts"], use: { javaScriptEnabled: false } },
+    { name: "a11y", testMatch: "a11y/**/*.spec.ts" },
+    { name: "journeys", testMatch: "journeys/**/*.spec.ts" },
   ],
-  webServer: process.env.E2E_BASE_URL
+  webServer: given
     ? undefined
     : {
         command: "node_modules/.bin/tsx tools/start.ts",
         url: `${baseURL}/readyz`,
-        timeout: 120_000,
+        timeout: 180_000,
         reuseExistingServer: false,
         gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-        env: { ...(process.env as Record<string, string>), PORT: port, COFFER_HOME: home, PUBLIC_URL: baseURL, NODE_ENV: "development", COFFER_DEMO: "1" },
+        // One proxy is trusted, so that each test comes from an address of its own and the limits stay on.
+        env: { ...(process.env as Record<string, string>), PORT: port, COFFER_HOME: home, PUBLIC_URL: baseURL, NODE_ENV: "development", COFFER_DEMO: "1", TRUST_PROXY: "1" },
         stdout: "ignore",
         stderr: "pipe",
       },

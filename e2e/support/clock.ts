@@ -1,0 +1,42 @@
+/** The sandbox clock. It is one for the whole application, so whoever moves it holds it until the test has ended. */
+import { mkdirSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { baseURL } from "./address";
+
+const lock = path.join(tmpdir(), `coffer-e2e-clock-${new URL(baseURL || "http://none").port}`);
+const patienceMs = 90_000;
+
+export async function holdClock(): Promise<() => void> {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return () => rmdirSync(lock);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    await sleep(500);
+  }
+}
+
+/** For the beginning of a run: a lock that a killed run has left behind. */
+export function freeClock(): void {
+  try {
+    rmdirSync(lock);
+  } catch {
+    // There was none.
+  }
+}
+
+/** Moves business time forward and waits until everything that fell due has run. */
+export async function moveClock(step: string): Promise<void> {
+  const moved = await fetch(`${baseURL}/dev/clock.json`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ step }) });
+  if (!moved.ok) throw new Error(`the clock was not moved: ${moved.status}`);
+  for (const end = Date.now() + patienceMs; ; await sleep(250)) {
+    const { idle } = (await (await fetch(`${baseURL}/dev/clock.json`)).json()) as { idle: boolean };
+    if (idle) return;
+    if (Date.now() > end) throw new Error("what fell due has not finished running");
+  }
+}

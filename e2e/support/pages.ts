@@ -1,0 +1,101 @@
+/** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
+import { demoEmail, type SignedIn } from "./sessions";
+import { newEmail, type Visitor } from "./visitor";
+
+export type PageEntry = {
+  /** signed in as; nobody when absent */
+  as?: SignedIn;
+  /** the address, or a list whose first link of this shape is the page */
+  at: string | { list: string; link: RegExp };
+  /** what has to be done before, by somebody who is not signed in */
+  before?: (visitor: Visitor) => Promise<unknown>;
+  status?: number;
+};
+
+const uuid = "[0-9a-f]{8}-[0-9a-f-]{27}";
+const under = (list: string, base = list.replace(/\?.*/, "")) => ({ list, link: new RegExp(`^${base}/${uuid}$`) });
+
+const publicPages: Record<string, PageEntry> = {
+  "$.tsx": { at: "/no-such-page", status: 404 },
+  "_public+/index.tsx": { at: "/" },
+  "_public+/plans.tsx": { at: "/plans" },
+  "_public+/coverage.tsx": { at: "/coverage" },
+  "_public+/about.tsx": { at: "/about" },
+  "_public+/contact.tsx": { at: "/contact" },
+  "_public+/terms.tsx": { at: "/terms" },
+  "_public+/privacy.tsx": { at: "/privacy" },
+  "_public+/risk.tsx": { at: "/risk" },
+  "_auth+/login.tsx": { at: "/login?ref=ann" },
+  "_auth+/login_.code.tsx": { at: "/login/code", before: (visitor) => visitor.post("/login", { email: newEmail("Coda") }) },
+  "_auth+/login_.staff.tsx": { at: "/login/staff", before: (visitor) => visitor.signIn(demoEmail("auditor")) },
+  "_auth+/sign-up.tsx": { at: "/sign-up", before: (visitor) => visitor.signIn(newEmail("Signa")) },
+  "dev+/clock.tsx": { at: "/dev/clock" },
+  "dev+/mailbox.tsx": { at: "/dev/mailbox" },
+  "dev+/mailbox_.$mail.tsx": { at: { list: "/dev/mailbox", link: /^\/dev\/mailbox\/[\w-]+$/ } },
+};
+
+const memberPages: Record<string, PageEntry> = {
+  "_member+/home.tsx": { as: "ann", at: "/home" },
+  "_member+/deposits+/index.tsx": { as: "ann", at: "/deposits" },
+  "_member+/deposits+/$id.tsx": { as: "ann", at: under("/deposits") },
+  "_member+/deposits+/new+/index.tsx": { as: "ann", at: "/deposits/new" },
+  "_member+/deposits+/new+/$method.tsx": { as: "ann", at: under("/deposits/new") },
+  "_member+/destinations+/index.tsx": { as: "ann", at: "/destinations" },
+  "_member+/destinations+/$id.tsx": { as: "ann", at: under("/destinations") },
+  "_member+/destinations+/new.tsx": { as: "ann", at: "/destinations/new?type=BANK" },
+  "_member+/invest+/index.tsx": { as: "ann", at: "/invest" },
+  "_member+/invest+/$planId.tsx": { as: "ann", at: under("/invest") },
+  "_member+/investments+/index.tsx": { as: "ann", at: "/investments" },
+  "_member+/investments+/$id.tsx": { as: "ann", at: under("/investments") },
+  "_member+/more.tsx": { as: "ann", at: "/more" },
+  "_member+/network.tsx": { as: "ann", at: "/network" },
+  "_member+/referrals.tsx": { as: "ann", at: "/referrals" },
+  "_member+/sessions.tsx": { as: "ann", at: "/sessions" },
+  "_member+/wallet+/index.tsx": { as: "ann", at: "/wallet" },
+  "_member+/wallet+/move.tsx": { as: "ann", at: "/wallet/move" },
+  "_member+/wallet+/movements+/index.tsx": { as: "ann", at: "/wallet/movements" },
+  "_member+/wallet+/movements+/$id.tsx": { as: "ann", at: { list: "/wallet/movements?kind=accrual", link: /^\/wallet\/movements\/\d+-\d+$/ } },
+  "_member+/withdrawals+/index.tsx": { as: "ann", at: "/withdrawals" },
+  "_member+/withdrawals+/$id.tsx": { as: "ann", at: under("/withdrawals") },
+  "_member+/withdrawals+/new.tsx": { as: "ann", at: "/withdrawals/new" },
+};
+
+const staffPages: Record<string, PageEntry> = {
+  "admin+/index.tsx": { as: "admin", at: "/admin" },
+  "admin+/books.tsx": { as: "admin", at: "/admin/books" },
+  "admin+/members+/index.tsx": { as: "admin", at: "/admin/members" },
+  "admin+/members+/$id.tsx": { as: "admin", at: under("/admin/members?search=ann@demo", "/admin/members") },
+  "admin+/methods+/index.tsx": { as: "operations", at: "/admin/methods" },
+  "admin+/methods+/$id.tsx": { as: "operations", at: under("/admin/methods") },
+  "admin+/methods+/new.tsx": { as: "operations", at: "/admin/methods/new?type=BANK" },
+  "admin+/plans+/index.tsx": { as: "operations", at: "/admin/plans" },
+  "admin+/plans+/$id.tsx": { as: "operations", at: under("/admin/plans") },
+  "admin+/plans+/$id_.version.tsx": { as: "operations", at: { list: "/admin/plans/:first", link: new RegExp(`^/admin/plans/${uuid}/version$`) } },
+  "admin+/plans+/new.tsx": { as: "operations", at: "/admin/plans/new" },
+  "admin+/requests+/index.tsx": { as: "finance", at: "/admin/requests" },
+  "admin+/requests+/$id.tsx": { as: "finance", at: under("/admin/requests?kind=deposit", "/admin/requests") },
+  "admin+/sessions.tsx": { as: "admin", at: "/admin/sessions" },
+  "admin+/treasury+/index.tsx": { as: "operations", at: "/admin/treasury" },
+  "admin+/treasury+/fund.tsx": { as: "operations", at: "/admin/treasury/fund" },
+  "admin+/treasury+/move.tsx": { as: "operations", at: "/admin/treasury/move" },
+  "admin+/treasury+/return.tsx": { as: "operations", at: "/admin/treasury/return" },
+  "admin+/withdrawals+/index.tsx": { as: "finance", at: "/admin/withdrawals?state=sent" },
+  "admin+/withdrawals+/$id.tsx": { as: "finance", at: under("/admin/withdrawals?state=sent", "/admin/withdrawals") },
+};
+
+export const pages: Record<string, PageEntry> = { ...publicPages, ...memberPages, ...staffPages };
+
+/** Routes that answer with something else than a page: posts, files, data for programs. */
+export const notPages = [
+  "_auth+/logout.ts",
+  "admin+/files.$id.ts",
+  "dev+/clock[.]json.ts",
+  "dev+/mailbox[.]json.ts",
+  "dev+/mailbox_.$mail_.html.ts",
+  "resources+/files.$id.ts",
+  "resources+/movements.ts",
+  "resources+/quote.$planId.ts",
+  "resources+/refusal.ts",
+  "resources+/schedule.$id.ts",
+  "resources+/theme.ts",
+];

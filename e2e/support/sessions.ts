@@ -1,0 +1,31 @@
+/** People of the demonstration who are signed in once for the whole run; their sessions lie in a folder of the run. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { baseURL } from "./address";
+import { Visitor, type SavedSession } from "./visitor";
+
+const folder = path.join(tmpdir(), `coffer-e2e-sessions-${new URL(baseURL || "http://none").port}`);
+const fileOf = (label: string) => path.join(folder, `${label}.json`);
+
+export const demoEmail = (label: string): string => `${label}@demo.coffer.test`;
+
+export const membersSignedIn = ["ann", "bo", "mo", "lena"] as const;
+export const staffSignedIn = ["admin", "operations", "finance"] as const;
+export type SignedIn = (typeof membersSignedIn)[number] | (typeof staffSignedIn)[number];
+
+export async function signEverybodyIn(): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const enter = async (label: string, staff: boolean) => {
+    const visitor = await Visitor.arrive();
+    await (staff ? visitor.signInAsStaff(demoEmail(label)) : visitor.signIn(demoEmail(label)));
+    writeFileSync(fileOf(label), JSON.stringify(await visitor.session()), { mode: 0o600 });
+    await visitor.leave();
+  };
+  await Promise.all([...membersSignedIn.map((label) => enter(label, false)), ...staffSignedIn.map((label) => enter(label, true))]);
+}
+
+export function sessionOf(label: SignedIn): SavedSession {
+  return JSON.parse(readFileSync(fileOf(label), "utf8")) as SavedSession;
+}
