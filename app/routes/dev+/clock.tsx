@@ -49,12 +49,13 @@ const lookAgainMs = 1_000;
 
 /** While work is running the page looks again by itself; without JavaScript there is a link. */
 function useLookAgain(busy: boolean): void {
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   useEffect(() => {
-    if (!busy) return undefined;
+    // One look at a time: a second one would break off a slow first one.
+    if (!busy || state !== "idle") return undefined;
     const timer = setInterval(revalidate, lookAgainMs);
     return () => clearInterval(timer);
-  }, [busy, revalidate]);
+  }, [busy, revalidate, state]);
 }
 
 export default function Clock() {

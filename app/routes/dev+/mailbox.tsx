@@ -21,13 +21,15 @@ const lookAgainMs = 3_000;
 export default function MailboxPage() {
   const { t } = useTranslation("mail");
   const { to, mails } = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
   useEffect(() => {
+    // One look at a time: a second one would break off a slow first one.
+    if (state !== "idle") return undefined;
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") revalidate();
     }, lookAgainMs);
     return () => clearInterval(timer);
-  }, [revalidate]);
+  }, [revalidate, state]);
   return (
     <Page>
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />
