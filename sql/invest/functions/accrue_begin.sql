@@ -3,7 +3,7 @@
    run have it held here, part by part; the others' days will be recorded as awaiting funding. Answers the date to work on, its state
    and open parts. */
 create or replace function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamptz, p_chunk integer default 5000, out as_of date, out state text, out chunks integer)
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' set enable_seqscan = off as $$
 declare
   v_run invest.accrual_runs;
   v_last invest.accrual_runs;

@@ -2,7 +2,7 @@
    where the treasury's money is held for it, an item awaiting funding otherwise; zero days keep their row and post nothing. Then the
    principal of what has reached its end goes back, INVESTED -> DEPOSIT, with the end as value date. */
 create or replace function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamptz, out rows_written integer, out posted integer, out matured bigint[])
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' set enable_seqscan = off as $$
 declare
   v_run invest.accrual_runs;
   v_day date;
@@ -16,9 +16,7 @@ begin
   perform ledger.lock_accounts(array(
     select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of
     union select unnest(array[i.invested_account_id, i.deposit_account_id]) from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
-    union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'
-    union select r.queue_id from invest.accrual_reserves r where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk));
-  perform ledger.end_hold(r.hold_id, 'captured', p_at) from invest.accrual_reserves r where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk;
+    union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'));
   perform invest.draw_earmarks(p_as_of, p_timezone, p_from, p_to, p_at);
 
   select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + invest.days_recorded(i.id) end), p_as_of) + 1 into v_day
@@ -32,7 +30,7 @@ begin
                      (invest.cumulative(i.amount, i.daily_rate, v_day - i.start_on) - invest.cumulative(i.amount, i.daily_rate, v_day - i.start_on - 1))::bigint as credit
                 from invest.investments i
                where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < v_day and i.end_on >= v_day
-                 and (i.touched_xid < v_run.previous_horizon or not exists (select from invest.accruals a where a.investment_id = i.id and a.k = v_day - i.start_on))
+                 and (i.touched_xid < v_run.previous_horizon or (select a.k from invest.accruals a where a.investment_id = i.id and a.k = v_day - i.start_on) is null)
                order by i.id) d
        group by d.currency, d.prefunded
     loop
@@ -40,8 +38,10 @@ begin
       select r.* into v_reserve from invest.accrual_reserves r join treasury.queues q on q.account_id = r.queue_id
        where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk and q.currency = v_batch.currency;
       if v_batch.total > 0 and (v_batch.prefunded or v_reserve.hold_id is not null) then
+        -- The treasury's row comes last: its id is the highest, and every other part of the run waits for it.
+        perform ledger.end_hold(v_reserve.hold_id, 'captured', p_at);
         v_journal := ledger.post('accrual', v_day, null, null,
-          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines));
+          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines), null, true);
         posted := posted + v_batch.paid;
       end if;
       insert into invest.accruals (investment_id, k, amount, journal_id)
@@ -63,7 +63,7 @@ begin
       from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
      group by i.currency, i.end_on order by i.end_on
   loop
-    perform ledger.post('maturity', v_end.end_on, null, null, v_end.lines);
+    perform ledger.post('maturity', v_end.end_on, null, null, v_end.lines, null, true);
     update invest.investments set state = 'matured', matured_at = p_at where id = any (v_end.ids);
     matured := matured || v_end.ids;
   end loop;

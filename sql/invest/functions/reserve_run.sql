@@ -1,6 +1,6 @@
 /* For each treasury that can pay everything this run will credit (and for which nobody waits), holds each part's exact sum. */
 create or replace function invest.reserve_run(p_as_of date, p_timezone text, p_at timestamptz) returns void
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' set enable_seqscan = off as $$
 declare v_need record;
 begin
   for v_need in

@@ -1,21 +1,12 @@
-/* Posts one journal of two or more lines and answers its id. Amounts in minor units, debit above zero. Locks every account that
-   can be refused, in account order, before it draws the number and the time; what the locking statement returns is what stands now.
-   Refuses: `insufficient_available` when a member's wallet would go below what is held, `treasury_short`, `method_short` or
+/* Posts one journal of two or more lines and answers its id. Amounts in minor units, debit above zero. Locks every account that can be
+   refused before it draws the number and the time, unless the caller has locked them all (a batch, which has to take all its locks at
+   once). Refuses: `insufficient_available` when a member's wallet would go below what is held, `treasury_short`, `method_short` or
    `insufficient_funds` for operator accounts. */
-create or replace function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint default null) returns bigint
+create or replace function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint default null, p_locked boolean default false) returns bigint
 language plpgsql volatile set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
-declare v_id bigint; v_short boolean;
+declare v_id bigint;
 begin
-  with moved as materialized (
-    select l.account_id, sum(l.amount)::bigint as moved from unnest(p_lines) l group by l.account_id),
-  locked as (
-    select a.account_id as id, a.floored, a.appended, a.side, a.balance, a.held from ledger.account_balances a
-     where a.account_id in (select m.account_id from moved m join ledger.account_balances x on x.account_id = m.account_id
-                     where not x.appended or (x.floored and m.moved * x.side < 0))
-     order by a.account_id for no key update)
-  select bool_or(k.floored and not k.appended and k.balance - k.held + m.moved * k.side < 0) into v_short
-    from locked k join moved m on m.account_id = k.id;
-  if v_short then
+  if not p_locked and ledger.lock_lines(p_lines) then
     perform ledger.explain_shortage(p_lines);
   end if;
   v_id := nextval('ledger.journal_ids');
