@@ -2,7 +2,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { SignOut, ThemeForm } from "~/components/frame";
+import { SignOut } from "~/components/frame";
 import type { MemberHandle } from "~/components/member/place";
 import { useMemberFrame } from "~/components/member/use-frame";
 import { Card, DescriptionList, Page, PageHeader, TimeText } from "~/components/ui";
@@ -51,11 +51,8 @@ export default function More() {
           </Card>
         ) : null}
         <Card title={t("more.here")}>
-          <div className="flex flex-wrap items-center justify-between gap-4">
-            <span className="text-sm">{t("more.appearance")}</span>
-            <ThemeForm />
-          </div>
-          <div className="mt-3 border-t border-line pt-2">
+          <p className="text-sm text-quiet">{t("more.hereText")}</p>
+          <div className="mt-2">
             <SignOut />
           </div>
         </Card>

@@ -18,7 +18,7 @@ import { isProblem } from "~/db/db-error.server";
 import { memberDestinationAdd, memberDestinationCheck, memberDestinations } from "~/db/funding.server";
 import { encodeFault } from "~/forms/fault";
 import { newRequestKey } from "~/forms/request-key.server";
-import { problemToSubmission, readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { problemToSubmission, readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 
 export const handle: MemberHandle = { title: "member:destinations.new", place: "wallet" };
 
@@ -62,6 +62,7 @@ export function action({ request, context }: ActionFunctionArgs) {
         return data({ shown, key, code: stepUp.viewOf(form), result: problemToSubmission(submission, error) }, { status: 429, headers });
       }
     } catch (error) {
+      if (isProblem(error) && error.code === "already_open") return refuseWith(submission, type === "BANK" ? "account_number" : "address", "destination_known", {}, error.status);
       return refuseProblem(submission, error);
     }
   });
