@@ -20,6 +20,12 @@ export type AdminFrameData = {
   business_now: string;
 };
 
+const roles = ["admin", "operations", "finance", "support", "auditor"] as const;
+
+function isRole(value: string): value is (typeof roles)[number] {
+  return roles.some((role) => role === value);
+}
+
 /** Without the permission a place is not shown; the database refuses it in any case. */
 const places = [
   { to: "/admin", key: "home", needs: null, count: null },
@@ -70,7 +76,7 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
     <div className="flex flex-col gap-2 border-t border-line pt-3 text-sm">
       <div className="min-w-0 px-3">
         <p className="font-strong break-words">{frame.staff.name}</p>
-        <p className="text-xs break-words text-quiet">{frame.staff.role}</p>
+        <p className="text-xs break-words text-quiet">{isRole(frame.staff.role) ? t(`role.${frame.staff.role}`) : frame.staff.role}</p>
         <p className="text-xs break-all text-quiet">{frame.staff.email}</p>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-2 px-3">
