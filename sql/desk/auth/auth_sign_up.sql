@@ -29,7 +29,7 @@ begin
   begin
     insert into identity.members (email, first_name, last_name, mobile, username, referral_code, language, timezone, terms_version, terms_accepted_at, joined_at)
     values (v_session.email, v_first, v_last, v_mobile, v_username, core.random_code(8), case when p_language in ('en', 'es', 'hi') then p_language else 'en' end,
-            coalesce((select name from pg_catalog.pg_timezone_names where name = p_timezone), core.setting('timezone')), p_terms_version, v_at, v_at)
+            case when core.timezone_known(p_timezone) then p_timezone else core.setting('timezone') end, p_terms_version, v_at, v_at)
     returning * into v_member;
   exception when unique_violation then
     get stacked diagnostics v_name = constraint_name;

@@ -13,7 +13,7 @@ begin
   if v_known is not null then return v_known; end if;
   if v_name is null then perform core.refuse('invalid_input', 'name'); end if;
   if core.exponent(p_currency) is null then perform core.refuse('invalid_input', 'currency'); end if;
-  if not exists (select from pg_catalog.pg_timezone_names where name = p_timezone) then perform core.refuse('invalid_input', 'timezone'); end if;
+  if not core.timezone_known(p_timezone) then perform core.refuse('invalid_input', 'timezone'); end if;
   insert into invest.plans (name, currency, timezone, created_at) values (v_name, p_currency, p_timezone, v_at) returning id into v_plan;
   v_version := invest.draft_version(v_plan, p_daily_rate, p_minimum, p_maximum, p_duration, p_unit, p_referral_rate, p_description, p_risk_text, core.business_date(v_at, p_timezone), v_at);
   perform audit.write(v_at, v_caller, 'plan_create', 'plan', v_plan::text);
