@@ -27,7 +27,7 @@ const schema = () =>
     intent: z.enum(["check", "confirm", "change"]),
     reference: z.string().min(1).max(60),
     amount: typedAmount(),
-    transaction_reference: z.string().trim().min(1, "transaction_reference_missing").max(120),
+    transaction_reference: z.string({ error: "transaction_reference_missing" }).trim().min(1, "transaction_reference_missing").max(120),
     file: z.uuid().optional(),
     file_name: z.string().max(200).optional(),
     key: requestKey(),
