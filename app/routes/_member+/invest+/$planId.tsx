@@ -17,7 +17,7 @@ import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount, type FormResult } from "~/forms/submission.server";
 import { compareAmounts } from "~/money/decimal";
 
-export const handle: MemberHandle<{ plan: { name: string } }> = { title: ({ plan }) => plan.name };
+export const handle: MemberHandle<{ plan: { name: string } }> = { title: (loaded) => loaded?.plan.name ?? "member:invest.title" };
 
 const wallet = () => z.enum(["DEPOSIT", "INTEREST"], { error: "choose_wallet" });
 const quoteSchema = () => z.object({ wallet: wallet(), amount: typedAmount() });

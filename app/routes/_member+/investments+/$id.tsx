@@ -13,7 +13,7 @@ import { addAmounts, subtractAmounts } from "~/money/decimal";
 import { isZero } from "~/money/format";
 
 export const handle: MemberHandle<{ investment: { plan_name: string; reference: string } }> = {
-  title: ({ investment }) => `${investment.plan_name} ${investment.reference}`,
+  title: (loaded) => (loaded ? `${loaded.investment.plan_name} ${loaded.investment.reference}` : "member:investments.title"),
   place: "invest",
 };
 
