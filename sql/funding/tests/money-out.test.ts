@@ -215,3 +215,17 @@ test("a deposit is claimed once per method and reference, while it is open or cr
   const outcomes = await Promise.all(Array.from({ length: 8 }, (_, n) => claim(n % 2 ? ann : bo, "rush").then(() => "accepted", (error: unknown) => refusalOf(error)?.code)));
   expect(outcomes.filter((one) => one === "accepted")).toHaveLength(1);
 });
+
+test("an upload is a PDF, PNG or JPEG of at most 10 MB under an id of its own, or `file_invalid`", async () => {
+  const [ann, bo] = [await desk.member("files-a"), await desk.member("files-b")];
+  const add = (who: { token: string }, change: Record<string, unknown> = {}) => desk.ask("member_file_add", { token: who.token, file: randomUUID(), name: "proof.pdf", mime: "application/pdf", bytes: 1_000, sha256: "a".repeat(64), ...change });
+  for (const change of [{ mime: "image/svg+xml" }, { mime: "text/html" }, { mime: null }, { bytes: 0 }, { bytes: -1 }, { bytes: 10_485_761 }, { bytes: null }, { sha256: "xyz" }, { sha256: null }, { file: null }]) expect([change, await refused(add(ann, change))]).toEqual([change, "file_invalid"]);
+  const file = randomUUID();
+  expect(await add(ann, { file, bytes: 10_485_760 })).toEqual({ file });
+  expect(await add(ann, { file })).toEqual({ file });
+  expect(await refused(add(ann, { file, sha256: "b".repeat(64) }))).toBe("file_invalid");
+  expect(await refused(add(bo, { file }))).toBe("file_invalid");
+  const odd = randomUUID();
+  await add(ann, { file: odd, name: "../../etc/passwd\\x.pdf" });
+  expect((await desk.ask("member_file", { token: ann.token, file: odd })).file.name).toBe(".._.._etc_passwd_x.pdf");
+});
