@@ -8,9 +8,9 @@ type Title = { key: string; values?: Record<string, string | number> };
 
 /**
  * What a route says about itself: `export const handle: RouteHandle = { title: "member:wallet.title" }`, or a function of the
- * loader's data for pages named after what they show.
+ * loader's data for pages named after what they show; there is no data when the loader has refused.
  */
-export type RouteHandle<Data = never> = { title: string | ((data: Data) => Title | string) };
+export type RouteHandle<Data = never> = { title: string | ((data: Data | undefined) => Title | string) };
 
 /** The title of the deepest route that has one, "Plans · Coffer". Keys carry their namespace; plain text is shown as it is. */
 export function usePageTitle(): string {

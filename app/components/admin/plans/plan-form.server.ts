@@ -2,8 +2,9 @@ import { Decimal } from "decimal.js";
 import { z } from "zod";
 
 import { requestKey, typedAmount } from "~/forms/submission.server";
+import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
-import { currencies } from "../currencies";
+import { currencies, decimalsOf } from "../currencies";
 import { units } from "./plan-terms";
 
 /** A rate in percent as typed: plain digits, the database checks range and decimals. */
@@ -27,6 +28,12 @@ export const planSchema = () => z.object({ name: z.string().trim().min(1).max(25
 export const versionSchema = () => z.object({ effective_from: z.union([z.literal(""), z.iso.date()]).optional(), ...termsShape() });
 
 type Terms = z.output<ReturnType<typeof versionSchema>>;
+
+/** The first of the two limits that is no amount in this currency: nothing, or smaller parts than it has. */
+export function badLimit(terms: Pick<Terms, "minimum" | "maximum">, currency: string): "minimum" | "maximum" | null {
+  const most = decimalsOf[currencies.find((one) => one === currency) ?? "USD"];
+  return (["minimum", "maximum"] as const).find((name) => isZero(terms[name]) || (terms[name].split(".")[1]?.length ?? 0) > most) ?? null;
+}
 
 /** The same figures under the bridge's names. */
 export function figuresOf(terms: Omit<Terms, "effective_from">) {

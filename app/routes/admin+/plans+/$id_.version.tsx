@@ -8,7 +8,7 @@ import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
 import { backToForm, showAgain } from "~/components/admin/check-answers.server";
 import { paramId } from "~/components/admin/param-id.server";
-import { annualRate, figuresOf, versionSchema } from "~/components/admin/plans/plan-form.server";
+import { annualRate, badLimit, figuresOf, versionSchema } from "~/components/admin/plans/plan-form.server";
 import { TermsFields } from "~/components/admin/plans/terms-fields";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
 import { typedTerms } from "~/components/admin/plans/typed-terms";
@@ -19,7 +19,7 @@ import { Card, DateText, Page, PageHeader } from "~/components/ui";
 import { staffPlan, staffPlanVersionAdd } from "~/db/invest.server";
 import { Field, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse } from "~/forms/submission.server";
+import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 
 export const handle = { title: "admin:planVersion.title" };
 
@@ -38,8 +38,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { intent, effective_from, ...terms } = submission.value;
   if (intent === "edit") return backToForm(submission);
   if (intent === "check") {
-    const shown = showAgain(submission);
-    return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
+    return withSession(request, async () => {
+      const bad = badLimit(terms, (await staffPlan(token, paramId(params))).plan.currency);
+      if (bad) return refuseWith(submission, bad, "invalid_amount");
+      const shown = showAgain(submission);
+      return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
+    });
   }
   return withSession(request, async () => {
     const plan = paramId(params);

@@ -9,7 +9,7 @@ import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
 import { backToForm, showAgain } from "~/components/admin/check-answers.server";
 import { currencies } from "~/components/admin/currencies";
 import { CurrencyChoice } from "~/components/admin/currency-choice";
-import { annualRate, figuresOf, planSchema, timeZones } from "~/components/admin/plans/plan-form.server";
+import { annualRate, badLimit, figuresOf, planSchema, timeZones } from "~/components/admin/plans/plan-form.server";
 import { TermsFields } from "~/components/admin/plans/terms-fields";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
 import { typedTerms } from "~/components/admin/plans/typed-terms";
@@ -21,7 +21,7 @@ import { Card, Page, PageHeader } from "~/components/ui";
 import { staffPlanCreate } from "~/db/invest.server";
 import { Field, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse } from "~/forms/submission.server";
+import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 
 export const handle = { title: "admin:planNew.title" };
 
@@ -41,6 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { intent, name, currency, timezone, ...terms } = submission.value;
   if (intent === "edit") return backToForm(submission);
   if (intent === "check") {
+    const bad = badLimit(terms, currency);
+    if (bad) return refuseWith(submission, bad, "invalid_amount");
     const shown = showAgain(submission);
     return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
   }
