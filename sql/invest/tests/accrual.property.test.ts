@@ -65,7 +65,7 @@ test("rows, journals and maturities are the closed form, however the runs went",
       const all: Contract[] = [];
       const waiting = contracts.map((one) => ({ ...one, start: addDays(anchor, one.after) })).sort((a, b) => a.start.localeCompare(b.start));
       if (funded > 0n) await fund(desk, funded);
-      let on = anchor;
+      let on: string = anchor;
       for (const { gap, style } of [...runs, { gap: 70, style: "plain" as const }]) {
         on = addDays(on, gap);
         // Contracts are opened on their day, some of them only after that day's run: the next one finds them.
