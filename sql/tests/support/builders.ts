@@ -85,9 +85,12 @@ export async function openDesk(db: TestDatabase, connections = 10) {
   };
 
   /** A bank method in a currency, straight into the books' set-up. */
-  const method = async (currency = "USD", name = `Bank ${currency}`) =>
-    (await sql<{ id: string }>("select funding.save_method(null, $1, 'BANK', $2, null, null, $3, null, true, now()) as id",
-      [name, currency, { account_name: "Client account", account_number: "1234567890", bank_name: "Test Bank" }]))[0]!.id;
+  const method = async (currency = "USD", name = `Bank ${currency}`): Promise<string> => {
+    const rows = await sql<{ id: string }>("select funding.save_method(null, $1, 'BANK', $2, null, null, $3, null, true, now()) as id",
+      [name, currency, { account_name: "Client account", account_number: "1234567890", bank_name: "Test Bank" }]);
+    if (!rows[0]) throw new Error("no method was made");
+    return rows[0].id;
+  };
 
   const settle = async () => {
     while ((await job("worker_settle")).posted > 0);
