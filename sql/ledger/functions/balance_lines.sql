@@ -3,7 +3,7 @@
    and sum to zero per currency; then each account's balance moves by exactly its lines. Balances cannot drift from lines, because
    nothing else moves them. Two lines on two accounts, which is nearly every statement, take a short way through the same law. */
 create or replace function ledger.balance_lines() returns trigger
-language plpgsql as $$
+language plpgsql volatile as $$
 declare
   v_lines ledger.lines[];
   v_one ledger.lines;
