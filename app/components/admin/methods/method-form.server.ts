@@ -4,6 +4,7 @@ import { methodTypes } from "~/db/funding-shapes.server";
 import type { staffMethodSave } from "~/db/funding.server";
 import { requestKey, typedAmount } from "~/forms/submission.server";
 import { currencies } from "../currencies";
+import { line } from "../fields.server";
 
 const optional = (most: number) =>
   z
@@ -18,7 +19,7 @@ export const methodSchema = () =>
     .object({
       type: z.enum(methodTypes),
       currency: z.enum(currencies),
-      name: z.string().trim().min(1).max(80),
+      name: line("name_missing", 80),
       address: optional(128),
       account_name: optional(120),
       account_number: optional(40),
@@ -32,7 +33,7 @@ export const methodSchema = () =>
     })
     .superRefine((typed, context) => {
       const needed = typed.type === "BANK" ? (["account_name", "account_number", "bank_name"] as const) : (["address"] as const);
-      for (const name of needed) if (typed[name] === null) context.addIssue({ code: "custom", path: [name], message: "required" });
+      for (const name of needed) if (typed[name] === null) context.addIssue({ code: "custom", path: [name], message: `${name}_missing` });
       if (typed.ifsc !== null && !/^[A-Z]{4}0[A-Z0-9]{6}$/.test(typed.ifsc)) context.addIssue({ code: "custom", path: ["ifsc"], message: "invalid_ifsc" });
       if (typed.upi_id !== null && !/^[\w.-]{2,64}@[a-z][a-z0-9]{1,31}$/i.test(typed.upi_id)) context.addIssue({ code: "custom", path: ["upi_id"], message: "invalid_upi" });
     });

@@ -1,29 +1,30 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
 
-import { requestKey, typedAmount } from "~/forms/submission.server";
+import { requestKey } from "~/forms/submission.server";
 import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
 import { currencies, decimalsOf } from "../currencies";
+import { amountLine, line } from "../fields.server";
 import { units } from "./plan-terms";
 
 /** A rate in percent as typed: plain digits, the database checks range and decimals. */
-const rate = () => z.string().regex(/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?$/, { error: "invalid_rate" });
+const rate = (missing: string) => z.string({ error: missing }).regex(/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?$/, { error: "invalid_rate" });
 
 export const termsShape = () => ({
-  daily_rate: rate(),
-  minimum: typedAmount(),
-  maximum: typedAmount(),
-  duration: z.coerce.number({ error: "invalid_number" }).int("invalid_number").min(1).max(36500),
+  daily_rate: rate("daily_rate_missing"),
+  minimum: amountLine("minimum_missing"),
+  maximum: amountLine("maximum_missing"),
+  duration: z.coerce.number({ error: "duration_missing" }).int("duration_missing").min(1).max(36500),
   unit: z.enum(units),
-  referral_rate: rate(),
+  referral_rate: rate("referral_rate_missing"),
   description: z.string().trim().max(4000).default(""),
   risk_text: z.string().trim().max(4000).default(""),
   key: requestKey(),
   intent: intentField(),
 });
 
-export const planSchema = () => z.object({ name: z.string().trim().min(1).max(255), currency: z.enum(currencies), timezone: z.string().min(1).max(64), ...termsShape() });
+export const planSchema = () => z.object({ name: line("name_missing", 255), currency: z.enum(currencies), timezone: z.string().min(1).max(64), ...termsShape() });
 
 export const versionSchema = () => z.object({ effective_from: z.union([z.literal(""), z.iso.date()]).optional(), ...termsShape() });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { requestKey, typedAmount } from "~/forms/submission.server";
+import { line } from "../fields.server";
 
 /** Approve, reject (with a reason) or take back a request; the hash is that of what was on the page. */
 export const decideSchema = () =>
@@ -14,7 +15,7 @@ export const decideSchema = () =>
     }),
     z.object({
       decision: z.literal("reject"),
-      reject_note: z.string({ error: "note_required" }).trim().min(1, "note_required").max(1000),
+      reject_note: line("note_required", 1000),
       payload_hash: z.string().regex(/^[0-9a-f]{64}$/),
       key: requestKey(),
     }),

@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 import { staffTreasury, treasuryNames } from "~/db/treasury.server";
-import { requestKey, typedAmount } from "~/forms/submission.server";
+import { requestKey } from "~/forms/submission.server";
 import { compareAmounts } from "~/money/decimal";
 import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
 import { currencies } from "../currencies";
+import { amountLine } from "../fields.server";
 
 const note = () =>
   z
@@ -18,10 +19,10 @@ const note = () =>
 /** Money into a treasury, or back out of it. */
 export const treasurySchema = () =>
   z.object({
-    treasury: z.enum(treasuryNames, { error: "invalid_choice" }),
+    treasury: z.enum(treasuryNames, { error: "treasury_missing" }),
     currency: z.enum(currencies),
-    amount: typedAmount(),
-    method: z.uuid({ error: "invalid_choice" }),
+    amount: amountLine("amount_missing"),
+    method: z.uuid({ error: "method_missing" }),
     note: note(),
     key: requestKey(),
     intent: intentField(),
@@ -29,9 +30,9 @@ export const treasurySchema = () =>
 
 export const moveSchema = () =>
   z.object({
-    from: z.uuid({ error: "invalid_choice" }),
-    to: z.uuid({ error: "invalid_choice" }),
-    amount: typedAmount(),
+    from: z.uuid({ error: "from_missing" }),
+    to: z.uuid({ error: "to_missing" }),
+    amount: amountLine("amount_missing"),
     note: note(),
     key: requestKey(),
     intent: intentField(),

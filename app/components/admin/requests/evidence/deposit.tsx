@@ -12,9 +12,9 @@ export function DepositEvidence({ evidence: { deposit, method, wallets, earlier 
   const label = useLabel();
   return (
     <>
-      <Card title={t("evidence.deposit")}>
+      <Card title={deposit.state === "pending" ? t("evidence.deposit") : t("evidence.depositDecided")}>
         <div className="flex flex-col gap-5">
-          <p className="text-sm text-quiet">{t("evidence.depositText", { method: method.name })}</p>
+          {deposit.state === "pending" ? <p className="text-sm text-quiet">{t("evidence.depositText", { method: method.name })}</p> : null}
           <DescriptionList
             items={[
               { term: t("evidence.claimed"), value: <Money amount={deposit.amount} currency={deposit.currency} /> },
@@ -38,7 +38,7 @@ export function DepositEvidence({ evidence: { deposit, method, wallets, earlier 
               {t("evidence.proof")}
             </a>
           ) : (
-            <Notice tone="warning">{t("evidence.noProof")}</Notice>
+            <Notice tone={deposit.state === "pending" ? "warning" : "info"}>{deposit.state === "pending" ? t("evidence.noProof") : t("evidence.noProofCame")}</Notice>
           )}
         </div>
       </Card>
