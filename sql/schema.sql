@@ -1,0 +1,1185 @@
+-- What the migrated database is made of. Printed by npm run schema; not run by anything.
+
+-- table core.clock  (row security)
+  singleton boolean not null default true
+  shift interval not null default '00:00:00'::interval
+  frozen_at timestamp with time zone
+  sandbox boolean not null default false
+  constraint clock_never_goes_back CHECK ((shift >= '00:00:00'::interval))
+  constraint clock_pkey PRIMARY KEY (singleton)
+  constraint only_a_sandbox_clock_moves CHECK ((sandbox OR ((shift = '00:00:00'::interval) AND (frozen_at IS NULL))))
+  constraint there_is_one_clock CHECK (singleton)
+  CREATE UNIQUE INDEX clock_pkey ON core.clock USING btree (singleton)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_reader
+-- table core.currencies  (row security)
+  code text not null
+  exponent smallint not null
+  name text not null
+  constraint currencies_pkey PRIMARY KEY (code)
+  constraint currency_code_is_three_to_five_capitals CHECK ((code ~ '^[A-Z]{3,5}$'::text))
+  constraint currency_exponent_is_zero_to_eight CHECK (((exponent >= 0) AND (exponent <= 8)))
+  CREATE UNIQUE INDEX currencies_pkey ON core.currencies USING btree (code)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_reader
+-- table core.migration_hashes  (row security)
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migration_hashes_pkey PRIMARY KEY (name)
+  CREATE UNIQUE INDEX migration_hashes_pkey ON core.migration_hashes USING btree (name)
+-- table core.migrations  (row security)
+  id integer not null default nextval('core.migrations_id_seq'::regclass)
+  name character varying(255) not null
+  run_on timestamp without time zone not null
+  constraint migrations_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX migrations_pkey ON core.migrations USING btree (id)
+-- table core.object_files  (row security)
+  path text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint object_files_pkey PRIMARY KEY (path)
+  CREATE UNIQUE INDEX object_files_pkey ON core.object_files USING btree (path)
+-- table core.problem_codes  (row security)
+  code text not null
+  sqlstate text not null
+  status smallint not null
+  meaning text not null
+  action text not null
+  constraint problem_codes_pkey PRIMARY KEY (code)
+  constraint problem_sqlstate_is_of_class_cf CHECK ((sqlstate ~ '^CF[0-9A-Z]{3}$'::text))
+  constraint problem_sqlstates_are_unique UNIQUE (sqlstate)
+  constraint problem_status_is_an_http_error CHECK (((status >= 400) AND (status <= 599)))
+  CREATE UNIQUE INDEX problem_codes_pkey ON core.problem_codes USING btree (code)
+  CREATE UNIQUE INDEX problem_sqlstates_are_unique ON core.problem_codes USING btree (sqlstate)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_reader
+-- table core.settings  (row security)
+  key text not null
+  value text not null
+  kind text not null
+  touches_money boolean not null default false
+  description text not null
+  constraint setting_kind_is_known CHECK ((kind = ANY (ARRAY['text'::text, 'integer'::text, 'decimal'::text, 'boolean'::text, 'currency'::text, 'timezone'::text])))
+  constraint setting_value_fits_its_kind CHECK (
+CASE kind
+    WHEN 'integer'::text THEN (value ~ '^[0-9]{1,9}$'::text)
+    WHEN 'decimal'::text THEN (value ~ '^[0-9]{1,12}(\.[0-9]{1,8})?$'::text)
+    WHEN 'boolean'::text THEN (value = ANY (ARRAY['true'::text, 'false'::text]))
+    WHEN 'currency'::text THEN (value ~ '^[A-Z]{3,5}$'::text)
+    ELSE (length(value) <= 2000)
+END)
+  constraint settings_pkey PRIMARY KEY (key)
+  CREATE UNIQUE INDEX settings_pkey ON core.settings USING btree (key)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_reader
+-- function core.business_date(p_at timestamp with time zone, p_timezone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.business_now() returns timestamp with time zone: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.clean_text(p_text text, p_field text, p_most integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.decimal_exact(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.decimal_text(p_minor numeric, p_exponent integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.exponent(p_currency text) returns smallint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.fingerprint(p_body jsonb) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.format_amount(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.page_size(p_limit integer) returns integer: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.parse_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text, p_zero boolean DEFAULT false) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.random_code(p_length integer) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.refuse(p_code text, p_field text DEFAULT NULL::text, p_params jsonb DEFAULT '{}'::jsonb) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.refuse_change() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.setting_amount(p_key text, p_currency text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.timezone_known(p_name text) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table identity.challenges  (row security)
+  id uuid not null
+  email text not null
+  purpose text not null
+  context text not null default ''::text
+  code_mac bytea not null
+  browser_hash bytea not null
+  session_id uuid
+  referral text
+  attempts smallint not null default 0
+  created_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  invalidated_at timestamp with time zone
+  constraint challenge_context_is_bounded CHECK ((length(context) <= 600))
+  constraint challenge_has_five_attempts CHECK (((attempts >= 0) AND (attempts <= 5)))
+  constraint challenge_lives_ten_minutes CHECK ((expires_at <= (created_at + '00:10:00'::interval)))
+  constraint challenge_mac_is_sha256 CHECK ((length(code_mac) = 32))
+  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text])))
+  constraint challenges_pkey PRIMARY KEY (id)
+  CREATE INDEX challenges_by_expiry ON identity.challenges USING btree (expires_at)
+  CREATE UNIQUE INDEX challenges_pkey ON identity.challenges USING btree (id)
+  CREATE UNIQUE INDEX one_live_challenge_per_email_purpose_and_browser ON identity.challenges USING btree (email, purpose, browser_hash) WHERE ((used_at IS NULL) AND (invalidated_at IS NULL))
+-- table identity.members  (row security)
+  id bigint not null default nextval('identity.actor_ids'::regclass)
+  public_id uuid not null default uuidv7()
+  email text not null
+  first_name text not null
+  last_name text not null
+  mobile text
+  username text
+  referral_code text not null
+  status text not null default 'active'::text
+  language text not null default 'en'::text
+  timezone text not null default 'UTC'::text
+  terms_version text not null
+  terms_accepted_at timestamp with time zone not null
+  kyc_approved_at timestamp with time zone
+  joined_at timestamp with time zone not null
+  constraint member_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+  constraint member_emails_are_unique UNIQUE (email)
+  constraint member_first_name_is_one_to_eighty CHECK (((length(first_name) >= 1) AND (length(first_name) <= 80)))
+  constraint member_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
+  constraint member_last_name_is_at_most_eighty CHECK ((length(last_name) <= 80))
+  constraint member_mobile_is_e164 CHECK ((mobile ~ '^\+[1-9][0-9]{6,14}$'::text))
+  constraint member_mobiles_are_unique UNIQUE (mobile)
+  constraint member_public_ids_are_unique UNIQUE (public_id)
+  constraint member_referral_code_has_no_look_alikes CHECK ((referral_code ~ '^[2-9A-HJKMNP-TV-Z]{8}$'::text))
+  constraint member_referral_codes_are_unique UNIQUE (referral_code)
+  constraint member_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  constraint member_username_is_three_to_fifteen CHECK ((username ~ '^[a-z][a-z0-9_]{2,14}$'::text))
+  constraint member_usernames_are_unique UNIQUE (username)
+  constraint members_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX member_emails_are_unique ON identity.members USING btree (email)
+  CREATE UNIQUE INDEX member_mobiles_are_unique ON identity.members USING btree (mobile)
+  CREATE UNIQUE INDEX member_public_ids_are_unique ON identity.members USING btree (public_id)
+  CREATE UNIQUE INDEX member_referral_codes_are_unique ON identity.members USING btree (referral_code)
+  CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
+  CREATE INDEX members_by_joined ON identity.members USING btree (joined_at DESC, id DESC)
+  CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table identity.rate_counters  (row security)
+  bucket text not null
+  subject bytea not null
+  started_at timestamp with time zone not null
+  used integer not null
+  constraint rate_counters_pkey PRIMARY KEY (bucket, subject)
+  CREATE UNIQUE INDEX rate_counters_pkey ON identity.rate_counters USING btree (bucket, subject)
+-- table identity.role_permissions  (row security)
+  role text not null
+  permission text not null
+  constraint permission_role_is_known CHECK ((role = ANY (ARRAY['support'::text, 'operations'::text, 'finance'::text, 'auditor'::text, 'admin'::text])))
+  constraint role_permissions_pkey PRIMARY KEY (role, permission)
+  CREATE UNIQUE INDEX role_permissions_pkey ON identity.role_permissions USING btree (role, permission)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table identity.sessions  (row security)
+  id uuid not null default uuidv7()
+  token_hash bytea not null
+  audience text not null
+  actor_id bigint
+  email text
+  referral text
+  assurance smallint not null default 1
+  ip text not null default ''::text
+  user_agent text not null default ''::text
+  created_at timestamp with time zone not null default clock_timestamp()
+  seen_at timestamp with time zone not null default clock_timestamp()
+  expires_at timestamp with time zone not null
+  idle_limit interval not null
+  revoked_at timestamp with time zone
+  constraint session_assurance_is_one_or_two CHECK ((assurance = ANY (ARRAY[1, 2])))
+  constraint session_audience_is_known CHECK ((audience = ANY (ARRAY['member'::text, 'staff'::text, 'sign_up'::text])))
+  constraint session_belongs_to_an_actor_or_a_sign_up CHECK ((((audience = 'sign_up'::text) = (actor_id IS NULL)) AND ((audience <> 'sign_up'::text) OR (email IS NOT NULL))))
+  constraint session_token_hash_is_sha256 CHECK ((length(token_hash) = 32))
+  constraint session_tokens_are_unique UNIQUE (token_hash)
+  constraint session_user_agent_is_bounded CHECK ((length(user_agent) <= 300))
+  constraint sessions_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX session_tokens_are_unique ON identity.sessions USING btree (token_hash)
+  CREATE INDEX sessions_by_actor ON identity.sessions USING btree (actor_id, created_at DESC) WHERE (revoked_at IS NULL)
+  CREATE INDEX sessions_by_expiry ON identity.sessions USING btree (expires_at)
+  CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((audience = 'member'::text) AND (actor_id = ( SELECT identity.me() AS me))))
+  grant SELECT to coffer_reader
+-- table identity.staff  (row security)
+  id bigint not null default nextval('identity.actor_ids'::regclass)
+  public_id uuid not null default uuidv7()
+  email text not null
+  name text not null
+  role text not null
+  member_id bigint
+  active boolean not null default true
+  created_at timestamp with time zone not null
+  constraint staff_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
+  constraint staff_emails_are_unique UNIQUE (email)
+  constraint staff_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint staff_member_is_linked_once UNIQUE (member_id)
+  constraint staff_name_is_one_to_eighty CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint staff_pkey PRIMARY KEY (id)
+  constraint staff_public_ids_are_unique UNIQUE (public_id)
+  constraint staff_role_is_known CHECK ((role = ANY (ARRAY['support'::text, 'operations'::text, 'finance'::text, 'auditor'::text, 'admin'::text])))
+  CREATE UNIQUE INDEX staff_emails_are_unique ON identity.staff USING btree (email)
+  CREATE UNIQUE INDEX staff_member_is_linked_once ON identity.staff USING btree (member_id)
+  CREATE UNIQUE INDEX staff_pkey ON identity.staff USING btree (id)
+  CREATE UNIQUE INDEX staff_public_ids_are_unique ON identity.staff USING btree (public_id)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.may(p_role text, p_permission text) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.me() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.member_by_code(p_code text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.normal_email(p_email text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.open_challenge(p_id uuid, p_email text, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, p_referral text) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table audit.log  (row security)
+  id bigint not null identity
+  at timestamp with time zone not null
+  actor_id bigint
+  session_id uuid
+  action text not null
+  object_kind text not null
+  object_id text not null
+  before_hash bytea
+  after_hash bytea
+  reason text
+  constraint log_pkey PRIMARY KEY (id)
+  CREATE INDEX log_by_actor ON audit.log USING btree (actor_id, id DESC)
+  CREATE INDEX log_by_object ON audit.log USING btree (object_kind, object_id, id DESC)
+  CREATE UNIQUE INDEX log_pkey ON audit.log USING btree (id)
+  CREATE TRIGGER log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.log FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function audit.write(p_at timestamp with time zone, p_caller identity.caller, p_action text, p_object_kind text, p_object_id text, p_reason text DEFAULT NULL::text, p_before jsonb DEFAULT NULL::jsonb, p_after jsonb DEFAULT NULL::jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- table outbox.jobs  (row security)
+  id bigint not null identity
+  task text not null
+  payload jsonb not null default '{}'::jsonb
+  run_at timestamp with time zone not null default clock_timestamp()
+  handed_at timestamp with time zone
+  constraint job_task_is_named_domain_verb CHECK ((task ~ '^[a-z]+__[a-z_]+$'::text))
+  constraint jobs_pkey PRIMARY KEY (id)
+  CREATE INDEX jobs_handed ON outbox.jobs USING btree (handed_at) WHERE (handed_at IS NOT NULL)
+  CREATE UNIQUE INDEX jobs_pkey ON outbox.jobs USING btree (id)
+  CREATE INDEX jobs_to_hand_over ON outbox.jobs USING btree (id) WHERE (handed_at IS NULL)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table outbox.kept_mails  (row security)
+  mail_id uuid not null
+  subject text not null
+  html text not null
+  body text not null
+  kept_at timestamp with time zone not null default clock_timestamp()
+  constraint kept_mails_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outbox.mails(id) ON DELETE CASCADE
+  constraint kept_mails_pkey PRIMARY KEY (mail_id)
+  CREATE INDEX kept_mails_by_time ON outbox.kept_mails USING btree (kept_at DESC)
+  CREATE UNIQUE INDEX kept_mails_pkey ON outbox.kept_mails USING btree (mail_id)
+-- table outbox.mails  (row security)
+  id uuid not null default uuidv7()
+  template text not null
+  to_email text not null
+  language text not null default 'en'::text
+  props jsonb not null
+  dedupe_key text
+  state text not null default 'queued'::text
+  attempts smallint not null default 0
+  error text
+  created_at timestamp with time zone not null default clock_timestamp()
+  sent_at timestamp with time zone
+  constraint mail_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'parked'::text])))
+  constraint mails_are_queued_once_per_fact UNIQUE (dedupe_key)
+  constraint mails_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX mails_are_queued_once_per_fact ON outbox.mails USING btree (dedupe_key)
+  CREATE INDEX mails_not_sent ON outbox.mails USING btree (created_at) WHERE (state <> 'sent'::text)
+  CREATE UNIQUE INDEX mails_pkey ON outbox.mails USING btree (id)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table outbox.workers  (row security)
+  name text not null
+  seen_at timestamp with time zone not null
+  constraint workers_pkey PRIMARY KEY (name)
+  CREATE UNIQUE INDEX workers_pkey ON outbox.workers USING btree (name)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- function outbox.enqueue(p_task text, p_payload jsonb DEFAULT '{}'::jsonb, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.mail(p_template text, p_to text, p_language text, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- table ledger.account_balances  (row security)
+  account_id bigint not null
+  balance bigint not null default 0
+  held bigint not null default 0
+  side smallint not null
+  floored boolean not null
+  appended boolean not null
+  currency text not null
+  floor bigint not null
+  constraint account_available_is_never_negative CHECK (((balance - held) >= floor))
+  constraint account_balances_pkey PRIMARY KEY (account_id)
+  CREATE UNIQUE INDEX account_balances_pkey ON ledger.account_balances USING btree (account_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (account_id IN ( SELECT accounts.id
+   FROM ledger.accounts
+  WHERE (accounts.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ledger.accounts  (row security)
+  id bigint not null identity
+  kind text not null
+  currency text not null
+  member_id bigint
+  side smallint not null
+  floored boolean not null
+  appended boolean not null default false
+  opened_at timestamp with time zone not null default clock_timestamp()
+  constraint account_side_is_debit_or_credit CHECK ((side = ANY (ARRAY[1, '-1'::integer])))
+  constraint accounts_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint accounts_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint accounts_pkey PRIMARY KEY (id)
+  CREATE INDEX accounts_by_currency ON ledger.accounts USING btree (currency)
+  CREATE UNIQUE INDEX accounts_pkey ON ledger.accounts USING btree (id)
+  CREATE UNIQUE INDEX one_operator_account_per_kind_and_currency ON ledger.accounts USING btree (kind, currency) WHERE (member_id IS NULL)
+  CREATE UNIQUE INDEX one_wallet_per_member_kind_and_currency ON ledger.accounts USING btree (member_id, kind, currency) WHERE (member_id IS NOT NULL)
+  CREATE TRIGGER accounts_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.accounts FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER accounts_have_a_balance AFTER INSERT ON ledger.accounts FOR EACH ROW EXECUTE FUNCTION ledger.open_balance()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- view ledger.balances
+  account_id bigint
+  member_id bigint
+  kind text
+  currency text
+  side smallint
+  balance bigint
+  held bigint
+  available bigint
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ledger.holds  (row security)
+  id uuid not null default uuidv7()
+  account_id bigint not null
+  amount bigint not null
+  reason text not null
+  subject uuid
+  state text not null default 'open'::text
+  placed_at timestamp with time zone not null
+  expires_at timestamp with time zone
+  ended_at timestamp with time zone
+  constraint an_ended_hold_says_when CHECK (((state = 'open'::text) = (ended_at IS NULL)))
+  constraint hold_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint hold_reason_is_known CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'payout'::text, 'unverified'::text, 'cooling_off'::text, 'reserve'::text, 'earmark'::text, 'accrual_run'::text])))
+  constraint hold_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'captured'::text, 'released'::text, 'expired'::text])))
+  constraint holds_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint holds_pkey PRIMARY KEY (id)
+  CREATE INDEX holds_by_account ON ledger.holds USING btree (account_id)
+  CREATE INDEX holds_by_subject ON ledger.holds USING btree (subject) WHERE (subject IS NOT NULL)
+  CREATE UNIQUE INDEX holds_pkey ON ledger.holds USING btree (id)
+  CREATE INDEX open_holds_by_account ON ledger.holds USING btree (account_id) WHERE (state = 'open'::text)
+  CREATE INDEX open_holds_by_expiry ON ledger.holds USING btree (expires_at) WHERE ((state = 'open'::text) AND (expires_at IS NOT NULL))
+  CREATE TRIGGER held_follows_holds AFTER INSERT OR DELETE OR UPDATE ON ledger.holds FOR EACH ROW EXECUTE FUNCTION ledger.follow_hold()  (always)
+  CREATE TRIGGER holds_are_never_truncated BEFORE TRUNCATE ON ledger.holds FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (account_id IN ( SELECT accounts.id
+   FROM ledger.accounts
+  WHERE (accounts.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ledger.journals  (row security)
+  id bigint not null
+  posted_at timestamp with time zone not null
+  xid xid8 not null default pg_current_xact_id()
+  actor_id bigint
+  kind ledger.journal_kind not null
+  value_on date not null
+  line_count integer not null
+  reverses_id bigint
+  cause uuid
+  constraint journals_pkey PRIMARY KEY (id)
+  constraint journals_reverses_id_fkey FOREIGN KEY (reverses_id) REFERENCES ledger.journals(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_journal_is_reversed_once ON ledger.journals USING btree (reverses_id) WHERE (reverses_id IS NOT NULL)
+  CREATE INDEX journals_by_cause ON ledger.journals USING btree (cause) WHERE (cause IS NOT NULL)
+  CREATE UNIQUE INDEX journals_pkey ON ledger.journals USING btree (id)
+  CREATE TRIGGER journals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.journals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM ledger.lines l
+  WHERE ((l.journal_id = journals.id) AND (l.account_id IN ( SELECT accounts.id
+           FROM ledger.accounts
+          WHERE (accounts.member_id = ( SELECT identity.me() AS me))))))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ledger.lines  (row security)
+  journal_id bigint not null
+  account_id bigint not null
+  amount bigint not null
+  source_id bigint
+  line_no integer not null
+  value_on date not null
+  constraint lines_pkey PRIMARY KEY (account_id, journal_id, line_no)
+  CREATE INDEX lines_by_journal ON ledger.lines USING brin (journal_id) WITH (pages_per_range='16', autosummarize='on')
+  CREATE UNIQUE INDEX lines_pkey ON ledger.lines USING btree (account_id, journal_id, line_no)
+  CREATE TRIGGER lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.lines FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER lines_balance AFTER INSERT ON ledger.lines REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION ledger.balance_lines()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (account_id IN ( SELECT accounts.id
+   FROM ledger.accounts
+  WHERE (accounts.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ledger.request_keys  (row security)
+  actor_id bigint not null
+  operation text not null
+  key uuid not null
+  fingerprint uuid not null
+  outcome jsonb
+  constraint request_keys_pkey PRIMARY KEY (actor_id, operation, key)
+  CREATE UNIQUE INDEX request_keys_pkey ON ledger.request_keys USING btree (actor_id, operation, key)
+  CREATE TRIGGER keys_are_kept BEFORE DELETE OR UPDATE ON ledger.request_keys FOR EACH ROW EXECUTE FUNCTION ledger.keep_keys()  (always)
+  CREATE TRIGGER keys_are_never_truncated BEFORE TRUNCATE ON ledger.request_keys FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+-- table ledger.unfolded  (row security)
+  journal_id bigint not null
+  line_no integer not null
+  account_id bigint not null
+  amount bigint not null
+  constraint unfolded_pkey PRIMARY KEY (journal_id, line_no)
+  CREATE UNIQUE INDEX unfolded_pkey ON ledger.unfolded USING btree (journal_id, line_no)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function ledger.append_or_fold(p_moves ledger.unfolded[]) returns void: volatile, owner coffer_owner
+-- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.balance_line(p_line ledger.lines) returns text: volatile, owner coffer_owner
+-- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner
+-- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.fold_account(p_account bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.follow_hold() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.keep_keys() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function ledger.keep_outcome(p_actor bigint, p_operation text, p_key uuid, p_outcome jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.lock_accounts(p_accounts bigint[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.lock_lines(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner
+-- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.move_again(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner
+-- function ledger.move_print(p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
+-- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
+-- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.outcome_of(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.place_hold(p_account bigint, p_amount bigint, p_reason text, p_subject uuid, p_at timestamp with time zone, p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint, p_locked boolean DEFAULT false) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.posting_time() returns timestamp with time zone: volatile, owner coffer_owner, set search_path=""
+-- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ledger.verify() returns TABLE(law text, object text, expected text, found text): stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.wallet(p_member bigint, p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- table treasury.items  (row security)
+  id bigint not null identity
+  public_id uuid not null default uuidv7()
+  queue_id bigint not null
+  journal_kind ledger.journal_kind not null
+  credit_account_id bigint not null
+  amount bigint not null
+  value_on date not null
+  source_order bigint not null
+  k integer not null default 0
+  cause uuid
+  hold_reason text
+  state text not null default 'awaiting'::text
+  journal_id bigint
+  recorded_at timestamp with time zone not null
+  constraint a_posted_item_names_its_journal CHECK (((state = 'posted'::text) = (journal_id IS NOT NULL)))
+  constraint item_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint item_public_ids_are_unique UNIQUE (public_id)
+  constraint item_state_is_known CHECK ((state = ANY (ARRAY['awaiting'::text, 'posted'::text])))
+  constraint items_are_recorded_once UNIQUE (journal_kind, source_order, k)
+  constraint items_credit_account_id_fkey FOREIGN KEY (credit_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint items_pkey PRIMARY KEY (id)
+  constraint items_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES treasury.queues(account_id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX item_public_ids_are_unique ON treasury.items USING btree (public_id)
+  CREATE UNIQUE INDEX items_are_recorded_once ON treasury.items USING btree (journal_kind, source_order, k)
+  CREATE INDEX items_awaiting_in_order ON treasury.items USING btree (queue_id, value_on, source_order, k, id) WHERE (state = 'awaiting'::text)
+  CREATE INDEX items_by_cause ON treasury.items USING btree (cause) WHERE (cause IS NOT NULL)
+  CREATE INDEX items_by_credit_account ON treasury.items USING btree (credit_account_id)
+  CREATE INDEX items_by_queue ON treasury.items USING btree (queue_id)
+  CREATE UNIQUE INDEX items_pkey ON treasury.items USING btree (id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (credit_account_id IN ( SELECT accounts.id
+   FROM ledger.accounts
+  WHERE (accounts.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table treasury.queues  (row security)
+  account_id bigint not null
+  name text not null
+  currency text not null
+  constraint one_queue_per_treasury_and_currency UNIQUE (name, currency)
+  constraint queues_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint queues_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint queues_pkey PRIMARY KEY (account_id)
+  constraint treasury_name_is_known CHECK ((name = ANY (ARRAY['returns'::text, 'commission'::text, 'promo'::text])))
+  CREATE UNIQUE INDEX one_queue_per_treasury_and_currency ON treasury.queues USING btree (name, currency)
+  CREATE INDEX queues_by_currency ON treasury.queues USING btree (currency)
+  CREATE UNIQUE INDEX queues_pkey ON treasury.queues USING btree (account_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function treasury.coverage() returns TABLE(currency text, bank bigint, deployed bigint, owed bigint, invested bigint, returns bigint, awaiting_count bigint, awaiting_sum bigint, returns_awaiting bigint, awaiting_oldest_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function treasury.draw_earmark(p_hold uuid, p_amount bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.earmark(p_queue bigint, p_amount bigint, p_subject uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.free_money(p_queue bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.fund(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.queue(p_name text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- table approval.decisions  (row security)
+  request_id uuid not null
+  staff_id bigint not null
+  decision text not null
+  note text
+  decided_at timestamp with time zone not null
+  constraint decision_is_approve_or_reject CHECK ((decision = ANY (ARRAY['approve'::text, 'reject'::text])))
+  constraint decisions_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval.requests(id) ON DELETE RESTRICT
+  constraint decisions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint one_person_decides_once PRIMARY KEY (request_id, staff_id)
+  CREATE INDEX decisions_by_staff ON approval.decisions USING btree (staff_id, decided_at DESC)
+  CREATE UNIQUE INDEX one_person_decides_once ON approval.decisions USING btree (request_id, staff_id)
+  CREATE TRIGGER decisions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approval.decisions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER decisions_are_guarded BEFORE INSERT ON approval.decisions FOR EACH ROW EXECUTE FUNCTION approval.guard_decision()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (request_id IN ( SELECT requests.id
+   FROM approval.requests
+  WHERE (requests.beneficiary_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table approval.requests  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  kind text not null
+  subject_id uuid not null
+  subject_label text not null default ''::text
+  amount bigint
+  currency text
+  maker_id bigint not null
+  maker_type text not null
+  beneficiary_id bigint
+  payload jsonb not null
+  payload_hash bytea not null
+  needed smallint not null
+  state text not null default 'pending'::text
+  note text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone
+  decided_at timestamp with time zone
+  executed_at timestamp with time zone
+  constraint a_decided_request_says_when CHECK (((state = 'pending'::text) = (decided_at IS NULL)))
+  constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
+  constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text])))
+  constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
+  constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
+  constraint request_note_is_bounded CHECK ((length(note) <= 1000))
+  constraint request_references_are_unique UNIQUE (reference)
+  constraint request_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text, 'expired'::text])))
+  constraint requests_beneficiary_id_fkey FOREIGN KEY (beneficiary_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint requests_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint requests_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX one_open_request_per_subject ON approval.requests USING btree (kind, subject_id) WHERE (state = 'pending'::text)
+  CREATE UNIQUE INDEX request_references_are_unique ON approval.requests USING btree (reference)
+  CREATE INDEX requests_by_beneficiary ON approval.requests USING btree (beneficiary_id) WHERE (beneficiary_id IS NOT NULL)
+  CREATE INDEX requests_by_currency ON approval.requests USING btree (currency)
+  CREATE INDEX requests_by_kind ON approval.requests USING btree (kind, state, created_at DESC, id DESC)
+  CREATE INDEX requests_by_maker ON approval.requests USING btree (maker_id)
+  CREATE INDEX requests_by_state ON approval.requests USING btree (state, created_at DESC, id DESC)
+  CREATE INDEX requests_by_subject ON approval.requests USING btree (subject_id)
+  CREATE INDEX requests_open_by_expiry ON approval.requests USING btree (expires_at) WHERE ((state = 'pending'::text) AND (expires_at IS NOT NULL))
+  CREATE UNIQUE INDEX requests_pkey ON approval.requests USING btree (id)
+  CREATE CONSTRAINT TRIGGER approved_is_executed AFTER INSERT OR UPDATE ON approval.requests DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'approved'::text)) EXECUTE FUNCTION approval.require_execution()  (always)
+  CREATE TRIGGER requests_are_guarded BEFORE DELETE OR UPDATE ON approval.requests FOR EACH ROW EXECUTE FUNCTION approval.guard_request()  (always)
+  CREATE TRIGGER requests_are_never_truncated BEFORE TRUNCATE ON approval.requests FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((maker_type = 'member'::text) AND (maker_id = ( SELECT identity.me() AS me))) OR (beneficiary_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function approval.approvals_given(p_request uuid) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function approval.cancel(p_request uuid, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.decide(p_request uuid, p_staff bigint, p_decision text, p_note text, p_payload_hash text, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.executed(p_request uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.guard_decision() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.guard_request() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function approval.open(p_kind text, p_subject uuid, p_label text, p_amount bigint, p_currency text, p_maker bigint, p_maker_type text, p_beneficiary bigint, p_payload jsonb, p_needed smallint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.people_needed(p_amount bigint, p_currency text) returns smallint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function approval.require_execution() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- table referral.commissions  (row security)
+  id bigint not null identity
+  referrer_id bigint not null
+  referred_id bigint not null
+  source_kind text not null
+  source_id uuid not null
+  source_reference text not null
+  currency text not null
+  base bigint not null
+  rate numeric not null
+  amount bigint not null
+  item_id bigint
+  journal_id bigint
+  earned_at timestamp with time zone not null
+  constraint a_commission_is_an_item_or_a_journal CHECK (((item_id IS NULL) <> (journal_id IS NULL)))
+  constraint commission_amount_is_positive CHECK ((amount > 0))
+  constraint commission_base_is_positive CHECK ((base > 0))
+  constraint commission_rate_is_a_percentage CHECK (((rate >= (0)::numeric) AND (rate <= (100)::numeric)))
+  constraint commission_source_is_known CHECK ((source_kind = ANY (ARRAY['investment'::text, 'ev_payment'::text])))
+  constraint commissions_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint commissions_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint commissions_pkey PRIMARY KEY (id)
+  constraint commissions_referred_id_fkey FOREIGN KEY (referred_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint commissions_referrer_id_fkey FOREIGN KEY (referrer_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint one_commission_per_source UNIQUE (source_kind, source_id)
+  CREATE INDEX commissions_by_currency ON referral.commissions USING btree (currency)
+  CREATE INDEX commissions_by_item ON referral.commissions USING btree (item_id)
+  CREATE INDEX commissions_by_referred ON referral.commissions USING btree (referred_id)
+  CREATE INDEX commissions_by_referrer ON referral.commissions USING btree (referrer_id, id DESC)
+  CREATE UNIQUE INDEX commissions_pkey ON referral.commissions USING btree (id)
+  CREATE UNIQUE INDEX one_commission_per_source ON referral.commissions USING btree (source_kind, source_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (referrer_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table referral.referrals  (row security)
+  referred_id bigint not null
+  referrer_id bigint not null
+  created_at timestamp with time zone not null
+  constraint nobody_refers_themselves CHECK ((referred_id <> referrer_id))
+  constraint referrals_pkey PRIMARY KEY (referred_id)
+  constraint referrals_referred_id_fkey FOREIGN KEY (referred_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint referrals_referrer_id_fkey FOREIGN KEY (referrer_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  CREATE INDEX referrals_by_referrer ON referral.referrals USING btree (referrer_id, created_at DESC)
+  CREATE UNIQUE INDEX referrals_pkey ON referral.referrals USING btree (referred_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (referrer_id = ( SELECT identity.me() AS me)) OR (referred_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function referral.attach(p_referred bigint, p_referrer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- table funding.deposits  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  member_id bigint not null
+  method_id uuid not null
+  currency text not null
+  amount bigint not null
+  received bigint
+  transaction_reference text not null
+  file_id uuid
+  state text not null default 'pending'::text
+  reason text
+  journal_id bigint
+  submitted_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint an_approved_deposit_names_its_journal CHECK (((state = 'approved'::text) = ((journal_id IS NOT NULL) AND (received IS NOT NULL))))
+  constraint deposit_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint deposit_received_is_positive CHECK (((received > 0) AND (received <= '9000000000000000'::bigint)))
+  constraint deposit_references_are_unique UNIQUE (reference)
+  constraint deposit_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text])))
+  constraint deposit_transaction_reference_is_bounded CHECK (((length(transaction_reference) >= 1) AND (length(transaction_reference) <= 120)))
+  constraint deposits_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint deposits_file_id_fkey FOREIGN KEY (file_id) REFERENCES funding.files(id) ON DELETE RESTRICT
+  constraint deposits_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint deposits_method_id_fkey FOREIGN KEY (method_id) REFERENCES funding.methods(id) ON DELETE RESTRICT
+  constraint deposits_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX deposit_references_are_unique ON funding.deposits USING btree (reference)
+  CREATE INDEX deposits_by_currency ON funding.deposits USING btree (currency)
+  CREATE INDEX deposits_by_file ON funding.deposits USING btree (file_id)
+  CREATE INDEX deposits_by_member ON funding.deposits USING btree (member_id, submitted_at DESC, id DESC)
+  CREATE INDEX deposits_by_method ON funding.deposits USING btree (method_id)
+  CREATE UNIQUE INDEX deposits_pkey ON funding.deposits USING btree (id)
+  CREATE UNIQUE INDEX transaction_references_are_used_once_per_method ON funding.deposits USING btree (method_id, lower(transaction_reference)) WHERE (state = ANY (ARRAY['pending'::text, 'approved'::text]))
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table funding.destinations  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  type text not null
+  label text not null
+  address text
+  account_name text
+  account_number text
+  ifsc text
+  created_at timestamp with time zone not null
+  usable_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint a_destination_is_a_bank_account_or_an_address CHECK (
+CASE type
+    WHEN 'BANK'::text THEN ((address IS NULL) AND (account_name IS NOT NULL) AND (account_number IS NOT NULL))
+    ELSE ((address IS NOT NULL) AND (account_number IS NULL) AND (ifsc IS NULL))
+END)
+  constraint destination_account_name_is_bounded CHECK (((length(account_name) >= 1) AND (length(account_name) <= 120)))
+  constraint destination_account_number_is_bounded CHECK ((account_number ~ '^[0-9A-Z]{5,34}$'::text))
+  constraint destination_address_is_bounded CHECK (((length(address) >= 20) AND (length(address) <= 128)))
+  constraint destination_ifsc_is_well_formed CHECK ((ifsc ~ '^[A-Z]{4}0[A-Z0-9]{6}$'::text))
+  constraint destination_label_is_one_to_sixty CHECK (((length(label) >= 1) AND (length(label) <= 60)))
+  constraint destination_type_is_known CHECK ((type = ANY (ARRAY['BANK'::text, 'BTC'::text, 'ETH'::text, 'USDT_TRC20'::text, 'USDT_ERC20'::text, 'DOGE'::text, 'LTC'::text])))
+  constraint destinations_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint destinations_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX a_destination_stands_once_per_member ON funding.destinations USING btree (member_id, type, COALESCE(address, account_number)) WHERE (removed_at IS NULL)
+  CREATE INDEX destinations_by_member ON funding.destinations USING btree (member_id, created_at DESC)
+  CREATE UNIQUE INDEX destinations_pkey ON funding.destinations USING btree (id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table funding.files  (row security)
+  id uuid not null
+  owner_id bigint not null
+  name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  uploaded_at timestamp with time zone not null
+  constraint file_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint file_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint file_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint file_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint files_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint files_pkey PRIMARY KEY (id)
+  CREATE INDEX files_by_owner ON funding.files USING btree (owner_id)
+  CREATE UNIQUE INDEX files_pkey ON funding.files USING btree (id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (owner_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table funding.methods  (row security)
+  id uuid not null default uuidv7()
+  name text not null
+  type text not null
+  currency text not null
+  address text
+  instructions text not null
+  details jsonb not null default '{}'::jsonb
+  minimum bigint
+  active boolean not null default true
+  account_id bigint not null
+  created_at timestamp with time zone not null
+  constraint a_bank_has_no_address_and_a_chain_has_one CHECK (((type = 'BANK'::text) = (address IS NULL)))
+  constraint each_method_has_its_own_account UNIQUE (account_id)
+  constraint method_address_is_bounded CHECK ((length(address) <= 128))
+  constraint method_instructions_are_bounded CHECK ((length(instructions) <= 2000))
+  constraint method_minimum_is_positive CHECK ((minimum > 0))
+  constraint method_name_is_one_to_eighty CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint method_type_is_known CHECK ((type = ANY (ARRAY['BANK'::text, 'BTC'::text, 'ETH'::text, 'USDT_TRC20'::text, 'USDT_ERC20'::text, 'DOGE'::text, 'LTC'::text])))
+  constraint methods_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint methods_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint methods_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX each_method_has_its_own_account ON funding.methods USING btree (account_id)
+  CREATE UNIQUE INDEX method_names_are_unique ON funding.methods USING btree (lower(name), currency)
+  CREATE INDEX methods_by_currency ON funding.methods USING btree (currency)
+  CREATE UNIQUE INDEX methods_pkey ON funding.methods USING btree (id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table funding.withdrawals  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  member_id bigint not null
+  account_id bigint not null
+  currency text not null
+  amount bigint not null
+  fee bigint not null
+  destination_id uuid not null
+  hold_id uuid not null
+  state text not null default 'pending'::text
+  reason text
+  journal_id bigint
+  method_id uuid
+  transaction_reference text
+  requested_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  constraint a_sent_withdrawal_names_its_transfer CHECK (((state <> ALL (ARRAY['sent'::text, 'confirmed'::text, 'returned'::text])) OR ((method_id IS NOT NULL) AND (transaction_reference IS NOT NULL) AND (sent_at IS NOT NULL))))
+  constraint one_withdrawal_per_hold UNIQUE (hold_id)
+  constraint withdrawal_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint withdrawal_fee_is_not_negative CHECK ((fee >= 0))
+  constraint withdrawal_references_are_unique UNIQUE (reference)
+  constraint withdrawal_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text, 'sent'::text, 'confirmed'::text, 'returned'::text])))
+  constraint withdrawal_transaction_reference_is_bounded CHECK (((length(transaction_reference) >= 1) AND (length(transaction_reference) <= 120)))
+  constraint withdrawals_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint withdrawals_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint withdrawals_destination_id_fkey FOREIGN KEY (destination_id) REFERENCES funding.destinations(id) ON DELETE RESTRICT
+  constraint withdrawals_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES ledger.holds(id) ON DELETE RESTRICT
+  constraint withdrawals_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint withdrawals_method_id_fkey FOREIGN KEY (method_id) REFERENCES funding.methods(id) ON DELETE RESTRICT
+  constraint withdrawals_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX one_withdrawal_per_hold ON funding.withdrawals USING btree (hold_id)
+  CREATE UNIQUE INDEX outgoing_transfers_are_recorded_once ON funding.withdrawals USING btree (method_id, lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
+  CREATE UNIQUE INDEX withdrawal_references_are_unique ON funding.withdrawals USING btree (reference)
+  CREATE INDEX withdrawals_by_account ON funding.withdrawals USING btree (account_id)
+  CREATE INDEX withdrawals_by_currency ON funding.withdrawals USING btree (currency)
+  CREATE INDEX withdrawals_by_destination ON funding.withdrawals USING btree (destination_id)
+  CREATE INDEX withdrawals_by_member ON funding.withdrawals USING btree (member_id, requested_at DESC, id DESC)
+  CREATE INDEX withdrawals_by_method ON funding.withdrawals USING btree (method_id) WHERE (method_id IS NOT NULL)
+  CREATE INDEX withdrawals_by_state ON funding.withdrawals USING btree (state, requested_at DESC, id DESC)
+  CREATE UNIQUE INDEX withdrawals_pkey ON funding.withdrawals USING btree (id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function funding.approve_withdrawal(p_withdrawal uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.check_deposit(p_method funding.methods, p_amount bigint, p_transaction_reference text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.check_destination(p_type text, p_label text, p_address text, p_account_name text, p_account_number text, p_ifsc text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.close_deposit(p_deposit uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.close_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.credit_deposit(p_deposit uuid, p_received bigint, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.request_withdrawal(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns funding.withdrawals: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.save_method(p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum bigint, p_active boolean, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.send_withdrawal(p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.submit_deposit(p_member bigint, p_method uuid, p_reference text, p_amount bigint, p_transaction_reference text, p_file uuid, p_at timestamp with time zone) returns funding.deposits: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.transfer_between(p_from uuid, p_to uuid, p_amount bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.withdrawal_terms(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.withdrawn_today(p_member bigint, p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table invest.accrual_chunks  (row security)
+  timezone text not null
+  as_of date not null
+  chunk integer not null
+  from_id bigint not null
+  to_id bigint not null
+  done boolean not null default false
+  rows_written integer not null default 0
+  constraint accrual_chunks_pkey PRIMARY KEY (timezone, as_of, chunk)
+  CREATE UNIQUE INDEX accrual_chunks_pkey ON invest.accrual_chunks USING btree (timezone, as_of, chunk)
+  CREATE INDEX chunks_to_do ON invest.accrual_chunks USING btree (as_of, timezone, chunk) WHERE (NOT done)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.accrual_reserves  (row security)
+  timezone text not null
+  as_of date not null
+  chunk integer not null
+  queue_id bigint not null
+  hold_id uuid not null
+  amount bigint not null
+  constraint accrual_reserves_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES ledger.holds(id) ON DELETE RESTRICT
+  constraint accrual_reserves_pkey PRIMARY KEY (timezone, as_of, chunk, queue_id)
+  constraint accrual_reserves_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES treasury.queues(account_id) ON DELETE RESTRICT
+  constraint accrual_reserves_timezone_as_of_chunk_fkey FOREIGN KEY (timezone, as_of, chunk) REFERENCES invest.accrual_chunks(timezone, as_of, chunk) ON DELETE CASCADE
+  CREATE UNIQUE INDEX accrual_reserves_pkey ON invest.accrual_reserves USING btree (timezone, as_of, chunk, queue_id)
+  CREATE INDEX reserves_by_hold ON invest.accrual_reserves USING btree (hold_id)
+  CREATE INDEX reserves_by_queue ON invest.accrual_reserves USING btree (queue_id)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.accrual_runs  (row security)
+  timezone text not null
+  as_of date not null
+  state text not null default 'running'::text
+  horizon xid8 not null
+  previous_on date
+  previous_horizon xid8
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  constraint accrual_run_state_is_known CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text])))
+  constraint one_run_per_zone_and_date PRIMARY KEY (timezone, as_of)
+  CREATE INDEX accrual_runs_under_way ON invest.accrual_runs USING btree (as_of) WHERE (state = 'running'::text)
+  CREATE UNIQUE INDEX one_run_per_zone_and_date ON invest.accrual_runs USING btree (timezone, as_of)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.accruals  (row security)
+  investment_id bigint not null
+  amount bigint not null
+  journal_id bigint
+  k integer not null
+  constraint accrual_amount_is_not_negative CHECK ((amount >= 0))
+  constraint accrual_days_count_from_one CHECK ((k >= 1))
+  constraint accruals_pkey PRIMARY KEY (investment_id, k)
+  CREATE UNIQUE INDEX accruals_pkey ON invest.accruals USING btree (investment_id, k)
+  CREATE TRIGGER accruals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON invest.accruals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (investment_id IN ( SELECT investments.id
+   FROM invest.investments
+  WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.investments  (row security)
+  id bigint not null identity
+  public_id uuid not null
+  reference text not null
+  member_id bigint not null
+  plan_id uuid not null
+  version_id uuid not null
+  plan_name text not null
+  currency text not null
+  timezone text not null
+  source_wallet text not null
+  amount bigint not null
+  daily_rate numeric not null
+  start_on date not null
+  end_on date not null
+  days integer not null
+  total bigint not null
+  version_hash bytea not null
+  invested_account_id bigint not null
+  interest_account_id bigint not null
+  deposit_account_id bigint not null
+  prefunded boolean not null
+  earmark_id uuid
+  touched_xid xid8 not null default pg_current_xact_id()
+  state text not null default 'active'::text
+  parked_reason text
+  created_at timestamp with time zone not null
+  matured_at timestamp with time zone
+  constraint investment_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint investment_days_are_end_less_start CHECK (((days = (end_on - start_on)) AND (days > 0)))
+  constraint investment_public_ids_are_unique UNIQUE (public_id)
+  constraint investment_references_are_unique UNIQUE (reference)
+  constraint investment_state_is_known CHECK ((state = ANY (ARRAY['active'::text, 'matured'::text])))
+  constraint investment_wallet_is_known CHECK ((source_wallet = ANY (ARRAY['DEPOSIT'::text, 'INTEREST'::text])))
+  constraint investments_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint investments_deposit_account_id_fkey FOREIGN KEY (deposit_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint investments_earmark_id_fkey FOREIGN KEY (earmark_id) REFERENCES ledger.holds(id) ON DELETE RESTRICT
+  constraint investments_interest_account_id_fkey FOREIGN KEY (interest_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint investments_invested_account_id_fkey FOREIGN KEY (invested_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint investments_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint investments_pkey PRIMARY KEY (id)
+  constraint investments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES invest.plans(id) ON DELETE RESTRICT
+  constraint investments_version_id_fkey FOREIGN KEY (version_id) REFERENCES invest.plan_versions(id) ON DELETE RESTRICT
+  CREATE INDEX active_investments ON invest.investments USING btree (id) WHERE (state = 'active'::text)
+  CREATE INDEX active_investments_by_end ON invest.investments USING btree (end_on) WHERE (state = 'active'::text)
+  CREATE UNIQUE INDEX investment_public_ids_are_unique ON invest.investments USING btree (public_id)
+  CREATE UNIQUE INDEX investment_references_are_unique ON invest.investments USING btree (reference)
+  CREATE INDEX investments_by_currency ON invest.investments USING btree (currency)
+  CREATE INDEX investments_by_deposit_account ON invest.investments USING btree (deposit_account_id)
+  CREATE INDEX investments_by_earmark ON invest.investments USING btree (earmark_id) WHERE (earmark_id IS NOT NULL)
+  CREATE INDEX investments_by_interest_account ON invest.investments USING btree (interest_account_id)
+  CREATE INDEX investments_by_invested_account ON invest.investments USING btree (invested_account_id)
+  CREATE INDEX investments_by_member ON invest.investments USING btree (member_id, id DESC)
+  CREATE INDEX investments_by_plan ON invest.investments USING btree (plan_id)
+  CREATE INDEX investments_by_version ON invest.investments USING btree (version_id)
+  CREATE INDEX investments_by_xid ON invest.investments USING btree (touched_xid)
+  CREATE UNIQUE INDEX investments_pkey ON invest.investments USING btree (id)
+  CREATE TRIGGER contracts_are_kept BEFORE DELETE OR UPDATE ON invest.investments FOR EACH ROW EXECUTE FUNCTION invest.keep_contract()  (always)
+  CREATE TRIGGER contracts_are_never_truncated BEFORE TRUNCATE ON invest.investments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.plan_versions  (row security)
+  id uuid not null default uuidv7()
+  plan_id uuid not null
+  version integer not null
+  daily_rate numeric not null
+  minimum bigint not null
+  maximum bigint not null
+  duration integer not null
+  unit text not null
+  referral_rate numeric not null
+  description text not null
+  risk_text text not null
+  above_rail boolean not null
+  state text not null default 'draft'::text
+  effective_from date not null
+  hash bytea not null
+  created_at timestamp with time zone not null
+  constraint plan_description_is_bounded CHECK ((length(description) <= 4000))
+  constraint plan_duration_is_positive CHECK (((duration >= 1) AND (duration <= 36500)))
+  constraint plan_maximum_is_not_below_minimum CHECK (((maximum >= minimum) AND (maximum <= '9000000000000000'::bigint)))
+  constraint plan_minimum_is_positive CHECK ((minimum > 0))
+  constraint plan_rate_is_above_zero CHECK (((daily_rate > (0)::numeric) AND (daily_rate <= (100)::numeric) AND (scale(daily_rate) <= 8)))
+  constraint plan_referral_rate_is_a_percentage CHECK (((referral_rate >= (0)::numeric) AND (referral_rate <= (100)::numeric)))
+  constraint plan_risk_text_is_bounded CHECK ((length(risk_text) <= 4000))
+  constraint plan_unit_is_known CHECK ((unit = ANY (ARRAY['DAYS'::text, 'WEEKS'::text, 'MONTHS'::text])))
+  constraint plan_version_counts_from_one CHECK ((version >= 1))
+  constraint plan_version_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'rejected'::text])))
+  constraint plan_versions_are_numbered_once UNIQUE (plan_id, version)
+  constraint plan_versions_pkey PRIMARY KEY (id)
+  constraint plan_versions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES invest.plans(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX plan_versions_are_numbered_once ON invest.plan_versions USING btree (plan_id, version)
+  CREATE UNIQUE INDEX plan_versions_pkey ON invest.plan_versions USING btree (id)
+  CREATE TRIGGER terms_are_kept BEFORE DELETE OR UPDATE ON invest.plan_versions FOR EACH ROW EXECUTE FUNCTION invest.keep_terms()  (always)
+  CREATE TRIGGER terms_are_never_truncated BEFORE TRUNCATE ON invest.plan_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.plans  (row security)
+  id uuid not null default uuidv7()
+  name text not null
+  currency text not null
+  timezone text not null
+  state text not null default 'draft'::text
+  created_at timestamp with time zone not null
+  constraint plan_name_is_one_to_255 CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 255)))
+  constraint plan_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'retired'::text])))
+  constraint plans_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint plans_pkey PRIMARY KEY (id)
+  CREATE INDEX plans_by_currency ON invest.plans USING btree (currency)
+  CREATE UNIQUE INDEX plans_pkey ON invest.plans USING btree (id)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamp with time zone, p_chunk integer DEFAULT 5000, OUT as_of date, OUT state text, OUT chunks integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.accrue_chunk(p_as_of date, p_timezone text, p_at timestamp with time zone, OUT claimed boolean, OUT rows_written integer, OUT posted integer, OUT matured bigint[], OUT parked integer, OUT parts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.cumulative(p_amount bigint, p_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner, executed by coffer_reader
+-- function invest.current_version(p_plan uuid, p_on date) returns invest.plan_versions: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.days_recorded(p_investment bigint) returns integer: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.draft_version(p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_at timestamp with time zone) returns invest.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.draw_earmarks(p_as_of date, p_timezone text, p_from bigint, p_to bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.due_amount(p_investment invest.investments, p_run invest.accrual_runs, p_as_of date) returns numeric: stable, owner coffer_owner
+-- function invest.due_between(p_after date, p_until date) returns TABLE(currency text, due bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.earned(p_investment bigint, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.is_above_rail(p_daily_rate numeric) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.keep_contract() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function invest.keep_terms() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamp with time zone) returns invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.quote(p_version invest.plan_versions, p_amount bigint, p_start date, OUT end_on date, OUT days integer, OUT total bigint, OUT per_day bigint) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.reserve_run(p_as_of date, p_timezone text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.term_end(p_start date, p_duration integer, p_unit text) returns date: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_sign_up_form(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_staff_verify(p_token text, p_new_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_begin(p_token text, p_challenge uuid, p_purpose text, p_context text, p_mac text, p_sealed_code text, p_browser text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_wallets(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.member_deposit(p_token text, p_deposit uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_deposit_cancel(p_token text, p_deposit uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_deposit_check(p_token text, p_method uuid, p_amount text, p_transaction_reference text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_deposit_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_deposit_submit(p_token text, p_method uuid, p_reference text, p_amount text, p_transaction_reference text, p_file uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_deposits(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_destination_add(p_token text, p_type text, p_label text, p_address text, p_account_name text, p_account_number text, p_ifsc text, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_destination_check(p_token text, p_type text, p_label text, p_address text DEFAULT NULL::text, p_account_name text DEFAULT NULL::text, p_account_number text DEFAULT NULL::text, p_ifsc text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_destination_remove(p_token text, p_destination uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_destinations(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_invest(p_token text, p_plan uuid, p_version uuid, p_wallet text, p_amount text, p_risk_accepted boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_investment(p_token text, p_investment uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_investments(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_referrals(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_schedule(p_token text, p_investment uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_transfer(p_token text, p_currency text, p_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_transfer_check(p_token text, p_currency text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_wallets(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_withdraw(p_token text, p_wallet text, p_currency text, p_amount text, p_destination uuid, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_withdrawal(p_token text, p_withdrawal uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_withdrawal_cancel(p_token text, p_withdrawal uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_withdrawal_check(p_token text, p_wallet text, p_currency text, p_amount text, p_destination uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_withdrawal_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_plans() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_quote(p_plan uuid, p_amount text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_ready() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_referrer(p_code text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_site() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.queue_due(p_at timestamp with time zone) returns boolean: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.read_cursor(p_cursor text, OUT at timestamp with time zone, OUT id uuid) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.referral_totals(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.referred_people(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.request_activation(p_version invest.plan_versions, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.sandbox_clock() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.sandbox_mailbox(p_to text DEFAULT NULL::text, p_limit integer DEFAULT 50) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_methods(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_plan_version_add(p_token text, p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_request(p_token text, p_request uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_treasury(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_trial_balance(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_withdrawal(p_token text, p_withdrawal uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_withdrawal_confirm(p_token text, p_withdrawal uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.withdrawal_context(p_wallet text, p_currency text, p_amount bigint, p_destination uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_accrual_chunk(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_holds_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_invariants() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_requests_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_sessions_prune() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_settle(p_treasury bigint DEFAULT NULL::bigint, p_limit integer DEFAULT 5000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_waiting_mails(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
