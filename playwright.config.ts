@@ -10,9 +10,8 @@ const port = process.env.E2E_PORT ?? "4210";
 const given = process.env.E2E_GIVEN_URL;
 const baseURL = given ?? `http://localhost:${port}`;
 process.env.E2E_BASE_URL = baseURL;
-// Fresh for each run, and somewhere the database's own user can reach. Workers read this file again and keep the first answer.
-process.env.E2E_HOME ??= path.join(tmpdir(), `coffer-e2e-${process.pid}`);
-const home = process.env.E2E_HOME;
+// Somewhere the database's own user can reach; e2e/support/serve.ts makes it new for each run.
+const home = path.join(tmpdir(), `coffer-e2e-home-${port}`);
 
 /** The main job is one test, done by a browser without scripts and by one with them. */
 const mainJob = "journeys/main-job.spec.ts";
@@ -46,7 +45,7 @@ export default defineConfig({
   webServer: given
     ? undefined
     : {
-        command: "node_modules/.bin/tsx tools/start.ts",
+        command: "node_modules/.bin/tsx e2e/support/serve.ts",
         url: `${baseURL}/readyz`,
         timeout: 180_000,
         reuseExistingServer: false,

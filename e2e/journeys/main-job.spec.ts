@@ -64,7 +64,7 @@ test("the main job, from the referral link to money sent", async ({ open, visito
     await staff.goto(`/admin/requests?search=${last}`);
     await staff.getByRole("row").filter({ hasText: last }).getByRole("link").first().click();
     await heading(staff, /Deposit/);
-    await expect(fact(staff, "Transaction reference")).toHaveText(transaction);
+    await expect(fact(staff, "Transaction reference")).toContainText(transaction);
     const download = await staff.request.get((await staff.getByRole("link", { name: "Download the proof" }).getAttribute("href")) ?? "");
     expect(download.headers()["content-disposition"]).toContain("attachment");
     expect((await download.body()).equals(smallPng)).toBe(true);
@@ -183,7 +183,7 @@ test("the main job, from the referral link to money sent", async ({ open, visito
     await staff.getByLabel("Northwind Bank").check();
     await staff.getByLabel("Transaction reference").fill(`OUT-${transaction}`);
     await press(staff, "Continue");
-    await expect(fact(staff, "Transaction reference")).toHaveText(`OUT-${transaction}`);
+    await expect(fact(staff, "Transaction reference")).toContainText(`OUT-${transaction}`);
     await press(staff, "Record as sent");
     await expect(staff.getByText("Recorded as sent.")).toBeVisible();
     await mailTo(email, "withdrawal_sent", { saying: `OUT-${transaction}` });

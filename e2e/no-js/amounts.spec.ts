@@ -5,7 +5,7 @@
 import type { APIResponse } from "@playwright/test";
 
 import { badAmounts } from "../support/bad-amounts";
-import { fieldOf, firstChoice, formWith, hiddenOf, mainOf, textOf } from "../support/forms";
+import { fieldOf, choiceOf, formWith, hiddenOf, mainOf, textOf } from "../support/forms";
 import { expect, test } from "../support/test";
 import type { SignedIn } from "../support/sessions";
 import type { Visitor } from "../support/visitor";
@@ -37,7 +37,7 @@ async function planValues(visitor: Visitor): Promise<Record<string, string>> {
 
 async function treasury(visitor: Visitor, path: string): Promise<Prepared> {
   const form = formWith(await visitor.page(path), 'name="amount"');
-  return { path, field: "amount", values: { ...hiddenOf(form), intent: "check", treasury: firstChoice(form, "treasury"), method: firstChoice(form, "method"), note: "" } };
+  return { path, field: "amount", values: { ...hiddenOf(form), intent: "check", treasury: choiceOf(form, "treasury"), method: choiceOf(form, "method"), note: "" } };
 }
 
 const forms: Record<string, AmountForm> = {
@@ -55,7 +55,7 @@ const forms: Record<string, AmountForm> = {
     unchanged: ["/withdrawals", "/wallet"],
     prepare: async (visitor) => {
       const form = formWith(await visitor.page("/withdrawals/new"), 'name="amount"');
-      return { path: "/withdrawals/new", field: "amount", values: { ...hiddenOf(form), intent: "check", wallet: firstChoice(form, "wallet"), destination: firstChoice(form, "destination") } };
+      return { path: "/withdrawals/new", field: "amount", values: { ...hiddenOf(form), intent: "check", wallet: choiceOf(form, "wallet"), destination: choiceOf(form, "destination") } };
     },
   },
   "moving interest": {
@@ -102,8 +102,7 @@ const forms: Record<string, AmountForm> = {
     unchanged: ["/admin/requests?kind=bank_transfer"],
     prepare: async (visitor) => {
       const form = formWith(await visitor.page("/admin/treasury/move"), 'name="amount"');
-      const to = (form.match(/name="to" value="([^"]+)"|<select[^>]*name="to"/g) ?? []).length > 0 ? lastChoice(form, "to") : "";
-      return { path: "/admin/treasury/move", field: "amount", values: { ...hiddenOf(form), intent: "check", from: firstChoice(form, "from"), to, note: "" } };
+      return { path: "/admin/treasury/move", field: "amount", values: { ...hiddenOf(form), intent: "check", from: choiceOf(form, "from"), to: choiceOf(form, "to", -1), note: "" } };
     },
   },
   "what a deposit brought in": {
@@ -116,12 +115,6 @@ const forms: Record<string, AmountForm> = {
     },
   },
 };
-
-function lastChoice(form: string, name: string): string {
-  const values = [...form.matchAll(new RegExp(`name="${name}"[^>]*value="([^"]+)"`, "g"))].map((match) => match[1] ?? "");
-  const options = [...(new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(form)?.[0] ?? "").matchAll(/<option[^>]*value="([^"]+)"/g)].map((match) => match[1] ?? "");
-  return [...values, ...options].at(-1) ?? "";
-}
 
 /** Times say how long ago, and keys are new each time; the rest of a page must be as it was. */
 const wordsOf = async (visitor: Visitor, paths: string[]) => Promise.all(paths.map(async (path) => textOf(mainOf(await visitor.page(path))).replace(/\d+ (seconds?|minutes?|hours?|days?)/g, "")));

@@ -36,12 +36,12 @@ export function fieldOf(html: string, name: string): { value: string | undefined
   return { value: attribute(tag, "value"), invalid: attribute(tag, "aria-invalid") === "true", message: textOf(message ?? "") };
 }
 
-/** The value of the radio button or option that stands first and can be chosen. */
-export function firstChoice(form: string, name: string): string {
-  const radio = inputs(form).find((tag) => attribute(tag, "name") === name && attribute(tag, "type") === "radio" && !/\sdisabled/.test(tag));
-  if (radio) return attribute(radio, "value") ?? "";
+/** The value of a radio button or option that can be chosen: the first one, or the one at `at`. */
+export function choiceOf(form: string, name: string, at = 0): string {
+  const radios = inputs(form).filter((tag) => attribute(tag, "name") === name && attribute(tag, "type") === "radio");
   const select = new RegExp(`<select[^>]*name="${name}"[\\s\\S]*?</select>`).exec(form)?.[0] ?? "";
-  const value = (select.match(/<option\b[^>]*>/g) ?? []).map((tag) => attribute(tag, "value") ?? "").find((one) => one !== "");
+  const tags = [...radios, ...(select.match(/<option\b[^>]*>/g) ?? [])].filter((tag) => !/\sdisabled/.test(tag));
+  const value = tags.map((tag) => attribute(tag, "value") ?? "").filter((one) => one !== "").at(at);
   if (value === undefined) throw new Error(`no choice for ${name}`);
   return value;
 }

@@ -1,5 +1,5 @@
 /** People of the demonstration who are signed in once for the whole run; their sessions lie in a folder of the run. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -16,9 +16,19 @@ export const membersSignedIn = ["ann", "bo", "mo", "lena"] as const;
 export const staffSignedIn = ["admin", "operations", "finance", "operations-2", "operations-3"] as const;
 export type SignedIn = (typeof membersSignedIn)[number] | (typeof staffSignedIn)[number];
 
+/** Against an application that was up already, the sessions of the last run are as good as new ones, and codes are limited. */
+async function isStillIn(label: string, staff: boolean): Promise<boolean> {
+  if (!existsSync(fileOf(label))) return false;
+  const visitor = await Visitor.arrive(JSON.parse(readFileSync(fileOf(label), "utf8")) as SavedSession);
+  const status = (await visitor.get(staff ? "/admin" : "/home")).status();
+  await visitor.leave();
+  return status === 200;
+}
+
 export async function signEverybodyIn(): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const enter = async (label: string, staff: boolean) => {
+    if (await isStillIn(label, staff)) return;
     const visitor = await Visitor.arrive();
     await (staff ? visitor.signInAsStaff(demoEmail(label)) : visitor.signIn(demoEmail(label)));
     writeFileSync(fileOf(label), JSON.stringify(await visitor.session()), { mode: 0o600 });

@@ -64,7 +64,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty,
                     )}
                   >
                     {kind === "title" && to ? (
-                      <Link to={to} className="row-link font-strong text-ink underline decoration-line-strong underline-offset-4">
+                      <Link to={to} className="row-link inline-block min-h-6 font-strong text-ink underline decoration-line-strong underline-offset-4">
                         {content}
                       </Link>
                     ) : (

@@ -22,7 +22,7 @@ export function Stat({ label, value, note, to }: StatProps) {
     >
       <div className="text-sm text-quiet">
         {to ? (
-          <Link to={to} className="underline decoration-line-strong underline-offset-4 after:absolute after:inset-0 after:rounded-card hover:text-ink">
+          <Link to={to} className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-4 after:absolute after:inset-0 after:rounded-card hover:text-ink">
             {label}
           </Link>
         ) : (

@@ -31,7 +31,7 @@ export default function ChooseMethod() {
             {methods.map((method) => (
               <li key={method.id} className="relative flex items-center gap-4 px-4 py-3.5 hover:bg-sunken sm:px-5">
                 <div className="min-w-0 grow">
-                  <Link to={`/deposits/new/${method.id}`} className="font-strong underline decoration-line-strong underline-offset-4 after:absolute after:inset-0">
+                  <Link to={`/deposits/new/${method.id}`} className="inline-flex min-h-6 items-center font-strong underline decoration-line-strong underline-offset-4 after:absolute after:inset-0">
                     {method.name}
                   </Link>
                   <p className="text-sm text-quiet">
