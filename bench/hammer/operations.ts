@@ -145,6 +145,7 @@ const destination: Operation = async (client) => {
   const [challenge, mac, browser] = [random.uuid(), random.uuid().replaceAll("-", "").repeat(2), `hammer-${random.uuid()}`];
   await world.desk.ask("auth_step_up_begin", { token: by.token, challenge, purpose: "destination", context: `destination|BANK|${number}|`, mac, sealed_code: "sealed", browser, ip: random.uuid() });
   const answer = await command(client, "member_destination_add", { token: by.token, type: "BANK", label: "Mine", address: null, account_name: "Me", account_number: number, ifsc: null, challenge, mac, browser });
+  if (answer.outcome !== "added") return `code ${String(answer.outcome)}`;
   by.destinations.push((answer.destination as { id: string }).id);
   return "accepted";
 };

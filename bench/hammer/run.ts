@@ -39,7 +39,8 @@ export async function hammer(desk: Desk, { seconds, clients, seed }: HammerOptio
     const word = await run(client).catch((error: unknown) => {
       const found = wordFor(error);
       if (found.word === "40P01") deadlocks += 1;
-      if (!found.named) unnamed.push(`${name}: ${found.word} ${(error as Error).message}`);
+      const { message = "", detail = "", where = "" } = error as { message?: string; detail?: string; where?: string };
+      if (!found.named) unnamed.push(`${name}: ${found.word} ${message} ${detail.replace(/process \d+|transaction \d+|tuple \(\d+,\d+\)/gi, "…")} ${where.slice(0, 600)}`);
       return found.word;
     });
     tally.outcomes[word] = (tally.outcomes[word] ?? 0) + 1;

@@ -21,6 +21,9 @@ begin
       get stacked diagnostics v_state = returned_sqlstate, v_error = message_text;
       -- A lost lock or a cancelled call says nothing about the contracts: whoever calls again will do it.
       if v_state like '40%' or v_state like '57%' or v_state like '53%' then raise; end if;
+      -- The wallets again (what the failed part locked is free), and the treasury's row last, as everybody does.
+      perform ledger.lock_accounts(array(select unnest(array[i.interest_account_id, i.invested_account_id, i.deposit_account_id]) from invest.investments i
+        where i.id between v_chunk.from_id and v_chunk.to_id and i.timezone = v_chunk.timezone and i.state = 'active' and i.parked_reason is null));
       perform ledger.end_hold(r.hold_id, 'released', p_at) from invest.accrual_reserves r where r.timezone = v_chunk.timezone and r.as_of = p_as_of and r.chunk = v_chunk.chunk;
       delete from invest.accrual_reserves r where r.timezone = v_chunk.timezone and r.as_of = p_as_of and r.chunk = v_chunk.chunk;
       for v_id in select i.id from invest.investments i where i.id between v_chunk.from_id and v_chunk.to_id and i.timezone = v_chunk.timezone and i.state = 'active' and i.parked_reason is null order by i.id loop
