@@ -59,7 +59,11 @@ test("a contract whose transaction is still open while its day is accrued is not
   await late.query("commit");
   await late.end();
   expect([await recorded(seen), await recorded(unseen)]).toEqual([3, 0]);
+  // It is due at once, not with the next date; and when it has its days, nothing is.
+  const due = async () => ((await desk.job("worker_accrual_due")).due as { as_of: string; timezone: string }[]).filter(({ as_of, timezone }) => timezone === zone && as_of === "2027-03-04");
+  expect(await due()).toHaveLength(1);
   await accrue(desk, database, "2027-03-04");
+  expect(await due()).toHaveLength(0);
   expect([await recorded(seen), await recorded(unseen)]).toEqual([3, 3]);
   await accrue(desk, database, "2027-03-05");
   expect([await recorded(seen), await recorded(unseen)]).toEqual([4, 4]);
