@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { methodTypes } from "~/db/funding-shapes.server";
+import { methodTypes, type MethodType } from "~/db/funding-shapes.server";
 import type { staffMethodSave } from "~/db/funding.server";
 import { requestKey, typedAmount } from "~/forms/submission.server";
 import { currencies } from "../currencies";
@@ -14,37 +14,44 @@ const optional = (most: number) =>
     .optional()
     .transform((text) => text || null);
 
-export const methodSchema = () =>
-  z
-    .object({
-      type: z.enum(methodTypes),
-      currency: z.enum(currencies),
-      name: line("name_missing", 80),
-      address: optional(128),
-      account_name: optional(120),
-      account_number: optional(40),
-      bank_name: optional(120),
-      ifsc: optional(11).transform((code) => code?.toUpperCase() ?? null),
-      upi_id: optional(80),
-      instructions: optional(2000),
-      minimum: z.union([z.literal("").transform(() => null), typedAmount()]).optional().transform((amount) => amount ?? null),
-      active: z.stringbool({ truthy: ["on"], falsy: ["off"] }).default(false),
-      key: requestKey(),
-    })
-    .superRefine((typed, context) => {
-      const needed = typed.type === "BANK" ? (["account_name", "account_number", "bank_name"] as const) : (["address"] as const);
-      for (const name of needed) if (typed[name] === null) context.addIssue({ code: "custom", path: [name], message: `${name}_missing` });
-      if (typed.ifsc !== null && !/^[A-Z]{4}0[A-Z0-9]{6}$/.test(typed.ifsc)) context.addIssue({ code: "custom", path: ["ifsc"], message: "invalid_ifsc" });
-      if (typed.upi_id !== null && !/^[\w.-]{2,64}@[a-z][a-z0-9]{1,31}$/i.test(typed.upi_id)) context.addIssue({ code: "custom", path: ["upi_id"], message: "invalid_upi" });
-    });
+const ifsc = () =>
+  optional(11)
+    .transform((code) => code?.toUpperCase() ?? null)
+    .refine((code) => code === null || /^[A-Z]{4}0[A-Z0-9]{6}$/.test(code), "invalid_ifsc");
 
-/** What the bridge takes, from what was typed; a bank has details, a chain an address. */
+const upi = () => optional(80).refine((id) => id === null || /^[\w.-]{2,64}@[a-z][a-z0-9]{1,31}$/i.test(id), "invalid_upi");
+
+const shared = () => ({
+  currency: z.enum(currencies),
+  name: line("name_missing", 80),
+  instructions: optional(2000),
+  minimum: z.union([z.literal("").transform(() => null), typedAmount()]).optional().transform((amount) => amount ?? null),
+  active: z.stringbool({ truthy: ["on"], falsy: ["off"] }).default(false),
+  key: requestKey(),
+});
+
+const chains = methodTypes.filter((type): type is Exclude<MethodType, "BANK"> => type !== "BANK");
+
+/** A bank has an account, a chain an address; each kind is asked for all it needs at once. */
+export const methodSchema = () =>
+  z.discriminatedUnion("type", [
+    z.object({
+      type: z.literal("BANK"),
+      account_name: line("account_name_missing", 120),
+      account_number: line("account_number_missing", 40),
+      bank_name: line("bank_name_missing", 120),
+      ifsc: ifsc(),
+      upi_id: upi(),
+      ...shared(),
+    }),
+    z.object({ type: z.enum(chains), address: line("address_missing", 128), ...shared() }),
+  ]);
+
+/** What the bridge takes, from what was typed. */
 export function saveOf(method: string | null, typed: z.output<ReturnType<typeof methodSchema>>): Parameters<typeof staffMethodSave>[1] {
-  const { type, currency, name, address, account_name, account_number, bank_name, ifsc, upi_id, instructions, minimum, active, key } = typed;
-  const bank = type === "BANK";
-  return {
-    method, name, type, currency, instructions, minimum, active, key,
-    address: bank ? null : address,
-    details: bank ? { account_name: account_name ?? "", account_number: account_number ?? "", bank_name: bank_name ?? "", ifsc, upi_id } : {},
-  };
+  const { type, currency, name, instructions, minimum, active, key } = typed;
+  const common = { method, name, type, currency, instructions, minimum, active, key };
+  if (typed.type !== "BANK") return { ...common, address: typed.address, details: {} };
+  const { account_name, account_number, bank_name, ifsc: code, upi_id } = typed;
+  return { ...common, address: null, details: { account_name, account_number, bank_name, ifsc: code, upi_id } };
 }
