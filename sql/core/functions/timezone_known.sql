@@ -3,7 +3,7 @@
 create or replace function core.timezone_known(p_name text) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
-  if p_name is null or p_name !~ '^(UTC|GMT|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+){1,2}|Etc/GMT[+-][0-9]{1,2})$' then
+  if p_name is null or p_name !~ '^(UTC|GMT|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_-]+){1,2}|Etc/GMT(\+([1-9]|1[0-2])|-([1-9]|1[0-4])))$' then
     return false;
   end if;
   perform timestamptz 'epoch' at time zone p_name;
