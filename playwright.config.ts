@@ -27,6 +27,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   globalSetup: "./e2e/support/global-setup.ts",
+  globalTeardown: "./e2e/support/global-teardown.ts",
   use: {
     baseURL,
     // The headless browser's own name counts as a robot's, which gets other pages than people do.

@@ -1,5 +1,5 @@
 /** People of the demonstration who are signed in once for the whole run; their sessions lie in a folder of the run. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -41,6 +41,10 @@ export async function signEverybodyIn(): Promise<void> {
     for (const label of inTurn) await enter(label, true);
   };
   await Promise.all([...membersSignedIn.map((label) => enter(label, false)), ...others.map((label) => enter(label, true)), operations()]);
+}
+
+export function forgetSessions(): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 export function sessionOf(label: SignedIn): SavedSession {
