@@ -1,6 +1,6 @@
 /**
  * No bad amount enters by a form: message at the field, status 4xx, what was typed is kept, nothing is written. Here by direct
- * posts with a session, as no browser would let anybody; the desk functions have the same list in sql/.
+ * posts with a session, as no browser would let anybody, and at once to be carried out, unchecked (a withdrawal needs its code first); the desk functions have the same list in sql/.
  */
 import type { APIResponse } from "@playwright/test";
 
@@ -30,14 +30,14 @@ const uuid = "[0-9a-f]{8}-[0-9a-f-]{27}";
 async function planValues(visitor: Visitor): Promise<Record<string, string>> {
   const form = formWith(await visitor.page("/admin/plans/new"), "daily_rate");
   return {
-    ...hiddenOf(form), intent: "check", name: "Refused", currency: "USD", timezone: "UTC", daily_rate: "0.05", minimum: "100.00", maximum: "500.00",
+    ...hiddenOf(form), intent: "confirm", name: "Refused", currency: "USD", timezone: "UTC", daily_rate: "0.05", minimum: "100.00", maximum: "500.00",
     duration: "30", unit: "DAYS", referral_rate: "3", description: "Never opened", risk_text: "None",
   };
 }
 
 async function treasury(visitor: Visitor, path: string): Promise<Prepared> {
   const form = formWith(await visitor.page(path), 'name="amount"');
-  return { path, field: "amount", values: { ...hiddenOf(form), intent: "check", treasury: choiceOf(form, "treasury"), method: choiceOf(form, "method"), note: "" } };
+  return { path, field: "amount", values: { ...hiddenOf(form), intent: "confirm", treasury: choiceOf(form, "treasury"), method: choiceOf(form, "method"), note: "" } };
 }
 
 const forms: Record<string, AmountForm> = {
@@ -47,7 +47,7 @@ const forms: Record<string, AmountForm> = {
     prepare: async (visitor) => {
       const path = await linkOn(visitor, "/deposits/new", new RegExp(`^/deposits/new/${uuid}$`));
       const form = formWith(await visitor.page(path), 'name="amount"');
-      return { path, field: "amount", values: { ...hiddenOf(form), intent: "check", transaction_reference: "BAD-AMOUNT" }, method: "multipart" };
+      return { path, field: "amount", values: { ...hiddenOf(form), intent: "confirm", transaction_reference: "BAD-AMOUNT" }, method: "multipart" };
     },
   },
   "a withdrawal": {
@@ -63,7 +63,7 @@ const forms: Record<string, AmountForm> = {
     unchanged: ["/wallet"],
     prepare: async (visitor) => {
       const form = formWith(await visitor.page("/wallet/move"), 'name="amount"');
-      return { path: "/wallet/move", field: "amount", values: { ...hiddenOf(form), intent: "check" } };
+      return { path: "/wallet/move", field: "amount", values: { ...hiddenOf(form), intent: "confirm" } };
     },
   },
   "a quote": {
@@ -102,7 +102,7 @@ const forms: Record<string, AmountForm> = {
     unchanged: ["/admin/requests?kind=bank_transfer"],
     prepare: async (visitor) => {
       const form = formWith(await visitor.page("/admin/treasury/move"), 'name="amount"');
-      return { path: "/admin/treasury/move", field: "amount", values: { ...hiddenOf(form), intent: "check", from: choiceOf(form, "from"), to: choiceOf(form, "to", -1), note: "" } };
+      return { path: "/admin/treasury/move", field: "amount", values: { ...hiddenOf(form), intent: "confirm", from: choiceOf(form, "from"), to: choiceOf(form, "to", -1), note: "" } };
     },
   },
   "what a deposit brought in": {
