@@ -94,7 +94,7 @@ export function MemberFrame({ frame, place, children }: { frame: MemberFrameData
               >
                 <Icon aria-hidden="true" className="size-5" />
                 {t(`frame.${key}`)}
-                {key === "wallet" && waiting > 0 ? <WaitingDot count={waiting} className="absolute top-1 right-1/4" /> : null}
+                {key === "wallet" && waiting > 0 ? <WaitingDot count={waiting} className="absolute top-1 right-1" /> : null}
               </NavLink>
             </li>
           ))}
