@@ -51,6 +51,16 @@ export async function buildWorld(desk: Desk, seed: number): Promise<World> {
     await desk.deposit(who, "1000.00", method, first);
     who.destinations.push(await desk.destination(who));
   }
+  // Some money is on its way out already: a run of seconds would hardly get as far as sending and confirming.
+  for (const who of world.members.slice(0, 12)) {
+    const { request, withdrawal } = await desk.withdraw(who, "DEPOSIT", "5.00", who.destinations[0] ?? "");
+    await desk.decide(first, request as string);
+    world.approved.push(withdrawal as string);
+  }
+  for (const withdrawal of world.approved.splice(0, 6)) {
+    await desk.ask("staff_withdrawal_sent", { token: first.token, withdrawal, method, transaction_reference: random.uuid(), key: random.uuid() });
+    world.sent.push(withdrawal);
+  }
   return world;
 }
 

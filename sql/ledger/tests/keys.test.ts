@@ -4,11 +4,13 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { keyRounds } from "../../../bench/hammer/keys";
 import { openDesk, refused, type Desk } from "../../tests/support/builders";
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
 import { tally, together, words } from "../../tests/support/race";
 
-const rounds = 200;
+/** The short form; `npm run hammer` uses 200 keys. */
+const rounds = 20;
 
 let database: TestDatabase;
 let desk: Desk;
@@ -29,26 +31,9 @@ afterAll(async () => {
 const transfer = (amount: string, key: string) => desk.ask("member_transfer", { token: ann.token, currency: "USD", amount, key });
 
 test(`50 same and 50 conflicting uses of one key at once, ${rounds} keys: one effect each`, async () => {
-  const counts = { accepted: 0, key_reuse: 0 };
-  let effect = 0n;
-  for (let round = 0; round < rounds; round += 1) {
-    const key = randomUUID();
-    // The same body fifty times; another body each for the other fifty. Every second round the conflicting ones are sent first.
-    const same = Array.from({ length: 50 }, () => "1.00");
-    const other = Array.from({ length: 50 }, (_, n) => `2.${String(n).padStart(2, "0")}`);
-    const bodies = (round % 2 ? [...other, ...same] : same.flatMap((body, n) => [body, other[n] ?? body]));
-    const outcomes = await together(...bodies.map((body) => () => transfer(body, key)));
-    const answers = outcomes.filter(({ refused: code }) => code === null).map(({ answer }) => answer?.movement as { id: string; amount: string });
-    const won = answers[0]?.amount ?? "";
-    // Whoever came first: its body is answered to all who sent it, everybody else is told so.
-    expect(answers.every(({ id, amount }) => id === answers[0]?.id && amount === won)).toBe(true);
-    expect(tally(words(outcomes))).toEqual({ accepted: won === "1.00" ? 50 : 1, key_reuse: won === "1.00" ? 50 : 99 });
-    counts.accepted += answers.length;
-    counts.key_reuse += outcomes.length - answers.length;
-    effect += BigInt(won.replace(".", ""));
-  }
-  expect(counts.accepted + counts.key_reuse).toBe(rounds * 100);
-  expect((await desk.sql<{ journals: string; moved: string }>("select count(*)::text as journals, sum(-l.amount)::text as moved from ledger.journals j join ledger.lines l on l.journal_id = j.id and l.amount < 0 where j.kind = 'own_transfer'"))[0]).toEqual({ journals: String(rounds), moved: String(effect) });
+  const report = await keyRounds(desk, rounds);
+  expect(report).toMatchObject({ wrong: [], effects: rounds, uses: rounds * 100 });
+  expect(report.same_answer + report.key_reuse).toBe(rounds * 100);
   expect(await desk.sql("select * from ledger.verify()")).toEqual([]);
 }, 180_000);
 
