@@ -10,6 +10,8 @@ export function watch(context: BrowserContext): string[] {
     if (message.type() !== "error") return;
     // A refused form has its 4xx; the test looks at the status itself.
     if (/Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+    // A page that looks again by itself was left while it did.
+    if (message.text().includes("AbortError: BodyStreamBuffer was aborted")) return;
     faults.push(`console of ${message.page()?.url()}: ${message.text()}`);
   });
   context.on("weberror", (error) => faults.push(`error in ${error.page()?.url()}: ${error.error().message}`));
