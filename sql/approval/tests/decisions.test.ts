@@ -86,6 +86,15 @@ test("whom it pays does not decide: staff who are the member", async () => {
   expect(await desk.decide(person(0), request)).toMatchObject({ state: "approved" });
 });
 
+test("whom it pays does not decide, also when somebody else asked for it", async () => {
+  const linked = await desk.staff("finance", "linked-again");
+  const bo = await desk.member("bo");
+  await desk.sql("update identity.staff set member_id = (select id from identity.members where public_id = $1) where email = $2", [bo.id, linked.email]);
+  const [asked] = await desk.sql<{ id: string }>("select approval.open('withdrawal', gen_random_uuid(), 'x', 1, 'USD', o.id, 'staff', m.id, '{}', 1::smallint, now()) as id from identity.staff o, identity.members m where o.email = $1 and m.public_id = $2", [operations.email, bo.id]);
+  expect(await refused(desk.decide(linked, asked?.id ?? "", "reject"))).toBe("same_person");
+  expect((await desk.ask("staff_requests", { token: linked.token })).items.find((item: { id: string }) => item.id === asked?.id)).toMatchObject({ may_decide: false, why_not: "same_person" });
+});
+
 test("who lost the role between two approvals has not approved: somebody else must", async () => {
   for (const [change, back] of [["role = 'support'", "role = 'finance'"], ["active = false", "active = true"]]) {
     const { request } = await ask("3000.00");

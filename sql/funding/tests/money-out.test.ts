@@ -18,7 +18,7 @@ let made = 0;
 
 beforeAll(async () => {
   database = await testDatabase();
-  desk = await openDesk(database, 4);
+  desk = await openDesk(database, 8);
   await desk.clock("2027-03-01T12:00:00Z");
   finance = await desk.staff("finance");
   operations = await desk.staff("operations");
@@ -122,20 +122,19 @@ test("until one withdrawal has been sent, all that are under way together are th
   await desk.set(none);
 });
 
-test("two withdrawals that pass a day's limit one by one and break it together: one is accepted", async () => {
+test("of eight withdrawals of 30.00 at once under a day's limit of 100.00, three are accepted", async () => {
   await desk.set({ withdrawal_most_per_day: "100" });
   for (let round = 0; round < 4; round += 1) {
     const who = await rich();
-    const other = await desk.destination(who);
-    // Two codes of two purposes' contexts in two browsers, so that both requests are in flight at once.
-    const ready = async (to: string) => {
-      const [challenge, browser, mac] = [randomUUID(), `browser-${randomUUID()}`, "d".repeat(64)];
-      await desk.ask("auth_step_up_begin", { token: who.token, challenge, purpose: "withdrawal", context: `withdrawal|DEPOSIT|USD|60.00|${to}`, mac, sealed_code: "x", browser, ip: randomUUID() });
-      return () => desk.ask("member_withdraw", { token: who.token, wallet: "DEPOSIT", currency: "USD", amount: "60.00", destination: to, challenge, mac, browser, key: randomUUID() });
-    };
-    const works = [await ready(who.to), await ready(other)];
+    // Each code from a browser of its own, so that all requests are in flight at once; from both wallets, which are two locks.
+    await desk.sql("select ledger.post('adjustment', '2027-03-01', null, null, array[(ledger.operator_account('bank:operator', 'USD'), 50000, null)::ledger.line, (ledger.wallet((select id from identity.members where public_id = $1), 'INTEREST', 'USD'), -50000, null)::ledger.line])", [who.id]);
+    const works = await Promise.all(Array.from({ length: 8 }, async (_, n) => {
+      const [challenge, browser, mac, from] = [randomUUID(), `browser-${randomUUID()}`, "d".repeat(64), n % 2 ? "DEPOSIT" : "INTEREST"];
+      await desk.ask("auth_step_up_begin", { token: who.token, challenge, purpose: "withdrawal", context: `withdrawal|${from}|USD|30.00|${who.to}`, mac, sealed_code: "x", browser, ip: randomUUID() });
+      return () => desk.ask("member_withdraw", { token: who.token, wallet: from, currency: "USD", amount: "30.00", destination: who.to, challenge, mac, browser, key: randomUUID() });
+    }));
     const outcomes = await Promise.all(works.map((work) => work().then(() => "accepted", (error: unknown) => refusalOf(error)?.code ?? String(error))));
-    expect(outcomes.sort()).toEqual(["accepted", "limit_reached"]);
+    expect(outcomes.sort()).toEqual([...Array.from({ length: 3 }, () => "accepted"), ...Array.from({ length: 5 }, () => "limit_reached")]);
   }
   await desk.set(none);
 });
