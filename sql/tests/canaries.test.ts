@@ -115,6 +115,30 @@ test("no list, page or form of Ann's shows anything of Bo's", async () => {
   expect(loud).toEqual([]);
 });
 
+test("row security alone keeps Bo's rows from a reading function that forgot its condition", async () => {
+  const tables = (await desk.sql<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v') and c.relnamespace::regnamespace::text in ('identity', 'audit', 'outbox', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest') and has_table_privilege('coffer_reader', c.oid, 'select') order by 1")).map(({ name }) => name);
+  expect(tables.length).toBeGreaterThan(20);
+  const [who] = await desk.sql<{ ann: string; bo: string }>("select (select id from identity.members where email = $1)::text as ann, (select id from identity.members where email = $2)::text as bo", [ann.email, bo.email]);
+  const client = await desk.owner.connect();
+  const seen = async (member: string, audience: string): Promise<Record<string, string[]>> => {
+    await client.query("begin");
+    await client.query("select set_config('coffer.member', $1, true), set_config('coffer.audience', $2, true)", [member, audience]);
+    await client.query("set local role coffer_reader");
+    const found: Record<string, string[]> = {};
+    for (const name of tables) found[name] = (await client.query<{ row: string }>(`select t::text as row from ${name} t`)).rows.map(({ row }) => row);
+    await client.query("rollback");
+    return found;
+  };
+  const [asAnn, asBo, asNobody] = [await seen(who?.ann ?? "", "member"), await seen(who?.bo ?? "", "member"), await seen("", "")];
+  client.release();
+  expect(Object.entries(asAnn).filter(([, rows]) => rows.some((row) => heard(row).length > 0 || ids.some((id) => row.includes(id)))).map(([name]) => name)).toEqual([]);
+  expect(Object.entries(asBo).filter(([, rows]) => rows.some((row) => heard(row).length > 0)).length).toBeGreaterThan(4);
+  // What is everybody's: plans, methods and the names of treasuries; of members, books and requests nothing without a caller.
+  expect(Object.entries(asNobody).filter(([, rows]) => rows.length > 0).map(([name]) => name)).toEqual(["funding.methods", "invest.plan_versions", "invest.plans", "treasury.queues"]);
+  const strangers = (rows: string[], own: string[]) => rows.filter((row) => own.includes(row));
+  for (const name of ["ledger.lines", "ledger.journals", "ledger.holds", "ledger.accounts", "ledger.balances", "treasury.items", "invest.accruals"]) expect([name, strangers(asAnn[name] ?? [], asBo[name] ?? [])]).toEqual([name, []]);
+});
+
 test("every id of Bo's in every place where Ann may give an id shows nothing and moves nothing", async () => {
   const before = await boStands();
   const loud: string[] = [];
