@@ -24,10 +24,10 @@ async function contracts(world: World, count: number): Promise<void> {
   await sql.query(`
     insert into invest.investments (public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash,
       invested_account_id, interest_account_id, deposit_account_id, prefunded, created_at)
-    select uuidv7(), 'B-' || i, m.id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', 'Bench', 'USD', 'UTC', 'DEPOSIT', 100000, 0.10, '2026-01-01', date '2026-01-01' + 1000, 1000, 100000, '\\x00',
+    select uuidv7(), 'B-' || c.i, m.id, '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', 'Bench', 'USD', 'UTC', 'DEPOSIT', 100000, 0.10, '2026-01-01', date '2026-01-01' + 1000, 1000, 100000, '\\x00',
       v.id, n.id, d.id, false, now()
-    from generate_series(1, ${count}) i
-    join (select id, row_number() over (order by id) as n, count(*) over () as members from identity.members) m on m.n = (i - 1) % m.members + 1
+    from (select i, (i - 1) % (select count(*) from identity.members) + 1 as n from generate_series(1, ${count}) i) c
+    join (select id, row_number() over (order by id) as n from identity.members) m on m.n = c.n
     join ledger.accounts v on v.member_id = m.id and v.kind = 'INVESTED'
     join ledger.accounts n on n.member_id = m.id and n.kind = 'INTEREST'
     join ledger.accounts d on d.member_id = m.id and d.kind = 'DEPOSIT'`);

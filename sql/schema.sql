@@ -448,11 +448,11 @@ END)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
--- function ledger.append_or_fold(p_moves ledger.unfolded[]) returns void: volatile, owner coffer_owner
+-- function ledger.append_move(p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.append_shared(p_journal bigint, p_lines ledger.line[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
--- function ledger.balance_line(p_line ledger.lines) returns text: volatile, owner coffer_owner
--- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner
+-- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner, set enable_seqscan=off
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -461,15 +461,15 @@ END)
 -- function ledger.keep_keys() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ledger.keep_outcome(p_actor bigint, p_operation text, p_key uuid, p_outcome jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.lock_accounts(p_accounts bigint[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
--- function ledger.lock_lines(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner
--- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, enable_bitmapscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_again(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner
+-- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_print(p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.outcome_of(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.place_hold(p_account bigint, p_amount bigint, p_reason text, p_subject uuid, p_at timestamp with time zone, p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
--- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint, p_locked boolean DEFAULT false) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.posting_time() returns timestamp with time zone: volatile, owner coffer_owner, set search_path=""
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -949,8 +949,8 @@ END)
   constraint investments_pkey PRIMARY KEY (id)
   constraint investments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES invest.plans(id) ON DELETE RESTRICT
   constraint investments_version_id_fkey FOREIGN KEY (version_id) REFERENCES invest.plan_versions(id) ON DELETE RESTRICT
-  CREATE INDEX active_investments ON invest.investments USING btree (id) WHERE (state = 'active'::text)
   CREATE INDEX active_investments_by_end ON invest.investments USING btree (end_on) WHERE (state = 'active'::text)
+  CREATE INDEX active_investments_by_zone ON invest.investments USING btree (timezone, id) WHERE (state = 'active'::text)
   CREATE UNIQUE INDEX investment_public_ids_are_unique ON invest.investments USING btree (public_id)
   CREATE UNIQUE INDEX investment_references_are_unique ON invest.investments USING btree (reference)
   CREATE INDEX investments_by_currency ON invest.investments USING btree (currency)
@@ -1040,7 +1040,7 @@ END)
 -- function invest.keep_terms() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamp with time zone) returns invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.quote(p_version invest.plan_versions, p_amount bigint, p_start date, OUT end_on date, OUT days integer, OUT total bigint, OUT per_day bigint) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function invest.reserve_run(p_as_of date, p_timezone text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.reserve_run(p_as_of date, p_timezone text, p_parts integer[], p_currencies text[], p_due bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function invest.term_end(p_start date, p_duration integer, p_unit text) returns date: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

@@ -8,8 +8,8 @@ declare
   v_chunks integer := 0;
 begin
   if p_as_of is null then perform core.refuse('invalid_input', 'as_of'); end if;
-  for v_zone in select distinct i.timezone from invest.investments i where (p_timezone is null or i.timezone = p_timezone)
-      and (i.state = 'active' or exists (select from invest.accrual_runs r where r.timezone = i.timezone and r.state = 'running')) order by 1 loop
+  for v_zone in select z.timezone from (select distinct p.timezone from invest.plans p) z where (p_timezone is null or z.timezone = p_timezone)
+      and (exists (select from invest.investments i where i.timezone = z.timezone and i.state = 'active') or exists (select from invest.accrual_runs r where r.timezone = z.timezone and r.state = 'running')) order by 1 loop
     select * into v_run from invest.accrue_begin(p_as_of, v_zone, v_at);
     if v_run.as_of <> p_as_of then
       return jsonb_build_object('as_of', v_run.as_of, 'state', v_run.state, 'chunks', v_run.chunks);

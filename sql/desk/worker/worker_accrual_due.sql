@@ -8,7 +8,7 @@ begin
   return jsonb_build_object('due', coalesce((select jsonb_agg(jsonb_build_object('as_of', d.as_of, 'timezone', d.timezone) order by d.as_of, d.timezone) from (
     select r.as_of, r.timezone from invest.accrual_runs r where r.state = 'running'
     union
-    select z.today, z.timezone from (select t.timezone, core.business_date(v_at, t.timezone) as today from (select distinct i.timezone from invest.investments i where i.state = 'active') t) z
+    select z.today, z.timezone from (select t.timezone, core.business_date(v_at, t.timezone) as today from (select distinct p.timezone from invest.plans p) t) z
      where not exists (select from invest.accrual_runs r where r.timezone = z.timezone and r.as_of >= z.today)
        and exists (select from invest.investments i where i.state = 'active' and i.timezone = z.timezone and i.start_on < z.today)
     union

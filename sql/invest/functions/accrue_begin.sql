@@ -9,6 +9,11 @@ declare
   v_last invest.accrual_runs;
   v_horizon xid8;
   v_first integer;
+  v_parts integer[];
+  v_currencies text[];
+  v_due bigint[];
+  v_from bigint[];
+  v_to bigint[];
 begin
   perform pg_advisory_xact_lock(hashtext('invest.accrual_runs'));
   select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.state = 'running' order by r.as_of limit 1;
@@ -21,31 +26,37 @@ begin
   v_horizon := pg_snapshot_xmin(pg_current_snapshot());
   select * into v_last from invest.accrual_runs r where r.timezone = p_timezone order by r.as_of desc limit 1;
   select coalesce(max(c.chunk), 0) into v_first from invest.accrual_chunks c where c.timezone = p_timezone and c.as_of = p_as_of;
-  if p_as_of <= v_last.as_of then
-    -- Everything older than the last run's horizon is done: only what came later can be missing, and that is found by its mark.
-    insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id)
-    select p_timezone, p_as_of, v_first + row_number() over (order by i.id), i.id, i.id from invest.investments i
-     where i.touched_xid >= v_last.horizon and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null
-       and i.start_on < p_as_of and (invest.days_recorded(i.id) < least(i.days, p_as_of - i.start_on) or i.end_on <= p_as_of);
-  else
-    insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id)
-    select p_timezone, p_as_of, v_first + 1 + p.part, min(p.id), max(p.id)
-      from (select i.id, ((row_number() over (order by i.id) - 1) / p_chunk)::integer as part from invest.investments i
-             where i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of) p group by p.part;
+  if v_last.as_of < p_as_of then
+    v_run.previous_on := v_last.as_of;
+    v_run.previous_horizon := v_last.horizon;
   end if;
+  -- One look at each contract: its part, and what it is due.
+  select array_agg(d.part), array_agg(d.currency), array_agg(d.due), array_agg(d.from_id), array_agg(d.to_id) into v_parts, v_currencies, v_due, v_from, v_to from (
+    select v_first + 1 + i.part as part, i.currency, coalesce(sum(i.due) filter (where not i.prefunded), 0)::bigint as due, min(i.id) as from_id, max(i.id) as to_id from (
+      select c.id, c.currency, c.prefunded, ((row_number() over (order by c.id) - 1) / p_chunk)::integer as part, invest.due_amount(c, v_run, p_as_of) as due
+        from invest.investments c
+       where not coalesce(p_as_of <= v_last.as_of, false) and c.timezone = p_timezone and c.state = 'active' and c.parked_reason is null and c.start_on < p_as_of
+      union all
+      -- Everything older than the last run's horizon is done: only what came later can be missing, and that is found by its mark.
+      select c.id, c.currency, c.prefunded, (row_number() over (order by c.id) - 1)::integer, invest.due_amount(c, v_run, p_as_of)
+        from invest.investments c
+       where p_as_of <= v_last.as_of and c.touched_xid >= v_last.horizon and c.timezone = p_timezone and c.state = 'active' and c.parked_reason is null
+         and c.start_on < p_as_of and (invest.days_recorded(c.id) < least(c.days, p_as_of - c.start_on) or c.end_on <= p_as_of)) i
+     group by i.part, i.currency) d;
+  insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id)
+  select p_timezone, p_as_of, u.part, min(u.from_id), max(u.to_id) from unnest(v_parts, v_from, v_to) u (part, from_id, to_id) group by u.part;
   get diagnostics chunks = row_count;
   if p_as_of <= v_last.as_of and chunks = 0 then
     state := 'finished';
     return;
   end if;
   insert into invest.accrual_runs (timezone, as_of, state, horizon, previous_on, previous_horizon, started_at, finished_at)
-  values (p_timezone, p_as_of, case when chunks = 0 then 'finished' else 'running' end, v_horizon, case when v_last.as_of < p_as_of then v_last.as_of end,
-          case when v_last.as_of < p_as_of then v_last.horizon end, p_at, case when chunks = 0 then p_at end)
+  values (p_timezone, p_as_of, case when chunks = 0 then 'finished' else 'running' end, v_horizon, v_run.previous_on, v_run.previous_horizon, p_at, case when chunks = 0 then p_at end)
   on conflict on constraint one_run_per_zone_and_date do update
      set state = excluded.state, horizon = excluded.horizon, previous_on = null, previous_horizon = null, finished_at = excluded.finished_at;
   state := case when chunks = 0 then 'finished' else 'running' end;
   if chunks > 0 then
-    perform invest.reserve_run(p_as_of, p_timezone, p_at);
+    perform invest.reserve_run(p_as_of, p_timezone, v_parts, v_currencies, v_due, p_at);
   end if;
 end $$;
 comment on function invest.accrue_begin is 'Begins or finds the accrual run of a date in a time zone.';

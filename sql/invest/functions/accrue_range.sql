@@ -6,6 +6,7 @@ language plpgsql volatile security definer set search_path = '' set enable_seqsc
 declare
   v_run invest.accrual_runs;
   v_day date;
+  v_range record;
   v_batch record;
   v_reserve invest.accrual_reserves;
   v_journal bigint;
@@ -13,14 +14,21 @@ declare
 begin
   rows_written := 0; posted := 0; matured := '{}';
   select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.as_of = p_as_of;
-  perform ledger.lock_accounts(array(
-    select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of
-    union select unnest(array[i.invested_account_id, i.deposit_account_id]) from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
-    union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'));
-  perform invest.draw_earmarks(p_as_of, p_timezone, p_from, p_to, p_at);
-
-  select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + invest.days_recorded(i.id) end), p_as_of) + 1 into v_day
+  select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + invest.days_recorded(i.id) end), p_as_of) + 1 as day,
+         bool_or(i.earmark_id is not null) as earmarks,
+         bool_or(i.end_on <= p_as_of or i.earmark_id is not null) or min(i.currency) <> max(i.currency) or bool_or(i.prefunded) <> bool_and(i.prefunded) as several into v_range
     from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of;
+  -- One journal locks its accounts in order by itself. Several need all of them at once, or they would hold some while waiting for others.
+  if v_range.several or v_range.day < p_as_of then
+    perform ledger.lock_accounts(array(
+      select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of
+      union select unnest(array[i.invested_account_id, i.deposit_account_id]) from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
+      union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'));
+  end if;
+  if v_range.earmarks then
+    perform invest.draw_earmarks(p_as_of, p_timezone, p_from, p_to, p_at);
+  end if;
+  v_day := v_range.day;
   while v_day <= p_as_of loop
     for v_batch in
       select d.currency, d.prefunded, array_agg(d.id) as ids, array_agg(d.k) as ks, array_agg(d.credit) as credits, sum(d.credit)::bigint as total,
@@ -41,7 +49,7 @@ begin
         -- The treasury's row comes last: its id is the highest, and every other part of the run waits for it.
         perform ledger.end_hold(v_reserve.hold_id, 'captured', p_at);
         v_journal := ledger.post('accrual', v_day, null, null,
-          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines), null, true);
+          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines));
         posted := posted + v_batch.paid;
       end if;
       insert into invest.accruals (investment_id, k, amount, journal_id)
@@ -63,7 +71,7 @@ begin
       from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
      group by i.currency, i.end_on order by i.end_on
   loop
-    perform ledger.post('maturity', v_end.end_on, null, null, v_end.lines, null, true);
+    perform ledger.post('maturity', v_end.end_on, null, null, v_end.lines);
     update invest.investments set state = 'matured', matured_at = p_at where id = any (v_end.ids);
     matured := matured || v_end.ids;
   end loop;

@@ -29,7 +29,7 @@ begin
      group by f.journal_kind, f.value_on order by f.value_on, f.journal_kind
   loop
     v_journal := ledger.post(v_group.journal_kind, v_group.value_on, null, v_group.cause,
-      array_prepend((p_queue, v_group.total, null)::ledger.line, v_group.lines), null, true);
+      array_prepend((p_queue, v_group.total, null)::ledger.line, v_group.lines));
     update treasury.items set state = 'posted', journal_id = v_journal where id = any (v_group.ids);
     posted := posted + cardinality(v_group.ids);
     for v_item in
