@@ -437,6 +437,75 @@ END)
   CREATE UNIQUE INDEX request_keys_pkey ON ledger.request_keys USING btree (actor_id, operation, key)
   CREATE TRIGGER keys_are_kept BEFORE DELETE OR UPDATE ON ledger.request_keys FOR EACH ROW EXECUTE FUNCTION ledger.keep_keys()  (always)
   CREATE TRIGGER keys_are_never_truncated BEFORE TRUNCATE ON ledger.request_keys FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+-- table ledger.seal_secrets  (row security)
+  seal_id bigint not null
+  secret bytea not null
+  constraint seal_secrets_pkey PRIMARY KEY (seal_id)
+  constraint seal_secrets_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES ledger.seals(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX seal_secrets_pkey ON ledger.seal_secrets USING btree (seal_id)
+  CREATE TRIGGER seal_secrets_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.seal_secrets FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  grant SELECT to coffer_auditor
+-- table ledger.seals  (row security)
+  id bigint not null
+  journal_ids int8multirange not null
+  highest bigint not null
+  closed_to bigint not null
+  journals integer not null
+  lines bigint not null
+  merkle_root bytea not null
+  previous_root bytea not null
+  root bytea not null
+  horizon xid8 not null
+  next_xid xid8 not null
+  last_number bigint not null
+  posted_until timestamp with time zone not null
+  sealed_at timestamp with time zone not null
+  constraint a_seal_holds_journals CHECK ((journals > 0))
+  constraint seal_roots_are_sha256 CHECK (((length(root) = 32) AND (length(previous_root) = 32) AND (length(merkle_root) = 32)))
+  constraint seals_are_numbered_from_one CHECK ((id >= 1))
+  constraint seals_pkey PRIMARY KEY (id)
+  CREATE INDEX seals_by_highest ON ledger.seals USING btree (highest)
+  CREATE INDEX seals_by_next_xid ON ledger.seals USING btree (next_xid)
+  CREATE UNIQUE INDEX seals_pkey ON ledger.seals USING btree (id)
+  CREATE TRIGGER seals_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.seals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy public_seals for SELECT to coffer_auditor, coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ledger.snapshot_runs  (row security)
+  closed_to bigint not null
+  on_date date not null
+  posted_until timestamp with time zone not null
+  taken_at timestamp with time zone not null
+  constraint snapshot_runs_pkey PRIMARY KEY (closed_to)
+  CREATE INDEX snapshot_runs_by_date ON ledger.snapshot_runs USING btree (on_date, closed_to)
+  CREATE INDEX snapshot_runs_by_time ON ledger.snapshot_runs USING btree (posted_until, closed_to)
+  CREATE UNIQUE INDEX snapshot_runs_pkey ON ledger.snapshot_runs USING btree (closed_to)
+  CREATE TRIGGER snapshot_runs_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.snapshot_runs FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  grant SELECT to coffer_auditor
+-- table ledger.snapshot_totals  (row security)
+  closed_to bigint not null
+  kind text not null
+  currency text not null
+  balance bigint not null
+  constraint snapshot_totals_closed_to_fkey FOREIGN KEY (closed_to) REFERENCES ledger.snapshot_runs(closed_to) ON DELETE RESTRICT
+  constraint snapshot_totals_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint snapshot_totals_pkey PRIMARY KEY (closed_to, kind, currency)
+  CREATE INDEX snapshot_totals_by_currency ON ledger.snapshot_totals USING btree (currency)
+  CREATE UNIQUE INDEX snapshot_totals_pkey ON ledger.snapshot_totals USING btree (closed_to, kind, currency)
+  CREATE TRIGGER snapshot_totals_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.snapshot_totals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  grant SELECT to coffer_auditor
+-- table ledger.snapshots  (row security)
+  account_id bigint not null
+  closed_to bigint not null
+  balance bigint not null
+  constraint snapshots_pkey PRIMARY KEY (account_id, closed_to)
+  CREATE UNIQUE INDEX snapshots_pkey ON ledger.snapshots USING btree (account_id, closed_to)
+  CREATE TRIGGER snapshots_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.snapshots FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  grant SELECT to coffer_auditor
 -- table ledger.unfolded  (row security)
   journal_id bigint not null
   line_no integer not null
@@ -450,17 +519,25 @@ END)
   grant SELECT to coffer_reader
 -- function ledger.append_move(p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.append_shared(p_journal bigint, p_lines ledger.line[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
--- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
--- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner, set enable_seqscan=off
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path=""
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.fold_account(p_account bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.follow_hold() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.journal_form(p_journal ledger.journals) returns bytea: stable, owner coffer_owner
+-- function ledger.journal_leaves(p_ids int8multirange, p_secret bytea) returns TABLE(id bigint, lines bigint, posted_at timestamp with time zone, leaf bytea): stable, owner coffer_owner, set search_path="", enable_nestloop=off
 -- function ledger.keep_keys() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ledger.keep_outcome(p_actor bigint, p_operation text, p_key uuid, p_outcome jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.known_until() returns timestamp with time zone: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.line_form(p_line ledger.lines) returns bytea: stable, owner coffer_owner
+-- function ledger.line_salt(p_secret bytea, p_journal bigint, p_line_no integer) returns bytea: immutable, owner coffer_owner
 -- function ledger.lock_accounts(p_accounts bigint[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.merkle_path(p_leaves bytea[], p_leaf integer) returns jsonb: immutable, owner coffer_owner, set search_path=""
+-- function ledger.merkle_root(p_leaves bytea[]) returns bytea: immutable, owner coffer_owner, set search_path=""
 -- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, enable_bitmapscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_again(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner
 -- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, plan_cache_mode=force_generic_plan
@@ -471,8 +548,13 @@ END)
 -- function ledger.place_hold(p_account bigint, p_amount bigint, p_reason text, p_subject uuid, p_at timestamp with time zone, p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.posting_time() returns timestamp with time zone: volatile, owner coffer_owner, set search_path=""
+-- function ledger.proof(p_journal bigint, p_line_no integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
--- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ledger.seal(p_limit integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.seal_root(p_id bigint, p_previous bytea, p_journals bigint, p_lines bigint, p_sealed_at timestamp with time zone, p_merkle_root bytea) returns bytea: stable, owner coffer_owner
+-- function ledger.statement(p_account bigint, p_from date, p_until date) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint, unlike bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.verify() returns TABLE(law text, object text, expected text, found text): stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.wallet(p_member bigint, p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- table treasury.items  (row security)
@@ -1097,6 +1179,7 @@ END)
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_proof(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_referrals(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_schedule(p_token text, p_investment uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1123,6 +1206,7 @@ END)
 -- function desk.public_quote(p_plan uuid, p_amount text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_ready() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_referrer(p_code text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_seals(p_before bigint DEFAULT NULL::bigint) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.public_site() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.queue_due(p_at timestamp with time zone) returns boolean: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.read_cursor(p_cursor text, OUT at timestamp with time zone, OUT id uuid) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1180,6 +1264,9 @@ END)
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_requests_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_seal() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_seals_after(p_number bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_sessions_prune() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_settle(p_treasury bigint DEFAULT NULL::bigint, p_limit integer DEFAULT 5000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_snapshots() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_waiting_mails(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -1,6 +1,11 @@
-/* Balance (minor units, natural side) of an account at the end of a value date. */
+/* Balance (minor units, natural side) of an account at the end of a value date: the last snapshot that counts nothing later, and the
+   lines since. Exact, whatever has been posted afterwards with an earlier value date. */
 create or replace function ledger.balance_as_of(p_account bigint, p_on date) returns bigint
-language sql stable security definer set search_path = '' as $$
-  select coalesce(sum(l.amount), 0)::bigint * min(a.side) from ledger.accounts a left join ledger.lines l on l.account_id = a.id and l.value_on <= p_on where a.id = p_account
-$$;
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+declare v_run bigint := (select r.closed_to from ledger.snapshot_runs r where r.on_date <= p_on order by r.on_date desc, r.closed_to desc limit 1);
+begin
+  return (coalesce((select s.balance from ledger.snapshots s where s.account_id = p_account and s.closed_to <= v_run order by s.closed_to desc limit 1), 0)
+        + coalesce((select sum(l.amount) from ledger.lines l where l.account_id = p_account and l.journal_id > coalesce(v_run, 0) and l.value_on <= p_on), 0)::bigint)
+        * (select a.side from ledger.accounts a where a.id = p_account);
+end $$;
 comment on function ledger.balance_as_of is 'Balance by value date.';

@@ -6,6 +6,8 @@
 create or replace function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint
 language plpgsql volatile set enable_seqscan = off set enable_bitmapscan = off set plan_cache_mode = force_generic_plan as $$
 declare
+  -- Before the number is drawn: that is what lets ledger.seal say which numbers can still appear.
+  v_xid xid8 := pg_current_xact_id();
   v_id bigint := nextval('ledger.journal_ids');
   v_moved integer;
 begin
@@ -20,8 +22,8 @@ begin
   if v_moved < 2 then
     perform ledger.append_move(v_id, p_debit, p_credit, p_amount, v_moved);
   end if;
-  insert into ledger.journals (id, posted_at, actor_id, kind, value_on, line_count)
-  select v_id, coalesce(c.frozen_at, clock_timestamp() + c.shift), p_actor, p_kind, p_value_on, 2 from core.clock c;
+  insert into ledger.journals (id, posted_at, xid, actor_id, kind, value_on, line_count)
+  select v_id, coalesce(c.frozen_at, clock_timestamp() + c.shift), v_xid, p_actor, p_kind, p_value_on, 2 from core.clock c;
   insert into ledger.lines (journal_id, account_id, amount, line_no, value_on)
   values (v_id, p_debit, p_amount, 1, p_value_on), (v_id, p_credit, -p_amount, 2, p_value_on);
   return v_id;

@@ -5,11 +5,13 @@
 create or replace function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint default null) returns bigint
 language plpgsql volatile set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
+  -- Before the number is drawn: that is what lets ledger.seal say which numbers can still appear.
+  v_xid xid8 := pg_current_xact_id();
   v_shared boolean := ledger.move_balances(p_lines);
   v_id bigint := nextval('ledger.journal_ids');
 begin
-  insert into ledger.journals (id, posted_at, actor_id, kind, value_on, line_count, reverses_id, cause)
-  values (v_id, ledger.posting_time(), p_actor, p_kind, p_value_on, cardinality(p_lines), p_reverses, p_cause);
+  insert into ledger.journals (id, posted_at, xid, actor_id, kind, value_on, line_count, reverses_id, cause)
+  values (v_id, ledger.posting_time(), v_xid, p_actor, p_kind, p_value_on, cardinality(p_lines), p_reverses, p_cause);
   insert into ledger.lines (journal_id, account_id, amount, source_id, line_no, value_on)
   select v_id, l.account_id, l.amount, l.source_id, l.n, p_value_on from unnest(p_lines) with ordinality l (account_id, amount, source_id, n);
   if v_shared then

@@ -1,0 +1,10 @@
+create or replace trigger seals_are_kept before update or delete or truncate on ledger.seals for each statement execute function core.refuse_change();
+alter table ledger.seals enable always trigger seals_are_kept;
+create or replace trigger seal_secrets_are_kept before update or delete or truncate on ledger.seal_secrets for each statement execute function core.refuse_change();
+alter table ledger.seal_secrets enable always trigger seal_secrets_are_kept;
+create or replace trigger snapshots_are_kept before update or delete or truncate on ledger.snapshots for each statement execute function core.refuse_change();
+alter table ledger.snapshots enable always trigger snapshots_are_kept;
+create or replace trigger snapshot_runs_are_kept before update or delete or truncate on ledger.snapshot_runs for each statement execute function core.refuse_change();
+alter table ledger.snapshot_runs enable always trigger snapshot_runs_are_kept;
+create or replace trigger snapshot_totals_are_kept before update or delete or truncate on ledger.snapshot_totals for each statement execute function core.refuse_change();
+alter table ledger.snapshot_totals enable always trigger snapshot_totals_are_kept;
