@@ -84,8 +84,14 @@ test("every stored amount is bounded by a constraint", async () => {
   const bounded = await finds(`select c.conrelid::regclass::text || '.' || a.attname from pg_constraint c cross join unnest(c.conkey) k join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k where c.connamespace::regnamespace::text = any ($1) and c.contype = 'c'`);
   const amounts = await finds("select table_schema || '.' || table_name || '.' || column_name from information_schema.columns join pg_class c on c.oid = (table_schema || '.' || table_name)::regclass and c.relkind = 'r' where table_schema = any ($1) and column_name ~ '^(amount|balance|held|minimum|maximum|received|fee|base)$'");
   // Copies made by one function each: appended movements and what a run holds; both are compared by ledger.verify(). Lines are bounded
-  // by the balance law itself (ledger/tests/balance-law.test.ts).
-  expect(amounts.filter((name) => !bounded.includes(name) && name !== "ledger.lines.amount")).toEqual(["invest.accrual_reserves.amount", "ledger.unfolded.amount"]);
+  // by the balance law itself (ledger/tests/balance-law.test.ts). Snapshots are sums of lines, compared with them.
+  expect(amounts.filter((name) => !bounded.includes(name) && name !== "ledger.lines.amount")).toEqual(["invest.accrual_reserves.amount", "ledger.snapshot_totals.balance", "ledger.snapshots.balance", "ledger.unfolded.amount"]);
+});
+
+test("lines and balances are written by the posting functions alone, because a balance is the sum of its lines only if it moves with them", () => {
+  const writers = (pattern: RegExp) => sqlFiles().filter((file) => !file.path.includes("migrations/") && pattern.test(code(file.text))).map((file) => file.path.replace(/^.*functions\//, "")).sort();
+  expect(writers(/insert into ledger\.lines\b/)).toEqual(["move.sql", "post.sql"]);
+  expect(writers(/update ledger\.account_balances\b[^;]*set balance\b/)).toEqual(["fold_account.sql", "move.sql", "move_balances.sql"]);
 });
 
 test("every foreign key is indexed and declares its delete rule", async () => {
