@@ -4,6 +4,25 @@ import type pg from "pg";
 /** A row: field n starts at `at[n]` in `bytes` and is `length[n]` long, -1 when null. Both are used again for the next row. */
 export type Row = { bytes: Buffer; at: Int32Array; length: Int32Array };
 
+/** Copies a few bytes: for eight of them a loop is several times faster than a call of Buffer.copy. */
+export function copyBytes(target: Buffer, to: number, source: Buffer, from: number, count: number): void {
+  for (let n = 0; n < count; n += 1) target[to + n] = source[from + n] ?? 0;
+}
+
+export function zeroBytes(target: Buffer, from: number, count: number): void {
+  for (let n = 0; n < count; n += 1) target[from + n] = 0;
+}
+
+/** Four bytes as a signed number; Buffer's own reading checks more than is needed here. */
+export function int32At(bytes: Buffer, at: number): number {
+  return ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+}
+
+/** Eight bytes as a signed number of 64 bits. */
+export function int64At(bytes: Buffer, at: number): bigint {
+  return (BigInt(int32At(bytes, at)) << 32n) | BigInt(int32At(bytes, at + 4) >>> 0);
+}
+
 type Connection = { query(text: string): void };
 type CopyData = { chunk: Buffer };
 
@@ -25,7 +44,7 @@ export function copyOut(client: pg.Client, query: string, fields: number, each: 
       at += 2;
       row.bytes = bytes;
       for (let n = 0; n < fields; n += 1) {
-        const length = bytes.readInt32BE(at);
+        const length = int32At(bytes, at);
         at += 4;
         row.at[n] = at;
         row.length[n] = length;

@@ -4,17 +4,16 @@
 import type pg from "pg";
 
 import type { Accounts } from "./accounts.ts";
-import { copyOut } from "./copy-out.ts";
+import { copyBytes, copyOut, int32At, int64At, zeroBytes } from "./copy-out.ts";
 import type { Findings } from "./findings.ts";
 import { compoundLeaf, merkleRoot, saltedLine, sha256 } from "./hashes.ts";
 import type { Seal } from "./seals.ts";
 
 /** One journal while its lines are read. `form` holds a prefix byte and the canonical bytes; the first lines are written behind them. */
-type Journal = { id: bigint; form: Buffer; formEnd: number; lineCount: number; valueOn: number; read: number; sums: Map<number, bigint> | null; currency: number; sum: bigint; salted: Buffer[] | null };
+type Journal = { id: bigint; high: number; low: number; form: Buffer; formEnd: number; lineCount: number; valueOn: number; read: number; sums: Map<number, bigint> | null; currency: number; sum: bigint; salted: Buffer[] | null };
 
 const lineBytes = 28;
 const largest = 9_000_000_000_000_000n;
-const noUuid = Buffer.alloc(16);
 
 const journalQuery = (from: bigint, to: bigint) =>
   `select id, posted_at, actor_id, value_on, line_count, reverses_id, cause, kind::text from ledger.journals where id > ${from} and id <= ${to} order by id`;
@@ -64,45 +63,47 @@ export class JournalReader {
     this.head = 0;
     await copyOut(client, journalQuery(from, to), 8, ({ bytes, at, length }) => {
       const [id = 0, posted = 0, actor = 0, valueOn = 0, count = 0, reverses = 0, cause = 0, kind = 0] = at;
-      const lineCount = bytes.readInt32BE(count);
+      const lineCount = int32At(bytes, count);
       const kindLength = length[7] ?? 0;
       const formEnd = 1 + 8 + 8 + 8 + 4 + 4 + 8 + 16 + kindLength;
       const form = Buffer.allocUnsafe(formEnd + (lineCount === 2 ? 2 * lineBytes : 0));
       form[0] = lineCount === 2 ? 0 : 3;
-      bytes.copy(form, 1, id, id + 8);
-      bytes.copy(form, 9, posted, posted + 8);
-      if (length[2] === -1) form.fill(0, 17, 25);
-      else bytes.copy(form, 17, actor, actor + 8);
-      bytes.copy(form, 25, valueOn, valueOn + 4);
-      bytes.copy(form, 29, count, count + 4);
-      if (length[5] === -1) form.fill(0, 33, 41);
-      else bytes.copy(form, 33, reverses, reverses + 8);
-      if (length[6] === -1) noUuid.copy(form, 41);
-      else bytes.copy(form, 41, cause, cause + 16);
-      bytes.copy(form, 57, kind, kind + kindLength);
-      this.queue.push({ id: bytes.readBigInt64BE(id), form, formEnd, lineCount, valueOn: bytes.readInt32BE(valueOn), read: 0, sums: null, currency: 0, sum: 0n, salted: lineCount === 2 ? null : [] });
+      copyBytes(form, 1, bytes, id, 8);
+      copyBytes(form, 9, bytes, posted, 8);
+      if (length[2] === -1) zeroBytes(form, 17, 8);
+      else copyBytes(form, 17, bytes, actor, 8);
+      copyBytes(form, 25, bytes, valueOn, 4);
+      copyBytes(form, 29, bytes, count, 4);
+      if (length[5] === -1) zeroBytes(form, 33, 8);
+      else copyBytes(form, 33, bytes, reverses, 8);
+      if (length[6] === -1) zeroBytes(form, 41, 16);
+      else copyBytes(form, 41, bytes, cause, 16);
+      copyBytes(form, 57, bytes, kind, kindLength);
+      this.queue.push({ id: int64At(bytes, id), high: int32At(bytes, id), low: int32At(bytes, id + 4) >>> 0, form, formEnd, lineCount, valueOn: int32At(bytes, valueOn), read: 0, sums: null, currency: 0, sum: 0n, salted: lineCount === 2 ? null : [] });
     });
     let secret: Buffer | null = null;
+    let lines = 0;
     await copyOut(client, lineQuery(from, to), 6, ({ bytes, at, length }) => {
       const [journalAt = 0, lineAt = 0, accountAt = 0, amountAt = 0, sourceAt = 0, valueAt = 0] = at;
-      const id = bytes.readBigInt64BE(journalAt);
+      const high = int32At(bytes, journalAt);
+      const low = int32At(bytes, journalAt + 4) >>> 0;
       let journal = this.queue[this.head];
-      while (journal && journal.id < id) {
+      while (journal && (journal.high < high || (journal.high === high && journal.low < low))) {
         this.finish(journal);
         this.head += 1;
         secret = null;
         journal = this.queue[this.head];
       }
-      this.progress.lines += 1n;
-      const amount = bytes.readBigInt64BE(amountAt);
-      const currency = this.accounts.add(bytes.readInt32BE(accountAt), bytes.readUInt32BE(accountAt + 4), amount);
-      if (!journal || journal.id !== id) {
-        this.findings.add("a line belongs to a journal", `journal ${id}`, "a journal", "none");
+      lines += 1;
+      const amount = int64At(bytes, amountAt);
+      const currency = this.accounts.add(int32At(bytes, accountAt), int32At(bytes, accountAt + 4) >>> 0, amount);
+      if (!journal || journal.high !== high || journal.low !== low) {
+        this.findings.add("a line belongs to a journal", `journal ${int64At(bytes, journalAt)}`, "a journal", "none");
         return;
       }
-      if (currency === 0) this.findings.add("a line belongs to an account", `journal ${id}`, "an account", String(bytes.readBigInt64BE(accountAt)));
-      if (amount === 0n || amount > largest || amount < -largest) this.findings.add("an amount is not zero and not above the cap", `journal ${id}`, "an amount", String(amount));
-      if (bytes.readInt32BE(valueAt) !== journal.valueOn) this.findings.add("a line is dated as its journal", `journal ${id}`, String(journal.valueOn), String(bytes.readInt32BE(valueAt)));
+      if (currency === 0) this.findings.add("a line belongs to an account", `journal ${journal.id}`, "an account", String(int64At(bytes, accountAt)));
+      if (amount === 0n || amount > largest || amount < -largest) this.findings.add("an amount is not zero and not above the cap", `journal ${journal.id}`, "an amount", String(amount));
+      if (int32At(bytes, valueAt) !== journal.valueOn) this.findings.add("a line is dated as its journal", `journal ${journal.id}`, String(journal.valueOn), String(int32At(bytes, valueAt)));
       if (journal.read === 0) journal.currency = currency;
       if (currency === journal.currency) journal.sum += amount;
       else {
@@ -114,16 +115,18 @@ export class JournalReader {
       const offset = compound ? 0 : journal.formEnd + journal.read * lineBytes;
       journal.read += 1;
       if (offset + lineBytes > line.length) return;
-      bytes.copy(line, offset, lineAt, lineAt + 4);
-      bytes.copy(line, offset + 4, accountAt, accountAt + 8);
-      bytes.copy(line, offset + 12, amountAt, amountAt + 8);
-      if (length[4] === -1) line.fill(0, offset + 20, offset + 28);
-      else bytes.copy(line, offset + 20, sourceAt, sourceAt + 8);
+      copyBytes(line, offset, bytes, lineAt, 4);
+      copyBytes(line, offset + 4, bytes, accountAt, 8);
+      copyBytes(line, offset + 12, bytes, amountAt, 8);
+      if (length[4] === -1) zeroBytes(line, offset + 20, 8);
+      else copyBytes(line, offset + 20, bytes, sourceAt, 8);
       if (journal.salted) {
-        secret ??= this.membership.of(id)?.secret ?? null;
+        secret ??= this.membership.of(journal.id)?.secret ?? null;
         if (secret) journal.salted.push(saltedLine(secret, journal.form.subarray(1, 9), line));
       }
     });
+    this.progress.lines += BigInt(lines);
+    this.progress.journals += BigInt(this.queue.length);
     for (; this.head < this.queue.length; this.head += 1) {
       const journal = this.queue[this.head];
       if (journal) this.finish(journal);
@@ -131,7 +134,6 @@ export class JournalReader {
   }
 
   private finish(journal: Journal): void {
-    this.progress.journals += 1n;
     const name = `journal ${journal.id}`;
     if (journal.read !== journal.lineCount) this.findings.add("a journal has all its lines", name, String(journal.lineCount), String(journal.read));
     if (journal.sum !== 0n || (journal.sums && [...journal.sums.values()].some((sum) => sum !== 0n))) this.findings.add("a journal balances per currency", name, "0", String(journal.sum));
