@@ -295,6 +295,7 @@ END)
   commission_id bigint not null
   took_ms integer
   faults integer not null default 0
+  left_over boolean not null default false
   constraint only_a_full_run_is_of_one_domain CHECK (((form = 'everything'::text) = (domain IS NOT NULL)))
   constraint watch_form_is_known CHECK ((form = ANY (ARRAY['changes'::text, 'everything'::text])))
   constraint watch_runs_pkey PRIMARY KEY (id)
@@ -308,6 +309,7 @@ END)
 -- function audit.clear_finding(p_finding uuid, p_staff bigint, p_note text, p_at timestamp with time zone) returns audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.close_watch_run(p_run bigint, p_faults integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.keep_finding() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function audit.leave_over(p_run bigint, p_since timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.open_watch_run(p_form text, p_domain text, p_journal bigint, p_item bigint, p_commission bigint, p_snapshot pg_snapshot, p_at timestamp with time zone) returns audit.watch_runs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.payouts_paused() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function audit.raise_findings(p_faults audit.fault[], p_run bigint, p_form text, p_at timestamp with time zone) returns SETOF audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1405,5 +1407,5 @@ END)
 -- function desk.worker_settle(p_treasury bigint DEFAULT NULL::bigint, p_limit integer DEFAULT 5000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_snapshots() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_waiting_mails(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
--- function desk.worker_watch_changes() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_custom_plan, jit=off, executed by coffer_worker
+-- function desk.worker_watch_changes(p_most integer DEFAULT 300000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_custom_plan, jit=off, executed by coffer_worker
 -- function desk.worker_watch_everything(p_domain text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_worker

@@ -19,11 +19,13 @@ create table audit.watch_runs (
   commission_id bigint not null,
   took_ms integer,
   faults integer not null default 0,
+  left_over boolean not null default false,
   constraint only_a_full_run_is_of_one_domain check ((form = 'everything') = (domain is not null))
 );
 comment on table audit.watch_runs is 'One look at the books each: at what changed, or at everything of one domain. Its marks tell the next look at changes where to begin.';
 comment on column audit.watch_runs.horizon is 'Oldest transaction still open when the run looked: every older one is certainly seen.';
 comment on column audit.watch_runs.next_xid is 'First transaction that had no number yet when the run looked: what it writes has higher ids than the highest seen here.';
+comment on column audit.watch_runs.left_over is 'More had changed than one look can take: it was left to a look at everything.';
 create index watch_runs_by_form on audit.watch_runs (form, id desc);
 create index watch_runs_by_domain on audit.watch_runs (domain, id desc) where form = 'everything';
 alter table audit.watch_runs enable row level security;

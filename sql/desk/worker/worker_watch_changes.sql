@@ -1,7 +1,8 @@
 /* Looks at what changed since the last look, in every domain, and makes findings of what is wrong. The cost follows what changed, not
    the size of the books: scans are switched off, and plans are made for the marks they are run with. A second worker that calls at the
-   same time is answered at once. Documents without a transaction are taken from ten minutes earlier: longer than a call may last. */
-create or replace function desk.worker_watch_changes() returns jsonb
+   same time is answered at once. Documents without a transaction are taken from ten minutes earlier: longer than a call may last. When
+   more than p_most lines are new (a day's returns of a great many contracts), they are left to a look at everything ten minutes later. */
+create or replace function desk.worker_watch_changes(p_most integer default 300000) returns jsonb
 language plpgsql volatile security definer set search_path = '' set enable_seqscan = off set plan_cache_mode = force_custom_plan set jit = off as $$
 declare
   v_at timestamptz := core.business_now();
@@ -24,6 +25,13 @@ begin
     perform ledger.forget_marks();
   end if;
   v_after := coalesce(v_from.journal_id, 0);
+  if (select sum(j.line_count) from ledger.journals j where j.id > v_after) > p_most then
+    perform ledger.forget_marks();
+    if audit.leave_over(v_run.id, clock_timestamp() - interval '10 minutes') then
+      perform outbox.enqueue('watch__everything', '{}', clock_timestamp() + interval '10 minutes');
+    end if;
+    return jsonb_build_object('skipped', false, 'faults', 0, 'raised', desk.raise_faults('{}', v_run), 'paused', audit.payouts_paused());
+  end if;
   v_item := coalesce(v_from.item_id, 0);
   v_since := coalesce(v_from.business_at - interval '10 minutes', '-infinity');
   v_hold := coalesce(lpad(to_hex(floor(extract(epoch from v_from.began_at - interval '10 minutes') * 1000)::bigint), 12, '0') || repeat('0', 20), repeat('0', 32))::uuid;
