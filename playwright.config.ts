@@ -12,6 +12,7 @@ const baseURL = given ?? `http://localhost:${port}`;
 process.env.E2E_BASE_URL = baseURL;
 // Somewhere the database's own user can reach; e2e/support/serve.ts makes it new for each run.
 const home = path.join(tmpdir(), `coffer-e2e-home-${port}`);
+if (given === undefined) process.env.E2E_HOME = home;
 
 /** The main job is one test, done by a browser without scripts and by one with them. */
 const mainJob = "journeys/main-job.spec.ts";

@@ -1,5 +1,6 @@
 /** Every mail by the name its outbox row carries. */
 import { adminRequest } from "./admin-request";
+import { alertBooks } from "./alert-books";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
@@ -35,6 +36,7 @@ export const mails = {
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
   admin_request: adminRequest,
+  alert_books: alertBooks,
 } as const;
 
 export type MailName = keyof typeof mails;

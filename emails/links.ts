@@ -10,4 +10,5 @@ export const links = {
   referrals: "/referrals",
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
+  watch: "/admin/watch",
 } as const;

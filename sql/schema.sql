@@ -229,6 +229,39 @@ END)
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table audit.breaker  (row security)
+  singleton boolean not null default true
+  constraint breaker_pkey PRIMARY KEY (singleton)
+  constraint there_is_one_breaker CHECK (singleton)
+  CREATE UNIQUE INDEX breaker_pkey ON audit.breaker USING btree (singleton)
+-- table audit.findings  (row security)
+  id uuid not null default uuidv7()
+  run_id bigint not null
+  form text not null
+  law text not null
+  object text not null
+  expected text not null
+  found text not null
+  raised_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  cleared_at timestamp with time zone
+  cleared_by bigint
+  note text
+  constraint a_cleared_finding_says_by_whom_and_why CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((cleared_at IS NULL) = (note IS NULL))))
+  constraint clearing_note_is_one_to_a_thousand CHECK (((length(btrim(note)) > 0) AND (length(note) <= 1000)))
+  constraint finding_form_is_known CHECK ((form = ANY (ARRAY['changes'::text, 'everything'::text])))
+  constraint findings_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint findings_pkey PRIMARY KEY (id)
+  CREATE INDEX findings_by_clearing ON audit.findings USING btree (cleared_at DESC, id DESC) WHERE (cleared_at IS NOT NULL)
+  CREATE INDEX findings_by_staff ON audit.findings USING btree (cleared_by) WHERE (cleared_by IS NOT NULL)
+  CREATE UNIQUE INDEX findings_pkey ON audit.findings USING btree (id)
+  CREATE UNIQUE INDEX one_open_finding_per_law_and_object ON audit.findings USING btree (law, object) WHERE (cleared_at IS NULL)
+  CREATE TRIGGER findings_are_kept BEFORE DELETE OR UPDATE ON audit.findings FOR EACH ROW EXECUTE FUNCTION audit.keep_finding()  (always)
+  CREATE TRIGGER findings_are_never_truncated BEFORE TRUNCATE ON audit.findings FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table audit.log  (row security)
   id bigint not null identity
   at timestamp with time zone not null
@@ -249,6 +282,39 @@ END)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table audit.watch_runs  (row security)
+  id bigint not null identity
+  form text not null
+  domain text
+  began_at timestamp with time zone not null default clock_timestamp()
+  business_at timestamp with time zone not null
+  horizon xid8 not null
+  next_xid xid8 not null
+  journal_id bigint not null
+  item_id bigint not null
+  commission_id bigint not null
+  took_ms integer
+  faults integer not null default 0
+  left_over boolean not null default false
+  constraint only_a_full_run_is_of_one_domain CHECK (((form = 'everything'::text) = (domain IS NOT NULL)))
+  constraint watch_form_is_known CHECK ((form = ANY (ARRAY['changes'::text, 'everything'::text])))
+  constraint watch_runs_pkey PRIMARY KEY (id)
+  CREATE INDEX watch_runs_by_domain ON audit.watch_runs USING btree (domain, id DESC) WHERE (form = 'everything'::text)
+  CREATE INDEX watch_runs_by_form ON audit.watch_runs USING btree (form, id DESC)
+  CREATE UNIQUE INDEX watch_runs_pkey ON audit.watch_runs USING btree (id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function audit.clear_finding(p_finding uuid, p_staff bigint, p_note text, p_at timestamp with time zone) returns audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.close_watch_run(p_run bigint, p_faults integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.keep_finding() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function audit.leave_over(p_run bigint, p_since timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.open_watch_run(p_form text, p_domain text, p_journal bigint, p_item bigint, p_commission bigint, p_snapshot pg_snapshot, p_at timestamp with time zone) returns audit.watch_runs: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.payouts_paused() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function audit.raise_findings(p_faults audit.fault[], p_run bigint, p_form text, p_at timestamp with time zone) returns SETOF audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.require_calm() returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.watched_since(p_run audit.watch_runs) returns audit.watch_runs: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.write(p_at timestamp with time zone, p_caller identity.caller, p_action text, p_object_kind text, p_object_id text, p_reason text DEFAULT NULL::text, p_before jsonb DEFAULT NULL::jsonb, p_after jsonb DEFAULT NULL::jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table outbox.jobs  (row security)
   id bigint not null identity
@@ -304,6 +370,7 @@ END)
 -- function outbox.mail(p_template text, p_to text, p_language text, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.mail_permitted(p_permission text, p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
   balance bigint not null default 0
@@ -345,6 +412,13 @@ END)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table ledger.balance_marks  (row security)
+  account_id bigint not null
+  balance bigint not null
+  horizon xid8 not null
+  constraint balance_marks_pkey PRIMARY KEY (account_id)
+  constraint marked_balance_is_bounded CHECK (((balance >= '-9000000000000000000'::bigint) AND (balance <= '9000000000000000000'::bigint)))
+  CREATE UNIQUE INDEX balance_marks_pkey ON ledger.balance_marks USING btree (account_id)
 -- view ledger.balances
   account_id bigint
   member_id bigint
@@ -373,6 +447,7 @@ END)
   constraint holds_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
   constraint holds_pkey PRIMARY KEY (id)
   CREATE INDEX holds_by_account ON ledger.holds USING btree (account_id)
+  CREATE INDEX holds_by_end ON ledger.holds USING btree (ended_at) WHERE (ended_at IS NOT NULL)
   CREATE INDEX holds_by_subject ON ledger.holds USING btree (subject) WHERE (subject IS NOT NULL)
   CREATE UNIQUE INDEX holds_pkey ON ledger.holds USING btree (id)
   CREATE INDEX open_holds_by_account ON ledger.holds USING btree (account_id) WHERE (state = 'open'::text)
@@ -517,22 +592,32 @@ END)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- function ledger.accounts_touched(p_after bigint, p_hold uuid, p_ended timestamp with time zone) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.append_move(p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.append_shared(p_journal bigint, p_lines ledger.line[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.balance_drift(p_after bigint, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.balance_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner, set enable_seqscan=off
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path=""
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.floor_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.fold_account(p_account bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.follow_hold() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.forget_marks() returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.held_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.journal_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.journal_form(p_journal ledger.journals) returns bytea: stable, owner coffer_owner
 -- function ledger.journal_leaves(p_ids int8multirange, p_secret bytea) returns TABLE(id bigint, lines bigint, posted_at timestamp with time zone, leaf bytea): stable, owner coffer_owner, set search_path="", enable_nestloop=off
 -- function ledger.keep_keys() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ledger.keep_outcome(p_actor bigint, p_operation text, p_key uuid, p_outcome jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.key_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.known_until() returns timestamp with time zone: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.line_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.line_form(p_line ledger.lines) returns bytea: stable, owner coffer_owner
 -- function ledger.line_salt(p_secret bytea, p_journal bigint, p_line_no integer) returns bytea: immutable, owner coffer_owner
 -- function ledger.lock_accounts(p_accounts bigint[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
@@ -549,13 +634,16 @@ END)
 -- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.posting_time() returns timestamp with time zone: volatile, owner coffer_owner, set search_path=""
 -- function ledger.proof(p_journal bigint, p_line_no integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.reversal_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal(p_limit integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal_root(p_id bigint, p_previous bytea, p_journals bigint, p_lines bigint, p_sealed_at timestamp with time zone, p_merkle_root bytea) returns bytea: stable, owner coffer_owner
 -- function ledger.statement(p_account bigint, p_from date, p_until date) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.tail_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint, unlike bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
--- function ledger.verify() returns TABLE(law text, object text, expected text, found text): stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.verify_changes(p_after bigint, p_hold uuid, p_ended timestamp with time zone, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.wallet(p_member bigint, p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- table treasury.items  (row security)
   id bigint not null identity
@@ -610,14 +698,22 @@ END)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function treasury.coverage() returns TABLE(currency text, bank bigint, deployed bigint, owed bigint, invested bigint, returns bigint, awaiting_count bigint, awaiting_sum bigint, returns_awaiting bigint, awaiting_oldest_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function treasury.coverage_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.draw_earmark(p_hold uuid, p_amount bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.earmark(p_queue bigint, p_amount bigint, p_subject uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.earmark_faults(p_hold uuid DEFAULT NULL::uuid) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.free_money(p_queue bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.fund(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.item_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.items_touched(p_after bigint, p_item bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.order_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.payment_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.queue(p_name text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.verify_changes(p_after bigint, p_item bigint, p_hold uuid) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table approval.decisions  (row security)
   request_id uuid not null
   staff_id bigint not null
@@ -675,6 +771,7 @@ END)
   CREATE UNIQUE INDEX request_references_are_unique ON approval.requests USING btree (reference)
   CREATE INDEX requests_by_beneficiary ON approval.requests USING btree (beneficiary_id) WHERE (beneficiary_id IS NOT NULL)
   CREATE INDEX requests_by_currency ON approval.requests USING btree (currency)
+  CREATE INDEX requests_by_decision ON approval.requests USING btree (decided_at) WHERE (decided_at IS NOT NULL)
   CREATE INDEX requests_by_kind ON approval.requests USING btree (kind, state, created_at DESC, id DESC)
   CREATE INDEX requests_by_maker ON approval.requests USING btree (maker_id)
   CREATE INDEX requests_by_state ON approval.requests USING btree (state, created_at DESC, id DESC)
@@ -690,13 +787,19 @@ END)
   grant SELECT to coffer_reader
 -- function approval.approvals_given(p_request uuid) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function approval.cancel(p_request uuid, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.count_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.decide(p_request uuid, p_staff bigint, p_decision text, p_note text, p_payload_hash text, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.executed(p_request uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.execution_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.guard_decision() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.guard_request() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function approval.maker_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.open(p_kind text, p_subject uuid, p_label text, p_amount bigint, p_currency text, p_maker bigint, p_maker_type text, p_beneficiary bigint, p_payload jsonb, p_needed smallint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.payload_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.people_needed(p_amount bigint, p_currency text) returns smallint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function approval.refusal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.require_execution() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.verify(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table referral.commissions  (row security)
   id bigint not null identity
   referrer_id bigint not null
@@ -748,6 +851,9 @@ END)
   grant SELECT to coffer_reader
 -- function referral.attach(p_referred bigint, p_referrer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.payment_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function referral.rate_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function referral.verify(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table funding.deposits  (row security)
   id uuid not null default uuidv7()
   reference text not null
@@ -776,6 +882,7 @@ END)
   constraint deposits_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX deposit_references_are_unique ON funding.deposits USING btree (reference)
   CREATE INDEX deposits_by_currency ON funding.deposits USING btree (currency)
+  CREATE INDEX deposits_by_decision ON funding.deposits USING btree (decided_at) WHERE (decided_at IS NOT NULL)
   CREATE INDEX deposits_by_file ON funding.deposits USING btree (file_id)
   CREATE INDEX deposits_by_member ON funding.deposits USING btree (member_id, submitted_at DESC, id DESC)
   CREATE INDEX deposits_by_method ON funding.deposits USING btree (method_id)
@@ -902,6 +1009,7 @@ END)
   CREATE UNIQUE INDEX outgoing_transfers_are_recorded_once ON funding.withdrawals USING btree (method_id, lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
   CREATE UNIQUE INDEX withdrawal_references_are_unique ON funding.withdrawals USING btree (reference)
   CREATE INDEX withdrawals_by_account ON funding.withdrawals USING btree (account_id)
+  CREATE INDEX withdrawals_by_change ON funding.withdrawals USING btree (GREATEST(requested_at, decided_at, sent_at, closed_at))
   CREATE INDEX withdrawals_by_currency ON funding.withdrawals USING btree (currency)
   CREATE INDEX withdrawals_by_destination ON funding.withdrawals USING btree (destination_id)
   CREATE INDEX withdrawals_by_member ON funding.withdrawals USING btree (member_id, requested_at DESC, id DESC)
@@ -918,6 +1026,10 @@ END)
 -- function funding.close_deposit(p_deposit uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.close_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.credit_deposit(p_deposit uuid, p_received bigint, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.credit_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.debit_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.request_withdrawal(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns funding.withdrawals: volatile, security definer, owner coffer_owner, set search_path=""
@@ -925,6 +1037,9 @@ END)
 -- function funding.send_withdrawal(p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.submit_deposit(p_member bigint, p_method uuid, p_reference text, p_amount bigint, p_transaction_reference text, p_file uuid, p_at timestamp with time zone) returns funding.deposits: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.transfer_between(p_from uuid, p_to uuid, p_amount bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.verify(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone, p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.withdrawal_hold_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.withdrawal_journal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.withdrawal_terms(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.withdrawn_today(p_member bigint, p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table invest.accrual_chunks  (row security)
@@ -947,10 +1062,12 @@ END)
   queue_id bigint not null
   hold_id uuid not null
   amount bigint not null
+  posted bigint
   constraint accrual_reserves_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES ledger.holds(id) ON DELETE RESTRICT
   constraint accrual_reserves_pkey PRIMARY KEY (timezone, as_of, chunk, queue_id)
   constraint accrual_reserves_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES treasury.queues(account_id) ON DELETE RESTRICT
   constraint accrual_reserves_timezone_as_of_chunk_fkey FOREIGN KEY (timezone, as_of, chunk) REFERENCES invest.accrual_chunks(timezone, as_of, chunk) ON DELETE CASCADE
+  constraint posted_on_a_reserve_is_positive CHECK ((posted > 0))
   CREATE UNIQUE INDEX accrual_reserves_pkey ON invest.accrual_reserves USING btree (timezone, as_of, chunk, queue_id)
   CREATE INDEX reserves_by_hold ON invest.accrual_reserves USING btree (hold_id)
   CREATE INDEX reserves_by_queue ON invest.accrual_reserves USING btree (queue_id)
@@ -1109,21 +1226,36 @@ END)
 -- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.contract_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.contracts_touched(p_after bigint, p_xid xid8) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.credit_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.credited_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.cumulative(p_amount bigint, p_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner, executed by coffer_reader
 -- function invest.current_version(p_plan uuid, p_on date) returns invest.plan_versions: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.day_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.days_recorded(p_investment bigint) returns integer: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.draft_version(p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_at timestamp with time zone) returns invest.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.draw_earmarks(p_as_of date, p_timezone text, p_from bigint, p_to bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.due_amount(p_investment invest.investments, p_run invest.accrual_runs, p_as_of date) returns numeric: stable, owner coffer_owner
 -- function invest.due_between(p_after date, p_until date) returns TABLE(currency text, due bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.earmark_faults(p_contracts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.earned(p_investment bigint, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.is_above_rail(p_daily_rate numeric) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.keep_contract() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function invest.keep_terms() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function invest.maturity_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.missed_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.new_day_faults(p_after bigint, p_item bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamp with time zone) returns invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.posted_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.principal_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.quote(p_version invest.plan_versions, p_amount bigint, p_start date, OUT end_on date, OUT days integer, OUT total bigint, OUT per_day bigint) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.reserve_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.reserve_run(p_as_of date, p_timezone text, p_parts integer[], p_currencies text[], p_due bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function invest.term_end(p_start date, p_duration integer, p_unit text) returns date: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1137,9 +1269,11 @@ END)
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1198,6 +1332,7 @@ END)
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1209,6 +1344,7 @@ END)
 -- function desk.public_seals(p_before bigint DEFAULT NULL::bigint) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.public_site() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.queue_due(p_at timestamp with time zone) returns boolean: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.raise_faults(p_faults audit.fault[], p_run audit.watch_runs) returns integer: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.read_cursor(p_cursor text, OUT at timestamp with time zone, OUT id uuid) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referral_totals(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referred_people(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1226,6 +1362,7 @@ END)
 -- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1245,6 +1382,7 @@ END)
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_trial_balance(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_watch(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal(p_token text, p_withdrawal uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_confirm(p_token text, p_withdrawal uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1258,7 +1396,6 @@ END)
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_holds_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
--- function desk.worker_invariants() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
@@ -1270,3 +1407,5 @@ END)
 -- function desk.worker_settle(p_treasury bigint DEFAULT NULL::bigint, p_limit integer DEFAULT 5000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_snapshots() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_waiting_mails(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_watch_changes(p_most integer DEFAULT 300000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_custom_plan, jit=off, executed by coffer_worker
+-- function desk.worker_watch_everything(p_domain text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_worker

@@ -17,7 +17,8 @@ export const catalog = {
   ledger__expire_holds: nothing,
   approval__expire: nothing,
   identity__prune: nothing,
-  watch__invariants: nothing,
+  watch__changes: nothing,
+  watch__everything: nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof catalog;

@@ -14,7 +14,8 @@ import { ledgerFold } from "./tasks/ledger__fold";
 import { mailSend } from "./tasks/mail__send";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
-import { watchInvariants } from "./tasks/watch__invariants";
+import { watchChanges } from "./tasks/watch__changes";
+import { watchEverything } from "./tasks/watch__everything";
 
 const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   mail__send: mailSend,
@@ -25,7 +26,8 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   ledger__expire_holds: ledgerExpireHolds,
   approval__expire: approvalExpire,
   identity__prune: identityPrune,
-  watch__invariants: watchInvariants,
+  watch__changes: watchChanges,
+  watch__everything: watchEverything,
 };
 
 export type Surroundings = { log: Logger; mailer: Mailer; stopping: () => boolean };

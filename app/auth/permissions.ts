@@ -1,5 +1,7 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "findings.clear",
+  "findings.read",
   "journals.read",
   "members.read",
   "methods.read",

@@ -127,5 +127,5 @@ function translate(error: DriverError, cause: Error): Problem {
 
 /** Whether people on call should read about it: our own mistakes and a database that is away, not what a person did. */
 export function isFault(problem: Problem): boolean {
-  return problem.status >= 500 && problem.code !== "money_paused";
+  return problem.status >= 500 && problem.code !== "payouts_paused";
 }

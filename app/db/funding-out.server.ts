@@ -9,6 +9,9 @@ import { amount, codeOutcomes, count, currency, empty, id, instant, maybe, movem
 /** What proves the fresh mail code of a step-up (app/auth/step-up.server.ts makes it). */
 export type Proof = { challenge: string; mac: string; browser: string };
 
+/** Nothing is paid out for now; requests are taken all the same. */
+const paused = z.boolean();
+
 const destinationsSchema = z.object({ destinations: z.array(destination), cooling_hours: count });
 
 export function memberDestinations(token: string): Promise<z.output<typeof destinationsSchema>> {
@@ -61,6 +64,7 @@ const withdrawalFormSchema = z.object({
   limits: z.object({ minimum: maybe(amount), per_request: maybe(amount), per_day: maybe(amount), used_today: maybe(amount), first: maybe(amount), currency }),
   fee: amount,
   currency,
+  paused,
 });
 export type WithdrawalForm = z.output<typeof withdrawalFormSchema>;
 
@@ -110,7 +114,7 @@ export async function memberWithdraw(token: string, draft: WithdrawalDraft, proo
   );
 }
 
-const withdrawalsSchema = pageOf(withdrawal);
+const withdrawalsSchema = pageOf(withdrawal).extend({ paused });
 
 export function memberWithdrawals(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof withdrawalsSchema>> {
   return read(
@@ -120,7 +124,7 @@ export function memberWithdrawals(token: string, filter: { state?: string | null
   );
 }
 
-const withdrawalDetailSchema = z.object({ withdrawal, tracker, movements: z.array(movement) });
+const withdrawalDetailSchema = z.object({ withdrawal, tracker, movements: z.array(movement), paused });
 export type WithdrawalDetail = z.output<typeof withdrawalDetailSchema>;
 
 export function memberWithdrawal(token: string, withdrawalId: string): Promise<WithdrawalDetail> {

@@ -12,6 +12,8 @@ const frameSchema = z.object({
   permissions: z.array(z.string()),
   waiting: z.record(z.string(), count),
   waiting_total: count,
+  /** faults in the books that nobody has cleared: nothing is paid out */
+  findings: count,
   to_send: count,
   demo: z.boolean(),
   business_now: instant,

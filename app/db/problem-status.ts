@@ -45,7 +45,7 @@ export const problemStatus = {
   immutable: 500,
   internal: 500,
   unbalanced: 500,
-  money_paused: 503,
+  payouts_paused: 503,
   unavailable: 503,
 } as const satisfies Record<string, number>;
 

@@ -124,9 +124,18 @@ export async function workerHeartbeat(worker: string): Promise<void> {
   await read(empty, sql`select desk.worker_heartbeat(p_worker => ${worker}::text) as answer`);
 }
 
-const violationsSchema = z.object({ violations: z.array(z.unknown()) });
+const watchedSchema = z.union([z.object({ skipped: z.literal(true) }), z.object({ skipped: z.literal(false), faults: count, raised: count, paused: z.boolean() })]);
+/** `raised` counts faults that are new; `paused` says that payouts wait for a person. Skipped: somebody else is looking right now. */
+export type Watched = z.output<typeof watchedSchema>;
 
-/** What the books say about themselves; anything in it is a fault of ours. */
-export async function workerInvariants(): Promise<unknown[]> {
-  return (await read(violationsSchema, sql`select desk.worker_invariants() as answer`)).violations;
+/** Looks at what changed in the books since the last look. */
+export function workerWatchChanges(): Promise<Watched> {
+  return ask(watchedSchema, sql`select desk.worker_watch_changes() as answer`);
+}
+
+export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest"] as const;
+
+/** Looks at everything in one domain of the books. */
+export function workerWatchEverything(domain: (typeof watchedDomains)[number]): Promise<Watched> {
+  return ask(watchedSchema, sql`select desk.worker_watch_everything(p_domain => ${domain}::text) as answer`);
 }

@@ -225,7 +225,7 @@ const readPublic: Operation = async ({ world, random }) => {
 export const mix: readonly (readonly [name: string, weight: number, run: Operation])[] = [
   ["sign_in", 4, signIn], ["sign_up", 1, signUp], ["deposit", 12, deposit], ["decide", 18, decide], ["invest", 11, invest], ["transfer", 4, transfer], ["withdraw", 9, withdraw], ["cancel", 3, cancel], ["send", 6, send], ["close", 4, close],
   ["destination", 2, destination], ["fund", 3, fund], ["treasury_return", 1, takeBack], ["bank_transfer", 2, bankTransfer], ["cancel_request", 1, cancelRequest], ["plan_version", 1, planVersion],
-  ["accrue", 2, accrue], ["settle", 3, job("worker_settle")], ["fold", 3, job("worker_fold")], ["expire", 1, expire], ["invariants", 1, job("worker_invariants")], ["replay", 6, replay],
+  ["accrue", 2, accrue], ["settle", 3, job("worker_settle")], ["fold", 3, job("worker_fold")], ["expire", 1, expire], ["watch", 1, job("worker_watch_changes")], ["replay", 6, replay],
   ["read_member", 8, readMember], ["read_staff", 4, readStaff], ["read_public", 2, readPublic],
 ];
 

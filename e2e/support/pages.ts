@@ -79,6 +79,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/treasury+/fund.tsx": { as: "operations", at: "/admin/treasury/fund" },
   "admin+/treasury+/move.tsx": { as: "operations", at: "/admin/treasury/move" },
   "admin+/treasury+/return.tsx": { as: "operations", at: "/admin/treasury/return" },
+  "admin+/watch.tsx": { as: "admin", at: "/admin/watch" },
   "admin+/withdrawals+/index.tsx": { as: "finance", at: "/admin/withdrawals?state=sent" },
   "admin+/withdrawals+/$id.tsx": { as: "finance", at: under("/admin/withdrawals?state=sent", "/admin/withdrawals") },
 };

@@ -14,7 +14,7 @@ const everyMail = [
 ];
 
 /** Facts that stand in a mail word for word; the others are formatted, translated or part of a link. */
-const verbatim = ["code", "first_name", "reference", "method", "transaction_reference", "destination", "reason", "label", "plan", "referral_code", "from", "source_reference", "member"];
+const verbatim = ["code", "first_name", "reference", "method", "transaction_reference", "destination", "reason", "label", "plan", "referral_code", "from", "source_reference", "member", "law", "object", "expected", "found"];
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
 

@@ -71,6 +71,7 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   awaiting_funding: { first_name: "Ann", amount: "10.00", currency: "USD", reason: "accrual" },
   referral_earned: { first_name: "Ann", from: "Bo", amount: "75.00", currency: "USD", source_reference: "I-9QW4E7RT" },
   admin_request: { request: id, reference: "R-5TGB6YHN", kind: "withdrawal", amount: "1234567.50", currency: "USD", member: "Ann Lindqvist" },
+  alert_books: { finding: id, law: "balance is the sum of lines", object: "account 42", expected: "150000", found: "150001", raised_at: "2027-03-05T09:15:00+00:00" },
 };
 
 /** Kinds whose optional facts change what stands in them. */

@@ -31,10 +31,10 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read}'),
-  ('finance', '{requests.read,requests.decide,members.read,plans.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read}'),
-  ('auditor', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read,journals.read}'),
-  ('admin', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,settings.write,roles.write}')
+  ('operations', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read}'),
+  ('finance', '{requests.read,requests.decide,members.read,plans.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read}'),
+  ('auditor', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read}'),
+  ('admin', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -75,7 +75,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('already_open', 'CF034', 409, 'A request for the same thing is waiting already.', 'Wait for its decision.'),
   ('currency_mismatch', 'CF035', 422, 'The two sides are in different currencies.', 'Choose the same currency.'),
   ('file_invalid', 'CF036', 422, 'Not a PDF, PNG or JPEG of at most 10 MB.', 'Attach another file.'),
-  ('money_paused', 'CF037', 503, 'Payouts are paused until a person has checked the books.', 'Try again later.'),
+  ('payouts_paused', 'CF037', 503, 'A fault was found in the books: nothing is paid out until a person has looked into it.', 'Clear the finding, then repeat.'),
   ('exceeds_outstanding', 'CF038', 422, 'More than what is outstanding.', 'Enter at most what is outstanding.'),
   ('slot_taken', 'CF039', 409, 'Somebody else has this place.', 'Choose another place.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),

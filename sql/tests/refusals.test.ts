@@ -43,7 +43,6 @@ function raised(): Set<string> {
 /** Registered, and not raised by any function yet: why. */
 const notRaised: Record<string, string> = {
   rate_limited: "returned, not raised: raising would give the counted attempt back",
-  money_paused: "for the breaker of payouts",
   exceeds_outstanding: "for vehicle bookings",
   slot_taken: "for places in the tree",
 };
@@ -64,7 +63,7 @@ test("every code says when it happens and what to do, has a status, a state of i
 });
 
 test("every registered refusal is met by a test of the desk or of its domain", () => {
-  const tests = ["sql/tests", ...["core", "identity", "ledger", "treasury", "approval", "referral", "funding", "invest"].map((domain) => `sql/${domain}/tests`)]
+  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest"].map((domain) => `sql/${domain}/tests`)]
     .flatMap((folder) => filesOf(path.join(root, folder))).filter((file) => !file.endsWith("refusals.test.ts")).map((file) => readFileSync(file, "utf8")).join("\n");
   expect([...raised()].filter((one) => !new RegExp(`["'/|( ]${one}\\b`).test(tests)).sort()).toEqual([]);
 });
@@ -88,8 +87,9 @@ const tokenFor = ({ name, audience }: DeskFunction, tokens: Record<string, strin
 
 test("nothing given: every function answers or refuses by name", async () => {
   const tokens = await callers();
-  // Ending one's other sessions needs nothing to be given, and is noted.
-  const before = await contents(desk, ["audit.log"]);
+  // Ending one's other sessions needs nothing to be given, and is noted; so is a look at what changed in the books.
+  const noted = ["audit.log", "audit.watch_runs"];
+  const before = await contents(desk, noted);
   const wrong: string[] = [];
   for (const one of await deskFunctions(desk.owner)) {
     const nothing = Object.fromEntries(one.args.map(({ name }) => [name, name === "token" ? tokenFor(one, tokens) : null]));
@@ -97,7 +97,7 @@ test("nothing given: every function answers or refuses by name", async () => {
     if (!named(got)) wrong.push(`${one.name}: ${got}`);
   }
   expect(wrong).toEqual([]);
-  expect(await contents(desk, ["audit.log"])).toEqual(before);
+  expect(await contents(desk, noted)).toEqual(before);
 });
 
 const odd = ["", " ", "x".repeat(5_000), "'; drop table ledger.lines; --", "\u0007", "💶", "<script>alert(1)</script>", "%s%n", "../../etc/passwd", "{\"a\":1}", "1-1", "99999999999999999999", "0_00000000-0000-0000-0000-000000000000", "99999999999999999999_00000000-0000-0000-0000-000000000000", "999999999999999999-999999999"];

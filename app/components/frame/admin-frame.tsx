@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { classes } from "~/components/ui/classes";
 import { DemoBanner } from "./demo-banner";
+import { FindingsBanner } from "./findings-banner";
 import { Wordmark } from "./mark";
 import { SignOut } from "./sign-out";
 import { SkipLink } from "./skip-link";
@@ -16,6 +17,7 @@ export type AdminFrameData = {
   permissions: string[];
   waiting_total: number;
   to_send: number;
+  findings: number;
   demo: boolean;
   business_now: string;
 };
@@ -36,6 +38,7 @@ const places = [
   { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },
   { to: "/admin/treasury", key: "treasury", needs: "treasury.read", count: null },
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },
+  { to: "/admin/watch", key: "watch", needs: "findings.read", count: "findings" },
   { to: "/admin/sessions", key: "sessions", needs: null, count: null },
 ] as const;
 
@@ -118,6 +121,7 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
           </details>
         </header>
         <main id="content" tabIndex={-1} className="min-w-0 grow px-4 py-6 outline-none sm:px-6 sm:py-8 lg:px-8">
+          <FindingsBanner findings={frame.findings} mayRead={frame.permissions.includes("findings.read")} />
           {children}
         </main>
       </div>

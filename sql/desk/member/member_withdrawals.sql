@@ -12,6 +12,6 @@ begin
     select r.* from funding.withdrawals r where r.member_id = v_caller.actor_id and (p_state is null or r.state = p_state)
        and (p_cursor is null or (r.requested_at, r.id) < (v_cursor.at, v_cursor.id)) order by r.requested_at desc, r.id desc limit v_limit + 1) x;
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_withdrawal(r) order by r.requested_at desc, r.id desc) from unnest(v_rows[1:v_limit]) r), '[]'),
-    'next', case when cardinality(v_rows) > v_limit then desk.make_cursor((v_rows[v_limit]).requested_at, (v_rows[v_limit]).id) end);
+    'next', case when cardinality(v_rows) > v_limit then desk.make_cursor((v_rows[v_limit]).requested_at, (v_rows[v_limit]).id) end, 'paused', audit.payouts_paused());
 end $$;
 comment on function desk.member_withdrawals is 'The caller''s withdrawals, newest first, keyset by (time, id).';

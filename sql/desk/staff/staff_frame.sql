@@ -11,6 +11,7 @@ begin
     'permissions', (select coalesce(jsonb_agg(p.permission order by p.permission), '[]') from identity.role_permissions p where p.role = v_staff.role),
     'waiting', (select coalesce(jsonb_object_agg(w.kind, w.count), '{}') from (select r.kind, count(*) as count from approval.requests r where r.state = 'pending' group by r.kind) w),
     'waiting_total', (select count(*) from approval.requests where state = 'pending'),
+    'findings', (select count(*) from audit.findings where cleared_at is null),
     'to_send', (select count(*) from funding.withdrawals where state = 'approved'), 'demo', (select sandbox from core.clock), 'business_now', core.business_now());
 end $$;
 comment on function desk.staff_frame is 'What every staff page shows around itself.';

@@ -1,8 +1,10 @@
-/* Captures the hold and debits the wallet that was held: wallet -> payout_clearing + income:fees. Answers the journal. */
+/* Captures the hold and debits the wallet that was held: wallet -> payout_clearing + income:fees. `payouts_paused` while a fault in the
+   books is not cleared. Answers the journal. */
 create or replace function funding.approve_withdrawal(p_withdrawal uuid, p_value_on date, p_actor bigint, p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_row funding.withdrawals; v_journal bigint; v_lines ledger.line[];
 begin
+  perform audit.require_calm();
   select * into v_row from funding.withdrawals where id = p_withdrawal for update;
   if v_row.state <> 'pending' then
     perform core.refuse('already_decided', null, jsonb_build_object('state', v_row.state));

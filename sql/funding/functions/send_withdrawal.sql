@@ -1,5 +1,6 @@
 /* An approved withdrawal has left through a method: payout_clearing -> bank:client. `method_short` without enough cash there,
-   `reference_taken` for a transfer recorded before, `currency_mismatch` for a method of another currency. Answers the journal. */
+   `reference_taken` for a transfer recorded before, `currency_mismatch` for a method of another currency, `payouts_paused` while a
+   fault in the books is not cleared. Answers the journal. */
 create or replace function funding.send_withdrawal(p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -7,6 +8,7 @@ declare
   v_method funding.methods;
   v_transaction text := core.clean_text(p_transaction_reference, 'transaction_reference', 120);
 begin
+  perform audit.require_calm();
   if v_transaction is null then perform core.refuse('invalid_input', 'transaction_reference'); end if;
   select * into v_row from funding.withdrawals where id = p_withdrawal for update;
   if not found then perform core.refuse('not_found'); end if;

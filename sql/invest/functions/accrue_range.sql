@@ -1,6 +1,7 @@
 /* Writes every missing day of the contracts in an id range: one accrual row each, one compound journal per currency and value date
-   where the treasury's money is held for it, an item awaiting funding otherwise; zero days keep their row and post nothing. Then the
-   principal of what has reached its end goes back, INVESTED -> DEPOSIT, with the end as value date. */
+   where the treasury's money is held for it (the journal names the hold, and all of them take exactly its sum), an item awaiting
+   funding otherwise; zero days keep their row and post nothing. Then the principal of what has reached its end goes back,
+   INVESTED -> DEPOSIT, with the end as value date. */
 create or replace function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamptz, out rows_written integer, out posted integer, out matured bigint[])
 language plpgsql volatile security definer set search_path = '' set enable_seqscan = off as $$
 declare
@@ -48,9 +49,12 @@ begin
       if v_batch.total > 0 and (v_batch.prefunded or v_reserve.hold_id is not null) then
         -- The treasury's row comes last: its id is the highest, and every other part of the run waits for it.
         perform ledger.end_hold(v_reserve.hold_id, 'captured', p_at);
-        v_journal := ledger.post('accrual', v_day, null, null,
+        v_journal := ledger.post('accrual', v_day, null, case when not v_batch.prefunded then v_reserve.hold_id end,
           array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines));
         posted := posted + v_batch.paid;
+        if not v_batch.prefunded then
+          update invest.accrual_reserves r set posted = coalesce(r.posted, 0) + v_batch.total where r.hold_id = v_reserve.hold_id;
+        end if;
       end if;
       insert into invest.accruals (investment_id, k, amount, journal_id)
       select u.id, u.k, u.credit, case when u.credit > 0 then v_journal end from unnest(v_batch.ids, v_batch.ks, v_batch.credits) u (id, k, credit);
@@ -63,6 +67,10 @@ begin
     end loop;
     v_day := v_day + 1;
   end loop;
+  -- Another sum than was held would be somebody else's money: the caller gives the hold back and lets the days wait in the queue.
+  if exists (select from invest.accrual_reserves r where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk and r.posted is distinct from r.amount) then
+    raise exception 'part % of % would not post what is held for it', p_chunk, p_as_of;
+  end if;
 
   for v_end in
     select i.currency, i.end_on, array_agg(i.id order by i.id) as ids, (select array_agg(l) from (

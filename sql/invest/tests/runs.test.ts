@@ -203,3 +203,23 @@ test("a contract never changes, whoever asks", async () => {
   await expect(desk.sql("delete from invest.accruals")).rejects.toMatchObject({ message: "immutable" });
   expect(addDays(one.start, 30)).toBe(one.end);
 });
+
+test("a part that would post another sum than is held for it posts nothing on that hold: its days wait, and are paid from what is free", async () => {
+  const zone = ownZone();
+  await fund(desk, 100_000_000n);
+  const terms = await plan(desk, { rate: "0.40", duration: 30, unit: "DAYS", timezone: zone });
+  const contracts = [await open(desk, await investor(desk), terms, 250_000n, "2027-03-01"), await open(desk, await investor(desk), terms, 250_000n, "2027-03-01"), await open(desk, await investor(desk), terms, 250_000n, "2027-03-01")];
+  // Parked while the run begins, and out of it again before its part is written: the hold is for two.
+  await desk.sql("update invest.investments set parked_reason = 'by hand' where id = $1", [contracts[1]?.id]);
+  const begun = await begin("2027-03-02", zone);
+  expect(await desk.sql("select amount::text from invest.accrual_reserves where timezone = $1", [zone])).toEqual([{ amount: "2000" }]);
+  await desk.sql("update invest.investments set parked_reason = null where id = $1", [contracts[1]?.id]);
+  expect(await desk.job("worker_accrual_chunk", { as_of: begun.as_of, timezone: zone })).toMatchObject({ claimed: true, rows: 3, posted: 0, parked: 0 });
+  expect(await desk.sql("select state from ledger.holds where reason = 'accrual_run' and state = 'open'")).toEqual([]);
+  await settle(desk);
+  expect(await desk.sql("select t.state, t.amount::text from treasury.items t join invest.investments i on i.id = t.source_order where t.journal_kind = 'accrual' and i.timezone = $1", [zone])).toEqual(contracts.map(() => ({ state: "posted", amount: "1000" })));
+  // The next day's part is held and posted whole, and says so.
+  await accrue(desk, database, "2027-03-03");
+  expect(await desk.sql("select amount::text, posted::text from invest.accrual_reserves where timezone = $1", [zone])).toEqual([{ amount: "3000", posted: "3000" }]);
+  expect(await desk.sql("select law, object from invest.verify()")).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { withMember } from "~/auth/with-member.server";
 import { DangerAction } from "~/components/member/danger-action";
 import { MovementTable } from "~/components/member/movement-table";
 import { useDestinationType, useWalletName } from "~/components/member/names";
+import { PausedNotice } from "~/components/member/paused-notice";
 import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
@@ -40,7 +41,7 @@ export function action({ request, params }: ActionFunctionArgs) {
 
 export default function WithdrawalPage() {
   const { t } = useTranslation("member");
-  const { withdrawal, tracker, movements, key } = useLoaderData<typeof loader>();
+  const { withdrawal, tracker, movements, paused, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const wallet = useWalletName()(withdrawal.wallet);
@@ -54,6 +55,7 @@ export default function WithdrawalPage() {
         aside={<StateBadge state={state} />}
         crumbs={[{ label: t("withdrawals.title"), to: "/withdrawals" }, { label: withdrawal.reference }]}
       />
+      <PausedNotice paused={paused && (state === "pending" || state === "approved")} />
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("withdrawal.requested")} reference={withdrawal.reference}>
           {t("withdrawal.requestedText")}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
 import { useStateName, useWalletName } from "~/components/member/names";
+import { PausedNotice } from "~/components/member/paused-notice";
 import type { MemberHandle } from "~/components/member/place";
 import { WalletTabs } from "~/components/member/wallet-tabs";
 import { Card, DataTable, EmptyState, FilterBar, LinkButton, Money, Page, PageHeader, Pager, StateBadge, TimeText } from "~/components/ui";
@@ -22,13 +23,14 @@ export function loader({ request }: LoaderFunctionArgs) {
 export default function Withdrawals() {
   const { t } = useTranslation("member");
   const wallet = useWalletName();
-  const { items, next } = useLoaderData<typeof loader>();
+  const { items, next, paused } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const stateName = useStateName();
   return (
     <Page>
       <PageHeader title={t("withdrawals.title")} lead={t("withdrawals.lead")} actions={<LinkButton to="/withdrawals/new">{t("withdrawals.new")}</LinkButton>} />
       <WalletTabs />
+      <PausedNotice paused={paused} />
       <FilterBar filters={[{ name: "state", label: t("pending.state"), type: "select", options: states.map((value) => ({ value, label: stateName(value) })) }]} />
       <Card padded={false}>
         <DataTable

@@ -11,6 +11,7 @@ import { codeFault } from "~/auth/code-fault";
 import * as stepUp from "~/auth/step-up.server";
 import { withMember } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
+import { PausedNotice } from "~/components/member/paused-notice";
 import { WithdrawalCheck } from "~/components/member/withdrawal-check";
 import { WithdrawalForm } from "~/components/member/withdrawal-form";
 import { Page, PageHeader } from "~/components/ui";
@@ -86,6 +87,7 @@ export default function NewWithdrawal() {
   return (
     <Page width="form">
       <PageHeader title={t("withdrawal.title")} lead={t("withdrawal.lead")} crumbs={crumbs} />
+      <PausedNotice paused={form.paused} />
       <WithdrawalForm form={form} requestKey={key} answer={answer} />
     </Page>
   );

@@ -1,0 +1,93 @@
+/**
+ * Faults, one of each kind, as somebody with all rights and no triggers would plant them. Each statement is written in words of the
+ * watched world: `{account:DEPOSIT}` and the like stand for ids found when it is planted.
+ */
+export type Fault = {
+  kind: string;
+  /** statements run before the triggers go: things done properly that should not have been done */
+  done?: string;
+  plant?: string;
+  /** laws a look at everything names, sorted, with the objects it names them for; a number stands for as many objects */
+  everything: Record<string, number>;
+  /** laws the look at changes names for the same rows when they are new; all of them when absent, none for what only the night sees */
+  changes?: Record<string, number>;
+};
+
+const bo = "(select id from identity.members where email = 'bo@members.test')";
+const wallet = (kind: string, currency = "USD") => `(select id from ledger.accounts where member_id = ${bo} and kind = '${kind}' and currency = '${currency}')`;
+const operator = (kind: string, currency = "USD") => `(select id from ledger.accounts where member_id is null and kind = '${kind}' and currency = '${currency}')`;
+const bank = "(select account_id from funding.methods where currency = 'USD')";
+const contract = (plan: string) => `(select i.id from invest.investments i where i.${plan})`;
+const steady = contract("days = 30 and currency = 'USD'");
+const steep = contract("prefunded");
+const short = contract("days = 2");
+const euro = contract("currency = 'EUR'");
+const deposit = (amount: string) => `(select id from funding.deposits where amount = ${amount})`;
+const withdrawal = (state: string) => `(select id from funding.withdrawals where state = '${state}')`;
+const line = "ledger.line";
+
+const balance = "balance is the sum of lines";
+const coverage = "coverage is what the lines say";
+const balances = "a journal balances";
+const credited = "a credited day is recorded";
+const gap = "days are recorded without a gap";
+const form = "credits add up to the closed form";
+const posted = "a posted day stands in the books";
+const principal = "INVESTED is the principal that runs";
+const maturity = "matured is when the principal is back";
+const order = "a treasury pays in order";
+const once = "an approved deposit is credited once";
+const hasDeposit = "a deposit journal has its deposit";
+const holdFollows = "a withdrawal's hold follows its state";
+const journalsFollow = "a withdrawal's journals follow its state";
+const decision = "money in and out follows its decision";
+
+export const faults: readonly Fault[] = [
+  // The ledger
+  { kind: "a balance that was edited", plant: `update ledger.account_balances set balance = balance + 1 where account_id = ${wallet("DEPOSIT")}`, everything: { [balance]: 1, [coverage]: 1 }, changes: { [balance]: 1 } },
+  { kind: "a held figure that was edited", plant: `update ledger.account_balances set held = held - 1 where account_id = ${wallet("DEPOSIT")}`, everything: { "held is the sum of open holds": 1 } },
+  { kind: "a wallet below zero", plant: `update ledger.account_balances set balance = -1 where account_id = ${wallet("EARNINGS").replace("bo@", "ann@")}`, everything: { [balance]: 1, [coverage]: 1, "available is never below zero": 1 }, changes: { [balance]: 1, "available is never below zero": 1 } },
+  { kind: "a balance row without its floor", plant: `update ledger.account_balances set floored = false, floor = -9000000000000000000 where account_id = ${wallet("DEPOSIT")}`, everything: { "a balance row is a copy of its account": 1 } },
+  { kind: "a line that was removed", plant: `delete from ledger.lines where account_id = ${operator("equity:operator")} and amount < 0`, everything: { [balances]: 1, [balance]: 1, "a reversal is the opposite of its journal": 1, "an appended movement is a line": 1 } },
+  { kind: "a line whose amount was edited", plant: `update ledger.lines set amount = amount - 1 where account_id = ${wallet("DEPOSIT").replace("bo@", "ann@")}`, everything: { [balances]: 1, [balance]: 1, [coverage]: 1, [once]: 1 }, changes: { [balances]: 1, [balance]: 1, [once]: 1 } },
+  { kind: "a journal without lines", plant: "insert into ledger.journals (id, posted_at, kind, value_on, line_count) values (999999, clock_timestamp(), 'adjustment', '2027-03-05', 2)", everything: { [balances]: 1 } },
+  { kind: "a line without a journal", plant: `insert into ledger.lines (journal_id, account_id, amount, line_no, value_on) values (888888, ${operator("equity:operator")}, 5, 1, '2027-03-05')`, everything: { "a line belongs to a journal": 1, [balance]: 1 }, changes: { "a line belongs to a journal": 1 } },
+  { kind: "a journal with another date", plant: `update ledger.journals set value_on = value_on + 1 where kind = 'own_transfer' or (kind = 'adjustment' and actor_id = 1)`, everything: { "a line belongs to a journal": 2 } },
+  { kind: "an appended movement that was edited", plant: `update ledger.unfolded set amount = amount + 1 where account_id = ${bank} and journal_id = (select max(journal_id) from ledger.unfolded where account_id = ${bank})`, everything: { "an appended movement is a line": 1, [balance]: 1, [coverage]: 1 }, changes: { "an appended movement is a line": 1, [balance]: 1 } },
+  { kind: "a reversal of something else", plant: "update ledger.journals set reverses_id = (select min(id) from ledger.journals) where kind = 'reversal'", everything: { "a reversal is the opposite of its journal": 1 } },
+  { kind: "a request key that lost its outcome", plant: "update ledger.request_keys set outcome = null where operation = 'move'", everything: { "a request key keeps its outcome": 1 }, changes: {} },
+  // The treasury
+  { kind: "an item of another amount than was paid", plant: "update treasury.items set amount = amount + 1 where journal_kind = 'bonus' and id = (select min(id) from treasury.items where journal_kind = 'bonus')", everything: { "a posted item is paid once": 1 } },
+  { kind: "a paid item put back to waiting", plant: "update treasury.items set state = 'awaiting', journal_id = null where id = (select max(id) from treasury.items where journal_kind = 'bonus')", everything: { "a paid line has its posted item": 1 } },
+  { kind: "an item that others overtook", plant: `insert into treasury.items (queue_id, journal_kind, credit_account_id, amount, value_on, source_order, recorded_at) values (${operator("treasury:returns", "EUR")}, 'bonus', ${wallet("INTEREST", "EUR")}, 5, '2027-03-01', 999999, '2027-03-01T10:00:00Z')`, everything: { [order]: 2 } },
+  { kind: "an earmark on a member's wallet", plant: `insert into ledger.holds (account_id, amount, reason, placed_at) values (${wallet("DEPOSIT")}, 5, 'earmark', clock_timestamp()); update ledger.account_balances set held = held + 5 where account_id = ${wallet("DEPOSIT")}`, everything: { "an earmark stands on a treasury": 1 } },
+  // Approval
+  { kind: "approved and not executed", plant: "update approval.requests set executed_at = null where amount = 600000", everything: { "what is approved is executed, and nothing else": 1 } },
+  { kind: "the maker's own decision", plant: "update approval.decisions d set staff_id = r.maker_id from approval.requests r where r.id = d.request_id and r.kind = 'treasury_funding' and r.currency = 'EUR'", everything: { "nobody decides their own request": 1 } },
+  { kind: "one approval where two are needed", plant: "delete from approval.decisions where (request_id, staff_id) = (select d.request_id, min(d.staff_id) from approval.decisions d join approval.requests r on r.id = d.request_id where r.amount = 600000 group by 1)", everything: { "enough people agreed": 1 } },
+  { kind: "rejected by nobody", plant: "delete from approval.decisions where request_id = (select id from approval.requests where amount = 1100)", everything: { "one refusal ends a request": 1 } },
+  { kind: "another payload than was read", plant: "update approval.requests set payload = payload || '{\"amount\": \"1.00\"}' where amount = 600000", everything: { "what was read is what was decided": 1 } },
+  // Funding
+  { kind: "a deposit of another amount than was credited", plant: `update funding.deposits set received = received + 1 where id = ${deposit("600000")}`, everything: { [once]: 1 } },
+  { kind: "a deposit credited twice", done: `select ledger.post('deposit', '2027-03-05', null, ${deposit("600000")}, array[(${bank}, 600000, null)::${line}, (${wallet("DEPOSIT")}, -600000, null)::${line}])`, everything: { [once]: 1, [hasDeposit]: 1 } },
+  { kind: "a credit that nobody paid in", done: `select ledger.post('deposit', '2027-03-05', null, null, array[(${bank}, 600000, null)::${line}, (${wallet("DEPOSIT")}, -600000, null)::${line}])`, everything: { [hasDeposit]: 1 } },
+  { kind: "a pending withdrawal without its hold", done: `select ledger.end_hold((select hold_id from funding.withdrawals where state = 'pending'), 'released', '2027-03-05T10:00:00Z')`, everything: { [holdFollows]: 1 } },
+  { kind: "a withdrawal marked sent and never paid", plant: `update funding.withdrawals set state = 'sent', sent_at = '2027-03-05T10:00:00Z', transaction_reference = 'never', method_id = (select id from funding.methods where currency = 'USD') where state = 'approved'`, everything: { [journalsFollow]: 1 } },
+  { kind: "a withdrawal of another amount than was debited", plant: `update funding.withdrawals set fee = fee + 1, amount = amount - 1 where id = ${withdrawal("sent")}`, everything: { [journalsFollow]: 1 } },
+  { kind: "a debit for no withdrawal", done: `select ledger.post('withdrawal', '2027-03-05', null, uuidv7(), array[(${wallet("DEPOSIT")}, 500, null)::${line}, (${operator("payout_clearing")}, -500, null)::${line}])`, everything: { "a withdrawal journal has its withdrawal": 1 } },
+  { kind: "a deposit that stands otherwise than decided", plant: `update funding.deposits set state = 'rejected', decided_at = '2027-03-05T10:00:00Z' where id = ${deposit("1200")}`, everything: { [decision]: 1 } },
+  // Investing
+  { kind: "a day that was removed", plant: `delete from invest.accruals where investment_id = ${steady} and k = 2`, everything: { [gap]: 1, [form]: 1, [posted]: 1, [credited]: 1 }, changes: { [gap]: 1, [credited]: 1 } },
+  { kind: "a day of another amount", plant: `update invest.accruals set amount = amount + 1 where investment_id = ${steady} and k = 2`, everything: { [form]: 1, [posted]: 1, [credited]: 1 }, changes: { [form]: 1, [credited]: 1 } },
+  { kind: "a day that was left out at the end", plant: `delete from invest.accruals where investment_id = ${euro} and k = 4; delete from treasury.items where journal_kind = 'accrual' and source_order = ${euro} and k = 4`, everything: { "no day is missed": 1 }, changes: {} },
+  { kind: "a waiting day that lost its item", plant: `delete from treasury.items where journal_kind = 'accrual' and source_order = ${euro} and k = 4`, everything: { "a waiting day is one item": 1 }, changes: {} },
+  { kind: "a waiting item of another amount", plant: `update treasury.items set amount = amount + 1 where journal_kind = 'accrual' and source_order = ${euro} and k = 4`, everything: { "a waiting day is one item": 1 } },
+  { kind: "a contract ended without its principal", plant: `update invest.investments set state = 'matured' where id = ${steady}`, everything: { [principal]: 1, [maturity]: 1 }, changes: { [principal]: 1 } },
+  { kind: "a contract that goes on with its principal back", plant: `update invest.investments set state = 'active' where id = ${short}`, everything: { [principal]: 1, [maturity]: 1 } },
+  { kind: "a contract nobody paid for", plant: `update ledger.journals set cause = uuidv7() where kind = 'investment' and cause = (select public_id from invest.investments where id = ${steady})`, everything: { "a contract was paid for": 1 } },
+  { kind: "an earmark that was forgotten", plant: `update invest.investments set earmark_id = null where id = ${steep}`, everything: { "an earmark is what is still to come": 1 } },
+  { kind: "a run that held another sum than it posted", plant: "update invest.accrual_reserves set amount = amount + 1, posted = posted + 1 where as_of = '2027-03-02'", everything: { "a run posts what was held for it": 1 } },
+  // Referral
+  { kind: "a commission at another rate", plant: "update referral.commissions set rate = rate + 1", everything: { "a commission is its rate of its base": 3 } },
+  { kind: "a commission of another amount than is paid", plant: "update referral.commissions set amount = amount + 1, base = base + 34 where base = 10000", everything: { "a commission is what is paid for it": 1 } },
+];

@@ -1,0 +1,66 @@
+/**
+ * A company with something of everything the watch looks at: paid and waiting items, a contract that runs, one that is pre-funded and one
+ * that has matured, deposits and withdrawals in every state, a request of two people, a keyed move and its reversal.
+ */
+import { randomUUID } from "node:crypto";
+
+import type { Desk } from "./builders";
+
+export async function watchedWorld(desk: Desk) {
+  await desk.clock("2027-03-01T10:00:00Z");
+  await desk.set({ destination_cooling_hours: "0" });
+  const [operations, finance, second, admin] = [await desk.staff("operations"), await desk.staff("finance"), await desk.staff("finance"), await desk.staff("admin")];
+  const usd = await desk.method();
+  const eur = await desk.method("EUR");
+  for (const [treasury, amount] of [["returns", "500.00"], ["commission", "300.00"], ["promo", "300.00"]] as const) await desk.fund(treasury, "USD", amount, usd, operations, finance);
+  const ann = await desk.member("ann");
+  const bo = await desk.member("bo", ann.code);
+  const steady = await desk.plan(operations, finance);
+  const short = await desk.plan(operations, finance, { duration: 2 });
+  const unfunded = await desk.plan(operations, finance, { currency: "EUR" });
+  const steep = await desk.ask("staff_plan_create", { token: operations.token, name: "Steep", currency: "USD", timezone: "UTC", daily_rate: "0.50", minimum: "1.00", maximum: "9000.00", duration: 5, unit: "DAYS", referral_rate: "0", description: "", risk_text: "", key: randomUUID() });
+  await desk.decide(finance, steep.request);
+  await desk.decide(second, steep.request);
+
+  await desk.deposit(bo, "2000.00", usd, finance);
+  await desk.deposit(bo, "1000.00", eur, finance);
+  await desk.deposit(bo, "100.00", usd, { token: finance.token });
+  const large = await desk.ask("member_deposit_submit", { token: bo.token, method: usd, reference: null, amount: "6000.00", transaction_reference: randomUUID(), file: null, key: randomUUID() });
+  await desk.decide(finance, large.request);
+  await desk.decide(second, large.request);
+  const refusedDeposit = await desk.ask("member_deposit_submit", { token: bo.token, method: usd, reference: null, amount: "11.00", transaction_reference: randomUUID(), file: null, key: randomUUID() });
+  await desk.decide(finance, refusedDeposit.request, "reject");
+  const openDeposit = await desk.ask("member_deposit_submit", { token: bo.token, method: usd, reference: null, amount: "12.00", transaction_reference: randomUUID(), file: null, key: randomUUID() });
+
+  const investments = {
+    steady: (await desk.invest(bo, steady, "1000.00")).investment as string,
+    steep: (await desk.invest(bo, steep.plan as string, "500.00")).investment as string,
+    short: (await desk.invest(bo, short, "100.00")).investment as string,
+    unfunded: (await desk.invest(bo, unfunded, "1000.00")).investment as string,
+  };
+  await desk.settle();
+  for (const day of ["02", "03", "04", "05"]) {
+    await desk.clock(`2027-03-${day}T10:00:00Z`);
+    await desk.accrue(`2027-03-${day}`);
+  }
+  // Enough for two of the four days that wait in euros.
+  await desk.fund("returns", "EUR", "2.50", eur, operations, finance);
+
+  const to = await desk.destination(bo);
+  const withdrawals: Record<string, string> = {};
+  await desk.set({ otp_per_minute: "100" });
+  for (const [state, amount] of [["pending", "50.00"], ["rejected", "40.00"], ["approved", "60.00"], ["sent", "70.00"], ["returned", "80.00"]] as const) {
+    const made = await desk.withdraw(bo, "DEPOSIT", amount, to);
+    withdrawals[state] = made.withdrawal as string;
+    if (state === "pending") continue;
+    await desk.decide(finance, made.request, state === "rejected" ? "reject" : "approve");
+    if (state === "rejected" || state === "approved") continue;
+    await desk.ask("staff_withdrawal_sent", { token: operations.token, withdrawal: made.withdrawal, method: usd, transaction_reference: randomUUID(), key: randomUUID() });
+    if (state === "returned") await desk.ask("staff_withdrawal_returned", { token: operations.token, withdrawal: made.withdrawal, reason: "closed", key: randomUUID() });
+  }
+  const [moved] = await desk.sql<{ id: string }>("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-05', ledger.operator_account('bank:operator', 'USD'), ledger.operator_account('equity:operator', 'USD'), 700)::text as id");
+  await desk.sql("select ledger.reverse($1, '2027-03-05', 1, null)", [moved?.id]);
+  await desk.deposit(ann, "33.00", usd, finance);
+  return { operations, finance, second, admin, ann, bo, usd, investments, withdrawals, deposits: { open: openDeposit.deposit as string, refused: refusedDeposit.deposit as string, large: large.deposit as string }, requests: { large: large.request as string, refused: refusedDeposit.request as string }, move: moved?.id ?? "" };
+}
+export type WatchedWorld = Awaited<ReturnType<typeof watchedWorld>>;
