@@ -17,14 +17,17 @@ begin
   select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.as_of = p_as_of;
   select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + invest.days_recorded(i.id) end), p_as_of) + 1 as day,
          bool_or(i.earmark_id is not null) as earmarks,
-         bool_or(i.end_on <= p_as_of or i.earmark_id is not null) or min(i.currency) <> max(i.currency) or bool_or(i.prefunded) <> bool_and(i.prefunded) as several into v_range
+         bool_or(i.end_on <= p_as_of or i.earmark_id is not null) as several into v_range
     from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of;
-  -- One journal locks its accounts in order by itself. Several need all of them at once, or they would hold some while waiting for others.
-  if v_range.several or v_range.day < p_as_of then
+  -- Before a hold is captured, which moves the treasury's row: that row comes last. Most parts pay into one kind of wallet only.
+  if v_range.several then
     perform ledger.lock_accounts(array(
       select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of
       union select unnest(array[i.invested_account_id, i.deposit_account_id]) from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
       union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'));
+  else
+    perform ledger.lock_accounts(array(
+      select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of));
   end if;
   if v_range.earmarks then
     perform invest.draw_earmarks(p_as_of, p_timezone, p_from, p_to, p_at);
