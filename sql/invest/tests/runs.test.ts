@@ -223,3 +223,25 @@ test("a part that would post another sum than is held for it posts nothing on th
   expect(await desk.sql("select amount::text, posted::text from invest.accrual_reserves where timezone = $1", [zone])).toEqual([{ amount: "3000", posted: "3000" }]);
   expect(await desk.sql("select law, object from invest.verify()")).toEqual([]);
 });
+
+test("a part that waits for a wallet holds no treasury: what everybody is paid from is locked last", async () => {
+  const zone = ownZone();
+  const one = await contract(zone, "2027-03-01");
+  await fund(desk, 10_000_000n);
+  await begin("2027-03-02", zone);
+  const [wallet, work, probe] = await Promise.all(Array.from({ length: 3 }, async () => {
+    const client = new pg.Client({ connectionString: database.url("postgres") });
+    await client.connect();
+    return client;
+  }));
+  if (!wallet || !work || !probe) throw new Error("three connections");
+  await wallet.query("begin");
+  await wallet.query("select ledger.lock_accounts(array[interest_account_id]) from invest.investments where id = $1", [one.id]);
+  const part = work.query("select desk.worker_accrual_chunk('2027-03-02', $1)", [zone]);
+  await expect.poll(async () => (await probe.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount).toBe(1);
+  await probe.query("select from ledger.account_balances where account_id = ledger.operator_account('treasury:returns', 'USD') for no key update nowait");
+  await wallet.query("rollback");
+  await part;
+  expect(await recorded(one)).toBe(1);
+  await Promise.all([wallet.end(), work.end(), probe.end()]);
+});
