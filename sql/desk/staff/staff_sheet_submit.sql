@@ -7,11 +7,13 @@ declare
   v_at timestamptz := core.business_now();
   v_method funding.methods := desk.sheet_method(p_method);
   v_sheet treasury.sheets;
+  v_id uuid;
   v_request uuid;
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'sheet_submit', p_key, jsonb_build_array(p_method, p_on));
   if v_known is not null then return v_known; end if;
-  select * into v_sheet from treasury.sheets where id = treasury.submit_sheet(v_method.account_id, p_on, core.business_date(v_at, core.setting('timezone')), v_caller.actor_id, v_at);
+  v_id := treasury.submit_sheet(v_method.account_id, p_on, core.business_date(v_at, core.setting('timezone')), v_caller.actor_id, v_at);
+  select * into v_sheet from treasury.sheets where id = v_id;
   v_request := approval.open('reconciliation', v_sheet.id, v_method.name || ' ' || p_on, null, v_method.currency, v_caller.actor_id, 'staff', null,
     jsonb_build_object('method', p_method, 'on', p_on, 'currency', v_method.currency, 'requirement', core.format_amount(v_sheet.requirement, v_method.currency), 'bank', core.format_amount(v_sheet.bank_balance, v_method.currency),
       'sheet', encode(v_sheet.fingerprint, 'hex')), 2::smallint, v_at);
