@@ -110,8 +110,6 @@ export function staffStatement(token: string, statement: string): Promise<Statem
   return read(statementSchema, sql`select desk.staff_statement(p_token => ${token}::text, p_statement => ${statement}::uuid) as answer`);
 }
 
-export const explanationReasons = ["bank_fee", "interest", "timing", "unidentified", "bank_error", "other"] as const;
-
 export const figures = z.object({
   requirement: amount,
   bank: amount,

@@ -35,6 +35,7 @@ const places = [
   { to: "/admin/plans", key: "plans", needs: "plans.read", count: null },
   { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },
   { to: "/admin/treasury", key: "treasury", needs: "treasury.read", count: null },
+  { to: "/admin/reconciliation", key: "reconciliation", needs: "reconciliation.read", count: null },
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },
   { to: "/admin/sessions", key: "sessions", needs: null, count: null },
 ] as const;

@@ -13,7 +13,7 @@ begin
   if exists (select from treasury.sheets where account_id = p_account and day_on = p_on and state in ('submitted', 'signed')) then perform core.refuse('already_open'); end if;
   v_figures := treasury.day_figures(p_account, p_on);
   if v_figures.bank_balance is null or not treasury.reached(p_account, p_on) then perform core.refuse('not_reconciled', null, jsonb_build_object('context', 'no_statement')); end if;
-  if v_figures.unexplained > 0 then perform core.refuse('not_reconciled', null, jsonb_build_object('context', 'unexplained', 'count', v_figures.unexplained)); end if;
+  if v_figures.unexplained > 0 then perform core.refuse('not_reconciled', null, jsonb_build_object('context', 'unexplained', 'items', v_figures.unexplained)); end if;
   select currency into v_currency from ledger.accounts where id = p_account;
   if v_figures.remainder <> 0 then
     perform core.refuse('not_reconciled', null, jsonb_build_object('context', 'remainder', 'amount', core.format_amount(v_figures.remainder, v_currency), 'currency', v_currency));
