@@ -56,6 +56,7 @@ const sign = async (request: string, people: Person[] = [finance, second]) => {
 };
 
 test("two people sign; whoever submitted is neither, and one is not two", async () => {
+  await account([["H-0", "1.00"]]);
   const method = await account([["H-1", "10.00"]]);
   await later();
   await bank(method, [{ on, amount: "10.00", id: "H-1" }]);
