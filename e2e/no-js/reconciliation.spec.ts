@@ -93,15 +93,15 @@ test("import, match, explain, submit, sign by two, shown on coverage", async ({ 
 test("the import page refuses what is no statement, at the field, and keeps what was typed", async ({ open }) => {
   const page = await open("operations-2");
   await page.goto("/admin/reconciliation");
-  await page.getByRole("link", { name: "Ether" , exact: true }).click();
+  await page.getByRole("link", { name: "Ether", exact: true }).click();
   await page.getByRole("link", { name: "Import a statement" }).first().click();
-  await page.getByLabel("Closing balance").fill("12.00");
+  await page.getByRole("textbox", { name: /^Closing balance/ }).fill("12.00");
   await press(page, "Import");
   await expect(page.getByRole("alert")).toContainText("Choose a statement file.");
-  await expect(page.getByLabel("Closing balance")).toHaveValue("12.00");
+  await expect(page.getByRole("textbox", { name: /^Closing balance/ })).toHaveValue("12.00");
   for (const [text, said] of [["<!DOCTYPE x><a/>", "document type"], ["<html/>", "no camt.053"], ["<a><b></a>", "neither a CSV nor whole XML"]] as const) {
     await page.getByLabel("Statement file").setInputFiles({ name: "s.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
-    await page.getByLabel("Closing balance").fill("");
+    await page.getByRole("textbox", { name: /^Closing balance/ }).fill("");
     await press(page, "Import");
     await expect(page.getByRole("alert")).toContainText(said);
   }

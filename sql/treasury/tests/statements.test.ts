@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { countEqual } from "../../../app/statements/statement";
 import { openDesk, refused, type Desk } from "../../tests/support/builders";
 import { testDatabase } from "../../tests/support/database";
 import { importLines, line, type Line } from "./support/statements";
@@ -88,6 +89,17 @@ test("importing any parts of the same lines, overlapping and in any order, impor
     expect(imported).toBe(all.length);
     expect(await count(method)).toEqual({ lines: "12", sum: "5600" });
   }), { numRuns: 12 });
+});
+
+test("files without any reference that hold whole days import each line once too, equal ones counted as the reader counts them", async () => {
+  const days = ["2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06"];
+  const ofDay = (on: string): Line[] => [{ on, amount: "-1.00", text: "fee" }, { on, amount: "5.00", text: "one" }, { on, amount: "-1.00", text: "fee" }, { on, amount: "-1.00", text: "fee" }];
+  const numbered = (lines: Line[]): Line[] => countEqual(lines.map(line)).map(({ ordinal }, at) => ({ ...(lines[at] as Line), ordinal }));
+  await fc.assert(fc.asyncProperty(fc.array(fc.shuffledSubarray(days, { minLength: 1 }), { minLength: 1, maxLength: 4 }), async (files) => {
+    const method = await account();
+    for (const file of [...files, days]) await importLines(desk, operations, method, { lines: numbered(file.flatMap(ofDay)) }, 2);
+    expect(await count(method)).toEqual({ lines: "16", sum: "800" });
+  }), { numRuns: 8 });
 });
 
 test("two people who import the same file at once import each line once, and every line is told to both", async () => {
