@@ -18,9 +18,9 @@ begin
     union all select row(o.*)::treasury.open_item from treasury.open_items(v_method.account_id, v_on) o where v_sheet.id is null
   ), placed as (
     select p.item, row_number() over (partition by (p.item).side order by (p.item).reason is not null, (p.item).dated_on, (p.item).line_id, (p.item).journal_id, (p.item).line_no) as place from items p
-  )
-  select coalesce(jsonb_agg(desk.json_open_item(p.item, v_method.account_id, v_method.currency)
-      || case when (p.item).side = 'bank' and v_sheet.id is null then jsonb_build_object('candidates', desk.line_candidates((p.item).line_id)) else '{}' end order by p.place), '[]') into v_items from placed p where p.place <= 100;
+  ), shown as materialized (select p.item, p.place from placed p where p.place <= 100)
+  select coalesce(jsonb_agg(desk.json_open_item(s.item, v_method.account_id, v_method.currency) || case when c.candidates is null then '{}' else jsonb_build_object('candidates', c.candidates) end order by s.place), '[]') into v_items
+    from shown s left join desk.line_candidates(v_method.account_id, array(select (x.item).line_id from shown x where (x.item).side = 'bank' and v_sheet.id is null)) c on c.line_id = (s.item).line_id;
   return jsonb_build_object('method', jsonb_build_object('id', v_method.id, 'name', v_method.name, 'currency', v_method.currency), 'on', v_on, 'yesterday', v_yesterday,
     'begins_on', (select begins_on from treasury.reconciled_accounts where account_id = v_method.account_id), 'reached', treasury.reached(v_method.account_id, v_on),
     'state', coalesce(v_sheet.state, 'open'), 'stale', v_sheet.state = 'submitted' and v_sheet.fingerprint is distinct from v_figures.fingerprint,
