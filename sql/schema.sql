@@ -83,6 +83,7 @@ END)
 -- function core.format_amount(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.page_size(p_limit integer) returns integer: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.parse_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text, p_zero boolean DEFAULT false) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.parse_signed_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.random_code(p_length integer) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.refuse(p_code text, p_field text DEFAULT NULL::text, p_params jsonb DEFAULT '{}'::jsonb) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.refuse_change() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -645,6 +646,36 @@ END)
 -- function ledger.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.verify_changes(p_after bigint, p_hold uuid, p_ended timestamp with time zone, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.wallet(p_member bigint, p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- table treasury.explanations  (row security)
+  id bigint not null identity
+  account_id bigint not null
+  line_id uuid
+  journal_id bigint
+  line_no integer
+  reason text not null
+  note text
+  explained_by bigint not null
+  explained_at timestamp with time zone not null
+  constraint a_bank_line_is_explained_once UNIQUE (line_id)
+  constraint a_book_entry_is_explained_once UNIQUE (account_id, journal_id, line_no)
+  constraint an_explained_entry_stands_in_the_books FOREIGN KEY (account_id, journal_id, line_no) REFERENCES ledger.lines(account_id, journal_id, line_no) ON DELETE RESTRICT
+  constraint another_reason_says_which CHECK (((reason <> 'other'::text) OR (length(note) > 0)))
+  constraint explanation_note_is_bounded CHECK ((length(note) <= 500))
+  constraint explanation_reason_is_known CHECK ((reason = ANY (ARRAY['bank_fee'::text, 'interest'::text, 'timing'::text, 'unidentified'::text, 'bank_error'::text, 'other'::text])))
+  constraint explanations_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint explanations_explained_by_fkey FOREIGN KEY (explained_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint explanations_line_id_fkey FOREIGN KEY (line_id) REFERENCES treasury.statement_lines(id) ON DELETE RESTRICT
+  constraint explanations_pkey PRIMARY KEY (id)
+  constraint one_thing_is_explained CHECK ((((journal_id IS NULL) = (line_no IS NULL)) AND ((line_id IS NULL) OR (journal_id IS NULL))))
+  CREATE UNIQUE INDEX a_bank_line_is_explained_once ON treasury.explanations USING btree (line_id)
+  CREATE UNIQUE INDEX a_book_entry_is_explained_once ON treasury.explanations USING btree (account_id, journal_id, line_no)
+  CREATE INDEX explanations_by_person ON treasury.explanations USING btree (explained_by)
+  CREATE UNIQUE INDEX explanations_pkey ON treasury.explanations USING btree (id)
+  CREATE UNIQUE INDEX the_opening_is_explained_once ON treasury.explanations USING btree (account_id) WHERE ((line_id IS NULL) AND (journal_id IS NULL))
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table treasury.items  (row security)
   id bigint not null identity
   public_id uuid not null default uuidv7()
@@ -681,6 +712,29 @@ END)
   WHERE (accounts.member_id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table treasury.matches  (row security)
+  line_id uuid not null
+  account_id bigint not null
+  journal_id bigint not null
+  line_no integer not null
+  how text not null
+  matched_by bigint not null
+  matched_at timestamp with time zone not null
+  constraint a_bank_line_matches_one_book_entry PRIMARY KEY (line_id)
+  constraint a_book_entry_matches_one_bank_line UNIQUE (account_id, journal_id, line_no)
+  constraint a_match_names_an_entry_of_the_books FOREIGN KEY (account_id, journal_id, line_no) REFERENCES ledger.lines(account_id, journal_id, line_no) ON DELETE RESTRICT
+  constraint match_is_by_reference_or_by_person CHECK ((how = ANY (ARRAY['reference'::text, 'person'::text])))
+  constraint matches_line_id_fkey FOREIGN KEY (line_id) REFERENCES treasury.statement_lines(id) ON DELETE RESTRICT
+  constraint matches_matched_by_fkey FOREIGN KEY (matched_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_bank_line_matches_one_book_entry ON treasury.matches USING btree (line_id)
+  CREATE UNIQUE INDEX a_book_entry_matches_one_bank_line ON treasury.matches USING btree (account_id, journal_id, line_no)
+  CREATE INDEX matches_by_person ON treasury.matches USING btree (matched_by)
+  CREATE TRIGGER matches_are_equal BEFORE INSERT ON treasury.matches FOR EACH ROW EXECUTE FUNCTION treasury.guard_match()  (always)
+  CREATE TRIGGER matches_are_not_edited BEFORE UPDATE OR TRUNCATE ON treasury.matches FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table treasury.queues  (row security)
   account_id bigint not null
   name text not null
@@ -697,21 +751,187 @@ END)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table treasury.reconciled_accounts  (row security)
+  account_id bigint not null
+  salt bytea not null default (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+  begins_on date
+  opening bigint
+  mapping jsonb not null default '{}'::jsonb
+  constraint opening_balance_is_bounded CHECK ((abs(opening) <= '9000000000000000'::bigint))
+  constraint reconciled_accounts_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint reconciled_accounts_pkey PRIMARY KEY (account_id)
+  constraint what_is_reconciled_has_a_beginning CHECK (((begins_on IS NULL) = (opening IS NULL)))
+  CREATE UNIQUE INDEX reconciled_accounts_pkey ON treasury.reconciled_accounts USING btree (account_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table treasury.sheet_items  (row security)
+  sheet_id uuid not null
+  item_no integer not null
+  side text not null
+  line_id uuid
+  journal_id bigint
+  line_no integer
+  amount bigint not null
+  dated_on date not null
+  reason text not null
+  note text
+  explained_by bigint
+  constraint sheet_item_amount_is_bounded CHECK ((abs(amount) <= '9000000000000000'::bigint))
+  constraint sheet_item_side_is_known CHECK ((side = ANY (ARRAY['bank'::text, 'books'::text, 'opening'::text])))
+  constraint sheet_items_explained_by_fkey FOREIGN KEY (explained_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint sheet_items_line_id_fkey FOREIGN KEY (line_id) REFERENCES treasury.statement_lines(id) ON DELETE RESTRICT
+  constraint sheet_items_pkey PRIMARY KEY (sheet_id, item_no)
+  constraint sheet_items_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES treasury.sheets(id) ON DELETE RESTRICT
+  CREATE INDEX sheet_items_by_line ON treasury.sheet_items USING btree (line_id) WHERE (line_id IS NOT NULL)
+  CREATE INDEX sheet_items_by_person ON treasury.sheet_items USING btree (explained_by)
+  CREATE UNIQUE INDEX sheet_items_pkey ON treasury.sheet_items USING btree (sheet_id, item_no)
+  CREATE TRIGGER sheet_items_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON treasury.sheet_items FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table treasury.sheets  (row security)
+  id uuid not null default uuidv7()
+  account_id bigint not null
+  day_on date not null
+  currency text not null
+  requirement bigint not null
+  bank_balance bigint not null
+  opening_difference bigint not null
+  bank_sum bigint not null
+  books_sum bigint not null
+  matched_count bigint not null
+  fingerprint bytea not null
+  state text not null default 'submitted'::text
+  submitted_by bigint not null
+  submitted_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint a_decided_sheet_says_when CHECK (((state = 'submitted'::text) = (decided_at IS NULL)))
+  constraint a_sheet_leaves_no_difference CHECK (((bank_balance - requirement) = ((opening_difference + bank_sum) - books_sum)))
+  constraint sheet_bank_balance_is_bounded CHECK ((abs(bank_balance) <= '9000000000000000'::bigint))
+  constraint sheet_requirement_is_bounded CHECK ((abs(requirement) <= '9000000000000000'::bigint))
+  constraint sheet_state_is_known CHECK ((state = ANY (ARRAY['submitted'::text, 'signed'::text, 'rejected'::text, 'cancelled'::text])))
+  constraint sheets_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint sheets_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint sheets_pkey PRIMARY KEY (id)
+  constraint sheets_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX one_standing_sheet_per_account_and_day ON treasury.sheets USING btree (account_id, day_on) WHERE (state = ANY (ARRAY['submitted'::text, 'signed'::text]))
+  CREATE INDEX sheets_by_account ON treasury.sheets USING btree (account_id, day_on DESC)
+  CREATE INDEX sheets_by_currency ON treasury.sheets USING btree (currency)
+  CREATE INDEX sheets_by_person ON treasury.sheets USING btree (submitted_by)
+  CREATE UNIQUE INDEX sheets_pkey ON treasury.sheets USING btree (id)
+  CREATE TRIGGER sheets_are_kept BEFORE DELETE OR UPDATE ON treasury.sheets FOR EACH ROW EXECUTE FUNCTION treasury.guard_sheet()  (always)
+  CREATE TRIGGER sheets_are_never_truncated BEFORE TRUNCATE ON treasury.sheets FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table treasury.stated_balances  (row security)
+  statement_id uuid not null
+  account_id bigint not null
+  day_on date not null
+  balance bigint not null
+  constraint a_statement_closes_a_day_once PRIMARY KEY (statement_id, day_on)
+  constraint stated_balance_is_bounded CHECK ((abs(balance) <= '9000000000000000'::bigint))
+  constraint stated_balances_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint stated_balances_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES treasury.statements(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_statement_closes_a_day_once ON treasury.stated_balances USING btree (statement_id, day_on)
+  CREATE INDEX stated_balances_by_account ON treasury.stated_balances USING btree (account_id, day_on)
+  CREATE TRIGGER stated_balances_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON treasury.stated_balances FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table treasury.statement_lines  (row security)
+  id uuid not null default uuidv7()
+  statement_id uuid not null
+  account_id bigint not null
+  identity bytea not null
+  line_no integer not null
+  booked_on date not null
+  value_on date not null
+  amount bigint not null
+  currency text not null
+  bank_reference text
+  reference text
+  text text
+  constraint a_bank_line_is_imported_once UNIQUE (account_id, identity)
+  constraint bank_reference_is_bounded CHECK ((length(bank_reference) <= 140))
+  constraint line_reference_is_bounded CHECK ((length(reference) <= 140))
+  constraint line_text_is_bounded CHECK ((length(text) <= 500))
+  constraint statement_line_moves_something CHECK (((amount <> 0) AND (abs(amount) <= '9000000000000000'::bigint)))
+  constraint statement_lines_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint statement_lines_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint statement_lines_pkey PRIMARY KEY (id)
+  constraint statement_lines_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES treasury.statements(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_bank_line_is_imported_once ON treasury.statement_lines USING btree (account_id, identity)
+  CREATE INDEX statement_lines_by_currency ON treasury.statement_lines USING btree (currency)
+  CREATE INDEX statement_lines_by_day ON treasury.statement_lines USING btree (account_id, booked_on)
+  CREATE INDEX statement_lines_by_statement ON treasury.statement_lines USING btree (statement_id)
+  CREATE UNIQUE INDEX statement_lines_pkey ON treasury.statement_lines USING btree (id)
+  CREATE TRIGGER statement_lines_are_kept BEFORE DELETE OR UPDATE OF statement_id, account_id, identity, line_no, booked_on, value_on, amount, currency OR TRUNCATE ON treasury.statement_lines FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table treasury.statements  (row security)
+  id uuid not null default uuidv7()
+  account_id bigint not null
+  file_name text not null
+  file_hash bytea not null
+  format text not null
+  imported_by bigint not null
+  imported_at timestamp with time zone not null
+  imported integer not null default 0
+  skipped integer not null default 0
+  refused integer not null default 0
+  matched integer not null default 0
+  remarks jsonb not null default '[]'::jsonb
+  closed_at timestamp with time zone
+  constraint statement_file_name_is_bounded CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint statement_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'camt.053'::text])))
+  constraint statement_hash_is_sha256 CHECK ((length(file_hash) = 32))
+  constraint statements_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint statements_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint statements_pkey PRIMARY KEY (id)
+  CREATE INDEX statements_by_account ON treasury.statements USING btree (account_id, imported_at DESC)
+  CREATE INDEX statements_by_person ON treasury.statements USING btree (imported_by)
+  CREATE UNIQUE INDEX statements_pkey ON treasury.statements USING btree (id)
+  CREATE TRIGGER statements_are_kept BEFORE DELETE OR UPDATE OF account_id, file_hash, format, imported_by, imported_at OR TRUNCATE ON treasury.statements FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function treasury.add_lines(p_statement uuid, p_lines jsonb, p_today date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.check_sheet(p_sheet uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.coverage() returns TABLE(currency text, bank bigint, deployed bigint, owed bigint, invested bigint, returns bigint, awaiting_count bigint, awaiting_sum bigint, returns_awaiting bigint, awaiting_oldest_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.coverage_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.day_figures(p_account bigint, p_on date) returns treasury.day_figures: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.draw_earmark(p_hold uuid, p_amount bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.earmark(p_queue bigint, p_amount bigint, p_subject uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.earmark_faults(p_hold uuid DEFAULT NULL::uuid) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.end_sheet(p_sheet uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.explain(p_account bigint, p_items text[], p_reason text, p_note text, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.free_money(p_queue bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.fund(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.guard_match() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.guard_sheet() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function treasury.item_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.items_touched(p_after bigint, p_item bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.lock_reconciled(p_account bigint) returns treasury.reconciled_accounts: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.match(p_account bigint, p_lines uuid[], p_journals bigint[], p_line_nos integer[], p_how text, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.open_items(p_account bigint, p_on date) returns SETOF treasury.open_item: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function treasury.open_statement(p_account bigint, p_file_name text, p_hash bytea, p_format text, p_begins_on date, p_opening bigint, p_closings jsonb, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.order_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.payment_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.queue(p_name text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.reached(p_account bigint, p_on date) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.unmatch(p_line uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.verify_changes(p_after bigint, p_item bigint, p_hold uuid) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table approval.decisions  (row security)
@@ -758,7 +978,7 @@ END)
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1267,29 +1487,36 @@ END)
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_wallets(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.member_deposit(p_token text, p_deposit uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit_cancel(p_token text, p_deposit uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit_check(p_token text, p_method uuid, p_amount text, p_transaction_reference text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1356,6 +1583,7 @@ END)
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_mailbox(p_to text DEFAULT NULL::text, p_limit integer DEFAULT 50) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.sheet_method(p_method uuid) returns funding.methods: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1365,6 +1593,9 @@ END)
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_line_match(p_token text, p_line uuid, p_entry text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1374,10 +1605,18 @@ END)
 -- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_version_add(p_token text, p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_reconciliation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_reconciliation_sheet(p_token text, p_method uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_request(p_token text, p_request uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_sheet_submit(p_token text, p_method uuid, p_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_statement(p_token text, p_statement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_statement_begin(p_token text, p_method uuid, p_file_name text, p_sha256 text, p_format text, p_mapping jsonb, p_begins_on date, p_opening text, p_closings jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

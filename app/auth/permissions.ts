@@ -8,6 +8,8 @@ export const permissions = [
   "methods.write",
   "plans.read",
   "plans.write",
+  "reconciliation.read",
+  "reconciliation.write",
   "requests.decide",
   "requests.read",
   "roles.write",

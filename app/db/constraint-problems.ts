@@ -53,6 +53,10 @@ export const constraintProblems: Readonly<Record<string, { code: ProblemCode; fi
 
   // The constraint knows no figure; `context` picks the sentence without one.
   account_available_is_never_negative: { code: "insufficient_available", field: "amount", params: { context: "plain" } },
+  a_bank_line_matches_one_book_entry: { code: "already_matched" },
+  a_book_entry_matches_one_bank_line: { code: "already_matched" },
+  one_standing_sheet_per_account_and_day: { code: "already_open" },
+  another_reason_says_which: { code: "note_required", field: "note" },
   one_open_request_per_subject: { code: "already_open" },
   one_person_decides_once: { code: "same_person" },
   a_rejection_says_why: { code: "note_required", field: "note" },

@@ -14,8 +14,9 @@ import { countRoundTrip } from "./round-trips.server";
 export { Problem } from "./db-error.server";
 export { roundTrips, withRoundTrips } from "./round-trips.server";
 
-/** jsonb arguments are plain objects; postgres.js writes them as JSON. */
-export type JsonArgument = Readonly<Record<string, string | null>>;
+/** jsonb arguments are plain objects or lists; postgres.js writes them as JSON. */
+type JsonObject = Readonly<Record<string, string | null>>;
+export type JsonArgument = JsonObject | readonly (JsonObject | string)[];
 export type Argument = string | number | boolean | null | JsonArgument;
 export type Statement = { readonly text: TemplateStringsArray; readonly values: readonly Argument[] };
 

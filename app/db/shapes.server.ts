@@ -71,6 +71,8 @@ export const coverage = z.object({
     }),
   ),
   reconciled_at: maybe(instant),
+  /** per currency, the day up to which every client account is reconciled and signed */
+  reconciled: z.array(z.object({ currency, on: maybe(day) })),
   as_of: instant,
 });
 export type Coverage = z.output<typeof coverage>;

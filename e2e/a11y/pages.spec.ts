@@ -31,7 +31,7 @@ for (const [route, entry] of Object.entries(pages)) {
     const { as, at, before, status = 200 }: PageEntry = entry;
     const guest = await visitor(as);
     await before?.(guest);
-    const address = typeof at === "string" ? at : await firstLink(guest, at.list, at.link);
+    const address = typeof at === "string" ? at : "made" in at ? await at.made(guest) : await firstLink(guest, at.list, at.link);
     const page = await open(before ? await guest.session() : as);
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(status);

@@ -1,6 +1,7 @@
 /** Pages that exist only after a form was sent: refused, to be checked, waiting for a code. As good to everybody as the others. */
 import { plantFault, runsHome } from "../support/books";
 import { expectGoodLook } from "../support/look";
+import { importStatement } from "../support/statements";
 import { heading, press } from "../support/steps";
 import { expect, test } from "../support/test";
 
@@ -96,4 +97,34 @@ test("a fault in the books: every staff page says so, members are told calmly, a
   await expectGoodLook(page);
   await member.reload();
   await expect(member.getByText("Payouts take a little longer")).toHaveCount(0);
+});
+
+test("a day's sheet with items to match and to explain, and the import form with all its faults", async ({ open, visitor }) => {
+  const statement = await importStatement(await visitor("operations-2"), "Dogecoin");
+  const page = await open("operations-2");
+  await page.goto(statement);
+  await expectGoodLook(page);
+  await page.getByRole("link", { name: "Open the sheet" }).click();
+  await heading(page, /^Dogecoin/);
+  await expect(page.getByText("Not explained").first()).toBeVisible();
+  await expectGoodLook(page);
+  await press(page, "Explain");
+  await expect(page.getByRole("alert")).toContainText("Tick what you want to explain.");
+  await expectGoodLook(page);
+  await page.getByRole("checkbox").first().check();
+  await page.getByLabel("Reason").selectOption({ label: "Interest, to be booked" });
+  await press(page, "Explain");
+  await press(page, "Submit for two signatures");
+  await expect(page.getByText("Waits for signatures", { exact: true }).first()).toBeVisible();
+  await expectGoodLook(page);
+  const signer = await open("finance");
+  await signer.goto((await page.getByRole("link", { name: /^Open request R-/ }).getAttribute("href")) ?? "");
+  await heading(signer, /^Daily reconciliation/);
+  await expectGoodLook(signer);
+  await page.getByRole("link", { name: "Import a statement" }).first().click();
+  await heading(page, "Import a statement");
+  await page.getByLabel("Statement file").setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
+  await press(page, "Import");
+  await expect(page.getByRole("alert")).toContainText("There is no column Day");
+  await expectGoodLook(page);
 });

@@ -1,12 +1,13 @@
 /** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
 import { demoEmail, type SignedIn } from "./sessions";
+import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
 
 export type PageEntry = {
   /** signed in as; nobody when absent */
   as?: SignedIn;
-  /** the address, or a list whose first link of this shape is the page */
-  at: string | { list: string; link: RegExp };
+  /** the address, or a list whose first link of this shape is the page, or what has to be made first and answers its address */
+  at: string | { list: string; link: RegExp } | { made: (visitor: Visitor) => Promise<string> };
   /** what has to be done before, by somebody who is not signed in */
   before?: (visitor: Visitor) => Promise<unknown>;
   status?: number;
@@ -72,6 +73,13 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/plans+/$id.tsx": { as: "operations", at: under("/admin/plans") },
   "admin+/plans+/$id_.version.tsx": { as: "operations", at: { list: "/admin/plans/:first", link: new RegExp(`^/admin/plans/${uuid}/version$`) } },
   "admin+/plans+/new.tsx": { as: "operations", at: "/admin/plans/new" },
+  "admin+/reconciliation+/index.tsx": { as: "operations", at: "/admin/reconciliation" },
+  "admin+/reconciliation+/$id.tsx": { as: "operations", at: under("/admin/reconciliation") },
+  "admin+/reconciliation+/$id_.import.tsx": { as: "operations", at: { list: "/admin/reconciliation/:first", link: new RegExp(`^/admin/reconciliation/${uuid}/import$`) } },
+  "admin+/reconciliation+/statements.$id.tsx": {
+    as: "operations-3",
+    at: { made: (visitor) => importStatement(visitor, "Bitcoin") },
+  },
   "admin+/requests+/index.tsx": { as: "finance", at: "/admin/requests" },
   "admin+/requests+/$id.tsx": { as: "finance", at: under("/admin/requests?kind=deposit", "/admin/requests") },
   "admin+/sessions.tsx": { as: "admin", at: "/admin/sessions" },

@@ -13,7 +13,7 @@ export const demoEmail = (label: string): string => `${label.replace(/-\d$/, "")
 
 export const membersSignedIn = ["ann", "bo", "mo", "lena"] as const;
 /** A label with a number is a second session of the same person: posts are limited per session too. */
-export const staffSignedIn = ["admin", "operations", "finance", "operations-2", "operations-3"] as const;
+export const staffSignedIn = ["admin", "operations", "finance", "finance2", "operations-2", "operations-3"] as const;
 export type SignedIn = (typeof membersSignedIn)[number] | (typeof staffSignedIn)[number];
 
 /** Against an application that was up already, the sessions of the last run are as good as new ones, and codes are limited. */

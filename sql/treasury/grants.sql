@@ -10,3 +10,18 @@ drop policy if exists auditors_read on treasury.items;
 create policy auditors_read on treasury.items for select to coffer_auditor using (true);
 drop policy if exists auditors_read on treasury.queues;
 create policy auditors_read on treasury.queues for select to coffer_auditor using (true);
+-- Reconciliation is staff's. The auditor sees every figure; texts and references of bank lines are people's.
+grant execute on function treasury.open_items(bigint, date), treasury.day_figures(bigint, date), treasury.reached(bigint, date), treasury.reconciled() to coffer_reader;
+grant select on treasury.reconciled_accounts, treasury.statements, treasury.stated_balances, treasury.statement_lines, treasury.matches, treasury.explanations, treasury.sheets, treasury.sheet_items to coffer_reader;
+grant select on treasury.statements, treasury.stated_balances, treasury.matches, treasury.explanations, treasury.sheets, treasury.sheet_items to coffer_auditor;
+grant select (id, statement_id, account_id, line_no, booked_on, value_on, amount, currency) on treasury.statement_lines to coffer_auditor;
+do $$
+declare v_table text;
+begin
+  foreach v_table in array '{reconciled_accounts,statements,stated_balances,statement_lines,matches,explanations,sheets,sheet_items}'::text[] loop
+    execute format('drop policy if exists staff_only on treasury.%I', v_table);
+    execute format('create policy staff_only on treasury.%I for select to coffer_reader using ((select identity.is_staff()))', v_table);
+    execute format('drop policy if exists auditors_read on treasury.%I', v_table);
+    execute format('create policy auditors_read on treasury.%I for select to coffer_auditor using (true)', v_table);
+  end loop;
+end $$;

@@ -6,6 +6,8 @@ type Submission = Parameters<typeof refuseProblem>[0];
 /** Why the database calls a value invalid, where that can be said better than "check it". */
 const sentences: Readonly<Record<string, string>> = {
   below_minimum: "maximum_below_minimum",
+  day_not_over: "day_not_over",
+  opening_missing: "opening_missing",
   past: "date_past",
   taken: "name_taken",
   two_people: "received_two_people",

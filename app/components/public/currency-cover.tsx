@@ -19,7 +19,7 @@ export type Cover = {
 };
 
 /** The three cover figures of one currency, what each means, and the sums they are made of. */
-export function CurrencyCover({ cover }: { cover: Cover }) {
+export function CurrencyCover({ cover, reconciledOn }: { cover: Cover; /** up to which day every account is reconciled */ reconciledOn: string | null }) {
   const { t, i18n } = useTranslation("public");
   const figures = [
     ["client", cover.client],
@@ -77,6 +77,7 @@ export function CurrencyCover({ cover }: { cover: Cover }) {
                   })}
             </p>
             <p className="mt-1 text-sm text-quiet">{t("coverage.awaitingText")}</p>
+            <p className="mt-3 text-sm">{reconciledOn ? t("coverage.reconciledTo", { date: formatDate(reconciledOn, i18n.language) }) : t("coverage.reconciledNotAll")}</p>
           </div>
         </div>
       </div>

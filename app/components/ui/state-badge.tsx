@@ -4,6 +4,9 @@ import { Badge, type Tone } from "./badge";
 
 const tones: Record<string, Tone> = {
   pending: "warning",
+  submitted: "warning",
+  open: "neutral",
+  signed: "success",
   awaiting: "warning",
   awaiting_funding: "warning",
   cooling: "warning",

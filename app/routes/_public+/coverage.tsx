@@ -32,7 +32,7 @@ export default function Coverage() {
           <EmptyState title={t("coverage.emptyTitle")}>{t("coverage.emptyText")}</EmptyState>
         </Card>
       ) : (
-        coverage.currencies.map((cover) => <CurrencyCover key={cover.currency} cover={cover} />)
+        coverage.currencies.map((cover) => <CurrencyCover key={cover.currency} cover={cover} reconciledOn={coverage.reconciled.find(({ currency }) => currency === cover.currency)?.on ?? null} />)
       )}
     </Page>
   );

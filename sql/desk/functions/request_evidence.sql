@@ -16,6 +16,13 @@ begin
       select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
           'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
         from invest.plan_versions v join invest.plans p on p.id = v.plan_id where v.id = (p_request).subject_id;
+    when 'reconciliation' then
+      -- Figures and reasons only: whoever reads requests need not be one of those who read bank texts.
+      select jsonb_build_object('method', jsonb_build_object('id', m.id, 'name', m.name), 'on', s.day_on, 'figures', desk.json_sheet(s),
+          'stale', s.state = 'submitted' and s.fingerprint is distinct from (treasury.day_figures(s.account_id, s.day_on)).fingerprint,
+          'items', (select coalesce(jsonb_agg(jsonb_build_object('side', i.side, 'amount', core.format_amount(i.amount, s.currency), 'on', i.dated_on, 'reason', i.reason, 'note', i.note) order by i.item_no), '[]')
+             from (select * from treasury.sheet_items x where x.sheet_id = s.id order by x.item_no limit 50) i)) into v_evidence
+        from treasury.sheets s join funding.methods m on m.account_id = s.account_id where s.id = (p_request).subject_id;
     else
       v_evidence := jsonb_build_object('treasury', (select coalesce(jsonb_agg(jsonb_build_object('name', q.name, 'balance', core.format_amount(b.balance, b.currency), 'held', core.format_amount(b.held, b.currency), 'currency', b.currency)), '[]')
           from treasury.queues q join ledger.balances b on b.account_id = q.account_id where q.currency = (p_request).currency),

@@ -13,6 +13,8 @@ begin
       perform desk.mail_withdrawal('withdrawal_rejected', v_request.subject_id, p_reason);
     when 'plan_activation' then
       update invest.plan_versions set state = 'rejected' where id = v_request.subject_id and state = 'draft';
+    when 'reconciliation' then
+      perform treasury.end_sheet(v_request.subject_id, 'rejected', p_at);
     else null;
   end case;
 end $$;

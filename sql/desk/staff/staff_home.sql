@@ -9,7 +9,7 @@ declare
 begin
   return jsonb_build_object(
     'waiting', (select coalesce(jsonb_agg(jsonb_build_object('kind', w.kind, 'count', w.count, 'oldest_at', w.oldest) order by w.oldest), '[]') from (select r.kind, count(*) as count, min(r.created_at) as oldest from approval.requests r where r.state = 'pending' group by r.kind) w),
-    'coverage', jsonb_build_object('currencies', desk.coverage_figures(v_at), 'reconciled_at', null, 'as_of', v_at),
+    'coverage', jsonb_build_object('currencies', desk.coverage_figures(v_at), 'as_of', v_at) || desk.json_reconciled(),
     'awaiting', (select coalesce(jsonb_agg(jsonb_build_object('treasury', w.name, 'currency', w.currency, 'count', w.count, 'sum', core.format_amount(w.sum, w.currency), 'oldest_on', w.oldest) order by w.oldest), '[]')
        from (select q.name, q.currency, count(*) as count, sum(i.amount) as sum, min(i.value_on) as oldest from treasury.items i join treasury.queues q on q.account_id = i.queue_id where i.state = 'awaiting' group by q.name, q.currency) w),
     'flows_today', (select coalesce(jsonb_agg(jsonb_build_object('kind', f.kind, 'currency', f.currency, 'count', f.count, 'sum', core.format_amount(f.sum, f.currency)) order by f.kind, f.currency), '[]') from (

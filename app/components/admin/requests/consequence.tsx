@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import type { ApprovalRequest } from "~/db/approval.server";
+import { formatDate } from "~/money/dates";
 import { formatAmount } from "~/money/format";
 import { useLabel } from "../use-label";
 import type { Evidence } from "./evidence.server";
@@ -24,6 +25,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.treasury_return", { ...money, treasury: label("treasury", evidence.treasury) });
       case "bank_transfer":
         return t("admin:consequence.bank_transfer", money);
+      case "reconciliation":
+        return t("admin:consequence.reconciliation", { name: evidence.method.name, date: formatDate(evidence.on, i18n.language) });
       default:
         return "";
     }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
 import { Problem } from "~/db/db-error.server";
+import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
-import { amount, count, currency, maybe, plan, wallet } from "~/db/shapes.server";
+import { amount, count, currency, day, id, maybe, plan, wallet } from "~/db/shapes.server";
 import type { RequestDetail } from "~/db/approval.server";
 
 const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amount, held: maybe(amount), currency });
@@ -16,6 +17,14 @@ const shapes = {
   deposit: z.object({ deposit: deposit.extend({ file: maybe(z.string()) }), method, wallets: z.array(wallet), earlier: z.object({ approved: count, rejected: count }) }),
   withdrawal: z.object({ withdrawal, destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet), last_24h: amount }),
   plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
+  reconciliation: z.object({
+    method: z.object({ id, name: z.string() }),
+    on: day,
+    figures,
+    /** a line came or was matched since: it will not be signed */
+    stale: z.boolean(),
+    items: z.array(z.object({ side: z.enum(["bank", "books", "opening"]), amount, on: day, reason: z.string(), note })),
+  }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
@@ -23,6 +32,7 @@ export type Evidence =
   | ({ kind: "deposit" } & z.output<typeof shapes.deposit>)
   | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
+  | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
   | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
 
@@ -36,6 +46,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.withdrawal.parse(evidence) };
     case "plan_activation":
       return { kind, ...shapes.plan_activation.parse(evidence) };
+    case "reconciliation":
+      return { kind, ...shapes.reconciliation.parse(evidence) };
     case "treasury_funding":
     case "treasury_return": {
       const { treasury: treasuries, methods } = money.parse(evidence);

@@ -3,6 +3,7 @@ import type { Evidence as EvidenceData } from "../evidence.server";
 import { DepositEvidence } from "./deposit";
 import { MoneyEvidence } from "./money";
 import { PlanEvidence } from "./plan";
+import { ReconciliationEvidence } from "./reconciliation";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -18,6 +19,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
     case "treasury_return":
     case "bank_transfer":
       return <MoneyEvidence evidence={evidence} request={request} />;
+    case "reconciliation":
+      return <ReconciliationEvidence evidence={evidence} currency={request.currency ?? ""} />;
     default:
       return null;
   }
