@@ -1,35 +1,39 @@
 /**
  * `npm run bench` — speed as ratios inside one alternating run (docs/performance.md).
- *   --only a,b   metrics to measure      --quick   fewer repetitions      --json   one object a line
+ *   --only a,b   metrics to measure      --quick   smaller, in three minutes      --json   one object a line
  */
-import { execFileSync } from "node:child_process";
 import os from "node:os";
 import { parseArgs } from "node:util";
 
-import { accrual } from "./accrual.ts";
-import { journals } from "./journals.ts";
-import { print, type Figure } from "./report.ts";
-import { makeWorld, settings } from "./world.ts";
+import { families, quick, whole } from "./families.ts";
+import { pgbenchIsThere } from "./pgbench.ts";
+import { print } from "./report.ts";
+import { startServer } from "./world.ts";
 
 const { values } = parseArgs({ options: { only: { type: "string" }, quick: { type: "boolean", default: false }, json: { type: "boolean", default: false } } });
-const reps = values.quick ? 3 : 5;
-const wanted = values.only?.split(",");
-const wants = (...metrics: string[]) => wanted === undefined || metrics.some((metric) => wanted.includes(metric));
-
-try {
-  execFileSync("pgbench", ["--version"], { stdio: "ignore" });
-} catch {
-  process.stderr.write("pgbench is missing; on Debian it comes with the package postgresql-contrib or postgresql.\n");
+const known = families.flatMap((family) => family.metrics);
+const wanted = values.only?.split(",") ?? known;
+const unknown = wanted.filter((metric) => !known.includes(metric));
+const complaint = unknown.length > 0 ? `No metric is called ${unknown.join(", ")}. There are: ${known.join(", ")}.`
+  : pgbenchIsThere() ? null : "pgbench is missing; on Debian it comes with the package postgresql-contrib or postgresql.";
+if (complaint !== null) {
+  process.stderr.write(`${complaint}\n`);
   process.exit(1);
 }
+const wants = (...metrics: string[]) => metrics.some((metric) => wanted.includes(metric));
 
-process.stderr.write(`${os.cpus().length} × ${os.cpus()[0]?.model ?? "processor"}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}; ${Object.entries(settings).map(([name, value]) => `${name}=${value}`).join(" ")} synchronous_commit=on\n`);
-const world = await makeWorld(10_000);
+process.stderr.write(`${os.cpus().length} × ${os.cpus()[0]?.model ?? "processor"}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}\n`);
+const server = await startServer();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // The server has a session of its own: nobody else would stop it.
+  process.once(signal, () => void server.stop().finally(() => process.exit(130)));
+}
 try {
-  const figures: Figure[] = [];
-  if (wants("journal_random", "journal_shared_account")) figures.push(...(await journals(world, values.quick ? 5 : 15, reps)));
-  if (wants("accrual_vs_raw", "accrual_rerun_ms")) figures.push(...(await accrual(world, 100_000, reps)));
-  for (const figure of figures.filter((one) => wants(one.metric))) print(figure, values.json);
+  process.stderr.write(`PostgreSQL ${await server.facts()}\n`);
+  const bench = { server, sizes: values.quick ? quick : whole, wants, note: (text: string) => void (values.json ? null : process.stdout.write(`${text}\n`)) };
+  for (const family of families.filter(({ metrics }) => wants(...metrics))) {
+    for (const figure of await family.measure(bench)) if (wants(figure.metric)) print(figure, values.json);
+  }
 } finally {
-  await world.stop();
+  await server.stop();
 }

@@ -1,50 +1,84 @@
 /**
  * A two-line journal with all guards against pgbench's built-in tpcb and against one bare function call (one insert, two updates,
- * no guard), which costs the client the same as ours. Eight clients, prepared, alternating.
+ * no guard), which costs the client the same as ours; then the same journal through the counter, from one shared account, and a
+ * hundred in one call.
  */
-import { execFile } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import path from "node:path";
-import { promisify } from "node:util";
-import { mkdtempSync } from "node:fs";
-import os from "node:os";
+import type { Bench } from "./families.ts";
+import { alternate, prepareTpcb, type Script } from "./pgbench.ts";
+import { compare, median, type Figure } from "./report.ts";
+import { makeWorld, signIn, verify, type World } from "./world.ts";
 
-import { compare, type Figure } from "./report.ts";
-import type { World } from "./world.ts";
+export const journalMetrics = ["journal_random", "journal_as_web", "journal_shared_account", "journal_batch100"] as const;
 
-const run = promisify(execFile);
+const today = () => new Date().toISOString().slice(0, 10);
 
-export async function journals(world: World, seconds: number, reps: number): Promise<Figure[]> {
-  const dir = mkdtempSync(path.join(os.tmpdir(), "coffer-pgbench-"));
-  const script = (name: string, text: string) => {
-    const file = path.join(dir, `${name}.sql`);
-    writeFileSync(file, text);
-    return ["-f", file];
+/** One journal between two different wallets drawn at random. */
+export function randomJournal(world: World): Script {
+  const { first, last } = world.wallets.DEPOSIT ?? { first: "", last: "" };
+  return {
+    text: `\\set a random(${first}, ${last})\n\\set b random(${first}, ${last})\n\\set b case when :a = :b then case when :a = ${last} then ${first} else :a + 1 end else :b end\n\\set m random(1, 1000)
+select ledger.move(1, gen_random_uuid(), 'own_transfer', '${today()}', :a, :b, :m);\n`,
   };
-  const { firstAccount: first, lastAccount: last, bank } = world;
-  const pair = `\\set a random(${first}, ${last})\n\\set b random(${first}, ${last})\n\\set b case when :a = :b then case when :a = ${last} then ${first} else :a + 1 end else :b end\n\\set m random(1, 1000)\n`;
-  const scripts: Record<string, string[]> = {
-    tpcb: [],
-    bare: script("bare", "\\set a random(1, 10000)\n\\set b random(1, 10000)\n\\set m random(1, 1000)\nselect bench.bare(:a, :b, :m);\n"),
-    journal_random: script("random", `${pair}select ledger.move(1, gen_random_uuid(), 'own_transfer', '2026-11-20', :a, :b, :m);\n`),
-    journal_shared_account: script("shared", `${pair}select ledger.move(1, gen_random_uuid(), 'deposit', '2026-11-20', ${bank}, :b, :m);\n`),
+}
+
+/** The same columns a journal fills at the least: what was moved, and two balances. No key, no lock order, no check, no law. */
+async function prepareBare(world: World): Promise<void> {
+  await world.sql.query(`
+    create schema bench;
+    create table bench.accounts (id bigint primary key, balance bigint not null) with (fillfactor = 60);
+    create table bench.log (id bigint generated always as identity primary key, a bigint not null, b bigint not null, amount bigint not null, at timestamptz not null default now());
+    insert into bench.accounts select i, 1000000000 from generate_series(1, ${world.members}) i;
+    create function bench.bare(p_a bigint, p_b bigint, p_amount bigint) returns void language plpgsql as $$
+    begin
+      insert into bench.log (a, b, amount) values (p_a, p_b, p_amount);
+      update bench.accounts set balance = balance - p_amount where id = p_a;
+      update bench.accounts set balance = balance + p_amount where id = p_b;
+    end $$`);
+  await world.sql.query("vacuum analyze bench.accounts");
+}
+
+/** A hundred journals in one call. Their accounts are locked first and in order, as whoever posts several journals does. */
+function batch(world: World): Script {
+  const { first, last } = world.wallets.DEPOSIT ?? { first: "0", last: "0" };
+  const count = BigInt(last) - BigInt(first) + 1n;
+  return {
+    each: 100,
+    text: `with drawn as materialized (select a, (a - ${first} + 1 + floor(random() * ${count - 1n})::bigint) % ${count} + ${first} as b, 1 + floor(random() * 1000)::bigint as m
+    from (select ${first} + floor(random() * ${count})::bigint as a from generate_series(1, 100) offset 0) x),
+  locked as materialized (select ledger.lock_accounts(array(select a from drawn union select b from drawn)) is null as done)
+select count(ledger.move(1, gen_random_uuid(), 'own_transfer', '${today()}', d.a, d.b, d.m)) from locked, drawn d;\n`,
   };
-  const address = ["-h", "127.0.0.1", "-p", String(world.cluster.port), "-U", "postgres", "bench"];
-  await run("pgbench", ["-i", "-q", "-s", "10", ...address]);
-  const rates: Record<string, number[]> = {};
-  for (let rep = 0; rep < reps; rep += 1) {
-    for (const [name, file] of Object.entries(scripts)) {
-      const { stdout } = await run("pgbench", ["-n", "-c", "8", "-j", "2", "-M", "prepared", "-T", String(seconds), ...file, ...address]);
-      const rate = /tps = ([0-9.]+)/.exec(stdout)?.[1];
-      if (rate === undefined) throw new Error(`pgbench said no rate: ${stdout}`);
-      (rates[name] ??= []).push(Number.parseFloat(rate));
-    }
-    await world.sql.query("select desk.worker_fold()");
+}
+
+export async function journals({ server, sizes, wants, note }: Bench): Promise<Figure[]> {
+  const world = await makeWorld(server, "journals", 10_000, { DEPOSIT: 1_000_000_000, INTEREST: 1_000_000_000 });
+  const deposit = world.wallets.DEPOSIT;
+  const random = randomJournal(world);
+  await prepareTpcb(world);
+  await prepareBare(world);
+  await signIn(world, world.members);
+  const scripts: Record<string, Script> = {};
+  if (wants("journal_random", "journal_batch100")) scripts.tpcb = { text: null };
+  if (wants("journal_random")) scripts.bare = { text: `\\set a random(1, ${world.members})\n\\set b random(1, ${world.members})\n\\set m random(1, 1000)\nselect bench.bare(:a, :b, :m);\n` };
+  if (wants("journal_random", "journal_as_web", "journal_shared_account")) scripts.journal_random = random;
+  if (wants("journal_random")) scripts.lazy = { ...random, lazy: true };
+  if (wants("journal_as_web")) {
+    scripts.journal_as_web = { role: "coffer_web", text: `\\set n random(1, ${world.members})\n\\set m random(10, 99)\nselect desk.member_transfer(lpad(:n::text, 43, 'b'), 'USD', '1.' || :m::text, gen_random_uuid());\n` };
   }
-  const of = (name: string) => rates[name] ?? [];
+  if (wants("journal_shared_account")) {
+    scripts.journal_shared_account = { text: `\\set b random(${deposit?.first}, ${deposit?.last})\n\\set m random(1, 1000)\nselect ledger.move(1, gen_random_uuid(), 'deposit', '${today()}', ${world.bank}, :b, :m);\n` };
+  }
+  if (wants("journal_batch100")) scripts.journal_batch100 = batch(world);
+  const rates = await alternate(world, scripts, sizes.seconds, sizes.reps, () => world.sql.query("select desk.worker_fold()"));
+  await verify(world);
+  await world.close();
+
+  const against = (metric: string, baseline: string, unit = "journals/s") => compare(metric, unit, baseline, rates[metric] ?? [], rates[baseline] ?? []);
+  if (rates.lazy) note(`${"for information".padEnd(26)} ${String(Math.round(median(rates.lazy))).padStart(12)} journals/s with synchronous_commit=off`);
   return [
-    compare("journal_random", "journals/s", "tpcb", of("journal_random"), of("tpcb")),
-    compare("journal_random", "journals/s", "bare", of("journal_random"), of("bare")),
-    compare("journal_shared_account", "journals/s", "journal_random", of("journal_shared_account"), of("journal_random")),
+    ...(rates.bare ? [against("journal_random", "tpcb"), against("journal_random", "bare")] : []),
+    ...(rates.journal_as_web ? [against("journal_as_web", "journal_random")] : []),
+    ...(rates.journal_shared_account ? [against("journal_shared_account", "journal_random")] : []),
+    ...(rates.journal_batch100 ? [against("journal_batch100", "tpcb")] : []),
   ];
 }
