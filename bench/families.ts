@@ -3,6 +3,7 @@ import { accrual, accrualMetrics } from "./accrual.ts";
 import { books, booksMetrics } from "./books.ts";
 import { journalMetrics, journals } from "./journals.ts";
 import { million, millionMetrics } from "./million.ts";
+import { proof, proofMetrics } from "./proof.ts";
 import type { Figure } from "./report.ts";
 import { items, itemsMetrics } from "./items.ts";
 import type { Server } from "./world.ts";
@@ -44,6 +45,7 @@ export const families: readonly Family[] = [
   { metrics: journalMetrics, measure: journals },
   { metrics: itemsMetrics, measure: items },
   { metrics: booksMetrics, measure: books },
+  { metrics: proofMetrics, measure: proof },
   { metrics: accrualMetrics, measure: accrual },
   { metrics: millionMetrics, measure: million },
 ];

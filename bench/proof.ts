@@ -1,8 +1,12 @@
 /** What proving the books costs beside writing them: sealing as the worker does it, against posting the journals it seals. */
+import { verifyLedger } from "../tools/verify/verify.ts";
+import type { Bench } from "./families.ts";
 import { randomJournal } from "./journals.ts";
 import { rate } from "./pgbench.ts";
-import { compare, seconds, type Figure } from "./report.ts";
-import { verify, type World } from "./world.ts";
+import { compare, plain, seconds, type Figure } from "./report.ts";
+import { makeWorld, verify, type World } from "./world.ts";
+
+export const proofMetrics = ["seal_share", "verify_lines_per_s"] as const;
 
 /** Long enough for any transaction of the benchmark's own to end; journals are sealed once every older transaction has. */
 const patienceMs = 60_000;
@@ -23,16 +27,25 @@ async function sealAll(world: World): Promise<void> {
   }
 }
 
-/** Needs a world with funded DEPOSIT wallets. Posts so many journals with eight clients and seals them with one, in turn. */
-export async function proof(world: World, journals: number, reps: number): Promise<Figure[]> {
+/** Journals posted by eight clients and sealed by one, in turn; then the whole ledger verified from its rows, in the same process. */
+export async function proof({ server, sizes }: Bench): Promise<Figure[]> {
+  const world = await makeWorld(server, "proof", 10_000, { DEPOSIT: 1_000_000_000 });
   const posting: number[] = [];
   const sealing: number[] = [];
+  const verifying: number[] = [];
   await sealAll(world);
-  for (let rep = 0; rep < reps; rep += 1) {
+  for (let rep = 0; rep < sizes.reps; rep += 1) {
     // From pgbench's own rate: starting it is no part of posting.
-    posting.push(journals / (await rate(world, randomJournal(world), { transactions: journals })));
+    posting.push(sizes.journals / (await rate(world, randomJournal(world), { transactions: sizes.journals })));
     sealing.push(await seconds(() => sealAll(world)));
   }
+  await world.sql.query("vacuum analyze ledger.lines, ledger.journals");
+  for (let rep = 0; rep < sizes.reps; rep += 1) {
+    const { ok, lines, seconds: took } = await verifyLedger(world.server.cluster.url("postgres", world.database));
+    if (!ok) throw new Error("verification found a difference in the benchmark's books");
+    verifying.push(Number.parseInt(lines.toString(), 10) / took);
+  }
   await verify(world);
-  return [compare("seal_share", "s to seal", "s to post", sealing, posting)];
+  await world.close();
+  return [compare("seal_share", "s to seal", "s to post", sealing, posting), plain("verify_lines_per_s", "lines/s", verifying)];
 }
