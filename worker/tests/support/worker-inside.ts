@@ -1,4 +1,7 @@
 /** A worker inside the test's own process, for what does not depend on being killed. */
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { pino } from "pino";
 
 import { closeDatabase, onFault, useDatabase } from "~/db/db.server";
@@ -20,6 +23,7 @@ export async function startWorkerInside(database: TestDatabase, smtpUrl: string 
     queueUrl: database.url("coffer_queue"),
     log: pino({ level: "silent" }),
     mailer: makeMailer({ smtpUrl, from: "Coffer <no-reply@coffer.test>", mailbox: smtpUrl === undefined, timeoutMs: 600 }),
+    sealsFile: path.join(tmpdir(), `${database.name}-seals.log`),
     sandbox: true,
     concurrency: 4,
   });

@@ -1,6 +1,7 @@
 /** Real worker processes, as `npm start` runs them, and the database seen by its superuser. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -26,6 +27,7 @@ export async function startWorkerProcess(database: TestDatabase, smtpUrl: string
       DATABASE_URL_WORKER: database.url("coffer_worker"),
       DATABASE_URL_QUEUE: database.url("coffer_queue"),
       SESSION_SECRETS: sessionSecrets,
+      SEALS_FILE: path.join(tmpdir(), `${database.name}-seals.log`),
       // A server that stalls in a test stalls until the test is over, however slow the machine is.
       SMTP_URL: `${smtpUrl}?socketTimeout=300000`,
     },
