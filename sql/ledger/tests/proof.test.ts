@@ -159,6 +159,15 @@ test("a member gets the proof of an own movement when a seal holds it, and of no
   await desk.close();
 });
 
+test("anybody reads the roots, with the time as it was hashed, and those below a number", async () => {
+  const desk = await openDesk(database, 2);
+  const { seals, count } = await desk.ask("public_seals", { before: null });
+  expect(count).toBe(seals.length);
+  expect(seals).toContainEqual({ number: only.seal.number, sealed_at: only.seal.sealed_at, journals: 1, lines: 2, root: only.seal.root, previous_root: only.seal.previous_root });
+  expect((await desk.ask("public_seals", { before: "2" })).seals).toMatchObject([{ number: "1", root: only.seal.root }]);
+  await desk.close();
+});
+
 test("there is one way to write a proof: other words for the same values, more fields and fewer are refused", async () => {
   const writings: ((copy: Whole) => void)[] = [
     (copy) => { copy.lines[0] = { ...copy.lines[0], amount: "09000000000000000" }; },
