@@ -1,6 +1,7 @@
 /** Real worker processes, as `npm start` runs them, and the database seen by its superuser. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -16,6 +17,7 @@ export type WorkerProcess = { child: ChildProcess; kill: (signal: "SIGKILL" | "S
 
 /** Resolves when the worker says it is ready. */
 export async function startWorkerProcess(database: TestDatabase, smtpUrl: string): Promise<WorkerProcess> {
+  const sealsFile = path.join(tmpdir(), `${database.name}-seals.log`);
   const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -27,7 +29,7 @@ export async function startWorkerProcess(database: TestDatabase, smtpUrl: string
       DATABASE_URL_WORKER: database.url("coffer_worker"),
       DATABASE_URL_QUEUE: database.url("coffer_queue"),
       SESSION_SECRETS: sessionSecrets,
-      SEALS_FILE: path.join(tmpdir(), `${database.name}-seals.log`),
+      SEALS_FILE: sealsFile,
       // A server that stalls in a test stalls until the test is over, however slow the machine is.
       SMTP_URL: `${smtpUrl}?socketTimeout=300000`,
     },
@@ -49,6 +51,8 @@ export async function startWorkerProcess(database: TestDatabase, smtpUrl: string
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
       await ended;
+      // Whoever goes on beside it makes the file anew.
+      rmSync(sealsFile, { force: true });
     },
   };
 }
