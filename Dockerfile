@@ -13,6 +13,8 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
 COPY --from=build /app/public ./public
 COPY --from=build /app/sql ./sql
+# The web shows it.
+COPY --from=build /app/docs/seals.md ./docs/seals.md
 COPY --from=build /app/app/http/env.server.ts ./app/http/env.server.ts
 COPY --from=build /app/tools ./tools
 COPY --from=build /app/package.json /app/tsconfig.json ./

@@ -39,6 +39,11 @@ export default tseslint.config(
     },
   },
   {
+    // Runs in browsers and in Node as it is, without types.
+    files: ["public/*.mjs"],
+    languageOptions: { globals: { crypto: "readonly", TextEncoder: "readonly", process: "readonly", console: "readonly" } },
+  },
+  {
     // Programs for a terminal speak to it.
     files: ["tools/**/*.ts", "stories/**/*.ts", "bench/**/*.ts", "sql/*.ts"],
     rules: { "no-console": "off" },

@@ -604,7 +604,7 @@ END)
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
--- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path=""
+-- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.floor_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.fold_account(p_account bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan

@@ -15,6 +15,8 @@ export const catalog = {
   treasury__tell_waiting: nothing,
   ledger__fold: nothing,
   ledger__expire_holds: nothing,
+  ledger__seal: nothing,
+  ledger__snapshot: nothing,
   approval__expire: nothing,
   identity__prune: nothing,
   watch__changes: nothing,

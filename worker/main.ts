@@ -2,6 +2,7 @@
  * The worker process: carries jobs from the outbox to the queue and runs them. Any number of these may run beside each other;
  * each may be killed anywhere, and the others (or the next start) take over what it left.
  */
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { closeDatabase, faultFacts, onFault, useDatabase } from "~/db/db.server";
@@ -36,7 +37,8 @@ function stopWhenAsked(): Stop {
 
 async function main(): Promise<void> {
   const stop = stopWhenAsked();
-  const { LOG_LEVEL, SMTP_URL, MAIL_FROM, COFFER_DEMO } = env();
+  const { LOG_LEVEL, SMTP_URL, MAIL_FROM, COFFER_DEMO, COFFER_HOME, SEALS_FILE } = env();
+  const sealsFile = path.resolve(SEALS_FILE ?? path.join(COFFER_HOME, "seals.log"));
   const queueUrl = required("DATABASE_URL_QUEUE");
   const log = makeLog(LOG_LEVEL);
   const mailer = makeMailer({ smtpUrl: SMTP_URL, from: MAIL_FROM, mailbox: COFFER_DEMO });
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
   // A database that is away comes back; each life begins under a new name, because others may have taken over the old one's jobs.
   for (let pauseMs = 250; !stop.asked; pauseMs = Math.min(pauseMs * 2, 5_000)) {
     try {
-      const worker = await startWorker({ queueUrl, log, mailer, sandbox: COFFER_DEMO, concurrency });
+      const worker = await startWorker({ queueUrl, log, mailer, sealsFile, sandbox: COFFER_DEMO, concurrency });
       log.info({ concurrency, mail: mailer.keeps ? "mailbox" : "smtp" }, "worker ready");
       process.send?.({ ready: true });
       pauseMs = 250;

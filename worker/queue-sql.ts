@@ -60,3 +60,18 @@ export async function releaseJobsOfTheDead(queue: Queryable): Promise<string[]> 
   if (dead.length > 0) await queue.query("select graphile_worker.force_unlock_workers($1::text[])", [dead]);
   return dead;
 }
+
+/** "coft" in ASCII: locks of work that one worker at a time may do. */
+const aloneSpace = 0x636f6674;
+
+/** Does the work under a lock of this name, unless somebody else holds it. Answers whether it was done. */
+export async function holdAlone(connection: Queryable, what: string, work: () => Promise<void>): Promise<boolean> {
+  const { rows } = await connection.query<{ held: boolean }>("select pg_try_advisory_lock($1::integer, hashtext($2::text)) as held", [aloneSpace, what]);
+  if (rows[0]?.held !== true) return false;
+  try {
+    await work();
+  } finally {
+    await connection.query("select pg_advisory_unlock($1::integer, hashtext($2::text))", [aloneSpace, what]);
+  }
+  return true;
+}

@@ -17,6 +17,8 @@ export type WorkerSettings = {
   queueUrl: string;
   log: Logger;
   mailer: Mailer;
+  /** the file of roots outside the database */
+  sealsFile: string;
   /** the business clock can jump */
   sandbox: boolean;
   /** jobs at a time */
@@ -35,7 +37,7 @@ const heartbeatMs = 10_000;
 const patienceMs = 25_000;
 
 /** Desk calls go through the bridge, which must have been told of the worker's database. */
-export async function startWorker({ queueUrl, log, mailer, sandbox, concurrency }: WorkerSettings): Promise<RunningWorker> {
+export async function startWorker({ queueUrl, log, mailer, sealsFile, sandbox, concurrency }: WorkerSettings): Promise<RunningWorker> {
   let stopping = false;
   const presence = await openPresence(queueUrl);
   // One connection more for LISTEN, and a few for the waker, the schedule and the reaper.
@@ -45,7 +47,7 @@ export async function startWorker({ queueUrl, log, mailer, sandbox, concurrency 
     await closeQueuePool(pool);
   };
   try {
-    const runner = await runQueue({ pool, concurrency, presence, surroundings: { log, mailer, stopping: () => stopping } });
+    const runner = await runQueue({ pool, concurrency, presence, surroundings: { log, mailer, sealsFile, stopping: () => stopping } });
     const loops = [
       startReaper(pool, log),
       startWaker({ queue: pool, log, sandbox }),

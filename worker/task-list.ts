@@ -4,13 +4,15 @@ import type { z } from "zod";
 
 import { catalog, type TaskName } from "./catalog";
 import type { Mailer } from "./mailer";
-import { addJobs } from "./queue-sql";
+import { addJobs, holdAlone } from "./queue-sql";
 import type { TaskHandler, TaskTools } from "./task";
 import { approvalExpire } from "./tasks/approval__expire";
 import { identityPrune } from "./tasks/identity__prune";
 import { investAccrue } from "./tasks/invest__accrue";
 import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
 import { ledgerFold } from "./tasks/ledger__fold";
+import { ledgerSeal } from "./tasks/ledger__seal";
+import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
@@ -24,15 +26,17 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   treasury__tell_waiting: treasuryTellWaiting,
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,
+  ledger__seal: ledgerSeal,
+  ledger__snapshot: ledgerSnapshot,
   approval__expire: approvalExpire,
   identity__prune: identityPrune,
   watch__changes: watchChanges,
   watch__everything: watchEverything,
 };
 
-export type Surroundings = { log: Logger; mailer: Mailer; stopping: () => boolean };
+export type Surroundings = { log: Logger; mailer: Mailer; sealsFile: string; stopping: () => boolean };
 
-function queueTask(name: TaskName, { log, mailer, stopping }: Surroundings): Task {
+function queueTask(name: TaskName, { log, mailer, sealsFile, stopping }: Surroundings): Task {
   // Schema and handler of one name belong together, which a loop over the names cannot express.
   const schema: z.ZodType = catalog[name];
   const handler = handlers[name] as TaskHandler<TaskName>;
@@ -40,7 +44,9 @@ function queueTask(name: TaskName, { log, mailer, stopping }: Surroundings): Tas
     const tools: TaskTools = {
       log: log.child({ task: name, job: job.id }),
       mailer,
+      sealsFile,
       stopping,
+      alone: (what, work) => withPgClient((client) => holdAlone(client, what, work)),
       call: (task, called, key) => withPgClient((client) => addJobs(client, [{ task, payload: called, key }])),
     };
     const finished = await handler(schema.parse(payload) as Parameters<typeof handler>[0], tools);

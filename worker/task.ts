@@ -7,8 +7,12 @@ import type { Mailer } from "./mailer";
 export type TaskTools = {
   log: Logger;
   mailer: Mailer;
+  /** the file of roots outside the database */
+  sealsFile: string;
   /** calls in another job; the same key while one is waiting or running is the same job */
   call: <Name extends TaskName>(task: Name, payload: Payload<Name>, key: string) => Promise<void>;
+  /** does the work unless another worker is at it, and answers whether; the lock goes with the connection, however the process ends */
+  alone: (what: string, work: () => Promise<void>) => Promise<boolean>;
   /** set when the process is told to stop: a long loop ends after its present step and is resumed later */
   stopping: () => boolean;
 };

@@ -97,12 +97,21 @@ const explainedSchema = z.object({
   /** `own`: the member's; the others are the operator's accounts */
   lines: z.array(z.object({ wallet_or_account: z.string(), amount, currency, own: z.boolean() })),
   reversed_by: maybe(z.string()),
+  /** a seal holds it, so there is a proof */
+  sealed: z.boolean(),
 });
 export type ExplainedMovement = z.output<typeof explainedSchema>;
 
 /** One movement with the facts it was computed from. `movement` is `<journal>-<line>`. */
 export function memberMovement(token: string, movementId: string): Promise<ExplainedMovement> {
   return read(explainedSchema, sql`select desk.member_movement(p_token => ${token}::text, p_id => ${movementId}::text) as answer`);
+}
+
+const proofSchema = z.object({ proof: maybe(z.record(z.string(), z.unknown())) });
+
+/** Proof that a movement stands in a seal (docs/seals.md), to be handed on as it is; null while no seal holds it. */
+export async function memberProof(token: string, movementId: string): Promise<Record<string, unknown> | null> {
+  return (await read(proofSchema, sql`select desk.member_proof(p_token => ${token}::text, p_id => ${movementId}::text) as answer`)).proof;
 }
 
 const transferCheckSchema = z.object({ currency, amount, interest_after: amount, deposit_after: amount });

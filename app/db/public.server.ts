@@ -3,9 +3,9 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { orRefused, unlessRefused } from "./refused.server";
-import { amount, count, coverage, currency, day, id, instant, maybe, plan } from "./shapes.server";
+import { amount, count, coverage, currency, day, id, instant, maybe, plan, seal } from "./shapes.server";
 
-export type { Coverage, Plan } from "./shapes.server";
+export { sealLine, type Coverage, type Plan, type Seal } from "./shapes.server";
 
 const readySchema = z.object({ ready: z.boolean(), migrations: count, business_now: instant, demo: z.boolean(), worker_seen_at: maybe(instant) });
 export type Ready = z.output<typeof readySchema>;
@@ -46,6 +46,13 @@ export function publicQuote(plan: string, typed: string): Promise<PublicQuote> {
 
 export function publicCoverage(): Promise<z.output<typeof coverage>> {
   return read(coverage, sql`select desk.public_coverage() as answer`);
+}
+
+const sealsSchema = z.object({ seals: z.array(seal), count, closed_until: maybe(instant) });
+
+/** Seals, newest first, fifty at a time; with `before` those below this number. */
+export function publicSeals(before: string | null): Promise<z.output<typeof sealsSchema>> {
+  return read(sealsSchema, sql`select desk.public_seals(p_before => ${before}::bigint) as answer`);
 }
 
 const referrerSchema = z.object({ valid: z.boolean(), name: maybe(z.string()) });

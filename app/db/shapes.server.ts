@@ -77,6 +77,13 @@ export const coverage = z.object({
 });
 export type Coverage = z.output<typeof coverage>;
 
+/** What is published of a seal; the time is written with all its microseconds, as it is hashed. */
+export const seal = z.object({ number: z.string().regex(/^\d+$/), sealed_at: instant, journals: count, root: z.string().regex(/^[0-9a-f]{64}$/) });
+export type Seal = z.output<typeof seal>;
+
+/** A seal as a line of seals.log and /seals.txt. */
+export const sealLine = ({ number, sealed_at, journals, root }: Seal): string => `${number} ${sealed_at} ${journals} ${root}`;
+
 export const durationUnit = z.enum(["DAYS", "WEEKS", "MONTHS"]);
 
 export const plan = z.object({

@@ -2,7 +2,9 @@
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
-import { count, day, empty, id, instant, maybe } from "./shapes.server";
+import { count, day, empty, id, instant, maybe, seal } from "./shapes.server";
+
+export { sealLine } from "./shapes.server";
 
 const bigintText = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
 const outboxSchema = z.object({
@@ -118,6 +120,28 @@ export async function workerSessionsPrune(): Promise<number> {
 /** Folds entries of unlocked operator accounts into their checkpoints. */
 export async function workerFold(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_fold() as answer`)).ended;
+}
+
+const sealedSchema = z.object({ sealed: count });
+
+/** Seals the next finished journals; none are left when it answers zero. */
+export async function workerSeal(): Promise<number> {
+  return (await ask(sealedSchema, sql`select desk.worker_seal() as answer`)).sealed;
+}
+
+const sealsAfterSchema = z.object({ seals: z.array(seal), root: maybe(z.string()) });
+export type SealsAfter = z.output<typeof sealsAfterSchema>;
+
+/** Seals above a number, oldest first, and the root of that number itself; null when the database has no such seal. */
+export function workerSealsAfter(number: string): Promise<SealsAfter> {
+  return read(sealsAfterSchema, sql`select desk.worker_seals_after(p_number => ${number}::bigint) as answer`);
+}
+
+const snapshotSchema = z.object({ accounts: count });
+
+/** Takes a snapshot of every account that has moved; answers how many those were. */
+export async function workerSnapshots(): Promise<number> {
+  return (await ask(snapshotSchema, sql`select desk.worker_snapshots() as answer`)).accounts;
 }
 
 export async function workerHeartbeat(worker: string): Promise<void> {

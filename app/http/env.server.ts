@@ -43,6 +43,7 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default("Coffer <no-reply@coffer.test>"),
   SUPPORT_EMAIL: z.email().default("support@coffer.test"),
   STORAGE_URL: z.string().regex(/^(file|s3):/, "must begin with file: or s3:").optional(),
+  SEALS_FILE: z.string().min(1).optional(),
   TRUST_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });

@@ -1,6 +1,7 @@
 grant usage on schema ledger to coffer_reader, coffer_auditor;
 grant select on ledger.accounts, ledger.account_balances, ledger.journals, ledger.lines, ledger.unfolded, ledger.holds, ledger.balances to coffer_reader, coffer_auditor;
 grant execute on function ledger.trial_balance() to coffer_reader;
+grant execute on function ledger.exact_time(timestamptz) to coffer_reader;
 drop policy if exists own_or_staff on ledger.accounts;
 create policy own_or_staff on ledger.accounts for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
 drop policy if exists own_or_staff on ledger.lines;

@@ -31,6 +31,7 @@ test("what anybody may read", async () => {
   expect((await open.publicCoverage()).currencies).toMatchObject([{ currency: "USD", client: "100.00", short: false }]);
   expect(await open.publicReferrer(world.ann.code)).toEqual({ valid: true, name: "Ann" });
   expect(await open.publicReferrer("nobody")).toEqual({ valid: false, name: null });
+  expect(await open.publicSeals(null)).toMatchObject({ seals: [], closed_until: null });
   await expect(open.publicAdmit("192.0.2.77", null)).resolves.toBeUndefined();
 });
 
@@ -62,6 +63,8 @@ test("every movement of a member opens its explanation", async () => {
       const opened = await ledger.memberMovement(token, id);
       expect(opened.movement.amount).toBe(amount);
       expect(opened.lines.some(({ own }) => own)).toBe(true);
+      expect(opened.sealed).toBe(false);
+      expect(await ledger.memberProof(token, id)).toBeNull();
     }
   }
 });

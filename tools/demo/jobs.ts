@@ -38,9 +38,10 @@ export async function accrue(world: World): Promise<void> {
   await emptyOutbox(world);
 }
 
-/** The running balances of the client accounts, and a look at all of the books: a demonstration that does not add up must not start. */
+/** The running balances of the client accounts, the first seals, and a look at all of the books: a demonstration that does not add up must not start. */
 export async function closeBooks(world: World): Promise<void> {
   await desk(world, "worker_fold()");
+  while ((await desk<{ sealed: number }>(world, "worker_seal()")).sealed > 0);
   for (const domain of watchedDomains) {
     const { faults } = await desk<{ faults: number }>(world, "worker_watch_everything(p_domain => $1::text)", [domain]);
     if (faults > 0) throw new Error(`the demonstration's books are wrong: ${faults} faults in ${domain}`);

@@ -5,6 +5,7 @@ import { ThemeForm } from "./theme-form";
 
 const links = [
   { to: "/coverage", key: "coverage" },
+  { to: "/seals", key: "seals" },
   { to: "/plans", key: "plans" },
   { to: "/terms", key: "terms" },
   { to: "/privacy", key: "privacy" },

@@ -14,6 +14,7 @@ begin
   select * into v_journal from ledger.journals where id = v_line.journal_id;
   return jsonb_build_object('movement', desk.json_movement(v_line), 'explanation', desk.explain_movement(v_line, v_journal),
     'lines', desk.counter_lines(v_line, v_journal),
-    'reversed_by', (select r.id::text from ledger.journals r where r.reverses_id = v_journal.id));
+    'reversed_by', (select r.id::text from ledger.journals r where r.reverses_id = v_journal.id),
+    'sealed', exists (select from ledger.seals s where s.highest >= v_journal.id and v_journal.id <@ s.journal_ids));
 end $$;
 comment on function desk.member_movement is 'One movement with everything that explains it.';

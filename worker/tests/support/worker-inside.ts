@@ -1,4 +1,8 @@
 /** A worker inside the test's own process, for what does not depend on being killed. */
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { pino } from "pino";
 
 import { closeDatabase, onFault, useDatabase } from "~/db/db.server";
@@ -16,10 +20,12 @@ export type WorkerInside = { stop: () => Promise<void> };
 export async function startWorkerInside(database: TestDatabase, smtpUrl: string | undefined): Promise<WorkerInside> {
   await useDatabase({ url: database.url("coffer_worker"), connections: 6, name: "coffer-worker" });
   onFault(() => undefined);
+  const sealsFile = path.join(tmpdir(), `${database.name}-seals.log`);
   const worker = await startWorker({
     queueUrl: database.url("coffer_queue"),
     log: pino({ level: "silent" }),
     mailer: makeMailer({ smtpUrl, from: "Coffer <no-reply@coffer.test>", mailbox: smtpUrl === undefined, timeoutMs: 600 }),
+    sealsFile,
     sandbox: true,
     concurrency: 4,
   });
@@ -27,6 +33,7 @@ export async function startWorkerInside(database: TestDatabase, smtpUrl: string 
     stop: async () => {
       await worker.stop();
       await closeDatabase();
+      rmSync(sealsFile, { force: true });
     },
   };
 }

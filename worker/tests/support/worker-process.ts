@@ -1,6 +1,8 @@
 /** Real worker processes, as `npm start` runs them, and the database seen by its superuser. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -15,6 +17,7 @@ export type WorkerProcess = { child: ChildProcess; kill: (signal: "SIGKILL" | "S
 
 /** Resolves when the worker says it is ready. The program is the built one, or compiled on the way. */
 export async function startWorkerProcess(database: TestDatabase, smtpUrl: string, program: readonly string[] = ["--import", "tsx", "worker/main.ts"]): Promise<WorkerProcess> {
+  const sealsFile = path.join(tmpdir(), `${database.name}-seals.log`);
   const child = spawn(process.execPath, program, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -26,6 +29,7 @@ export async function startWorkerProcess(database: TestDatabase, smtpUrl: string
       DATABASE_URL_WORKER: database.url("coffer_worker"),
       DATABASE_URL_QUEUE: database.url("coffer_queue"),
       SESSION_SECRETS: sessionSecrets,
+      SEALS_FILE: sealsFile,
       // A server that stalls in a test stalls until the test is over, however slow the machine is.
       SMTP_URL: `${smtpUrl}?socketTimeout=300000`,
     },
@@ -47,6 +51,8 @@ export async function startWorkerProcess(database: TestDatabase, smtpUrl: string
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
       await ended;
+      // Whoever goes on beside it makes the file anew.
+      rmSync(sealsFile, { force: true });
     },
   };
 }

@@ -23,7 +23,7 @@ const pages: Record<string, string> = { deposit: "/deposits", withdrawal: "/with
 
 export default function MovementPage() {
   const { t, i18n } = useTranslation("member");
-  const { movement, explanation, lines, reversed_by } = useLoaderData<typeof loader>();
+  const { movement, explanation, lines, reversed_by, sealed } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const kind = useMovementName()(movement.kind);
   const wallet = useWalletName()(movement.wallet);
@@ -71,6 +71,27 @@ export default function MovementPage() {
       ) : null}
       <Card title={t("movement.lines")} padded={false}>
         <MovementLines lines={lines} />
+      </Card>
+      <Card title={t("movement.proof")}>
+        {sealed ? (
+          <>
+            <p className="text-sm text-quiet">{t("movement.proofText")}</p>
+            <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+              <li>
+                <a href={`/resources/proof/${movement.id}`} download className="link inline-block py-1">
+                  {t("movement.proofDownload")}
+                </a>
+              </li>
+              <li>
+                <Link to="/verify" className="link inline-block py-1">
+                  {t("movement.proofVerify")}
+                </Link>
+              </li>
+            </ul>
+          </>
+        ) : (
+          <p className="text-sm text-quiet">{t("movement.proofSoon")}</p>
+        )}
       </Card>
       {explanation.links
         .filter((link) => link.kind in pages)
