@@ -6,6 +6,7 @@ import { closeDatabase, useDatabase } from "~/db/db.server";
 
 import { makeLog } from "../worker/log";
 import { makeMailer } from "../worker/mailer";
+import type { TaskTools } from "../worker/task";
 import { investAccrue } from "../worker/tasks/invest__accrue";
 
 export type Order = { asOf: string; lane: number };
@@ -16,12 +17,13 @@ if (url === undefined || process.send === undefined) throw new Error("started by
 const tell = (answer: Answer) => process.send?.(answer);
 
 const log = makeLog("error");
+// Accrual seals nothing, calls nobody in and shares no lock; helpers are the benchmark's other processes.
+const unused = { sealsFile: "", call: async () => undefined, alone: async () => false } satisfies Partial<TaskTools>;
 const mailer = makeMailer({ smtpUrl: "smtp://127.0.0.1:1", from: "Coffer <bench@bench.test>", mailbox: false });
 await useDatabase({ url, connections: 2, name: "bench-worker", statementTimeoutMs: 120_000 });
 
 process.on("message", ({ asOf, lane }: Order) => {
-  // Helpers are the benchmark's other processes: it has started as many as it measures.
-  investAccrue({ as_of: asOf, timezone: "UTC", lane }, { log, mailer, call: async () => undefined, stopping: () => false })
+  investAccrue({ as_of: asOf, timezone: "UTC", lane }, { ...unused, log, mailer, stopping: () => false })
     .then(() => tell({ done: asOf, peak: process.resourceUsage().maxRSS * 1024 }))
     .catch((error: unknown) => {
       process.stderr.write(`${String(error)}\n`);
