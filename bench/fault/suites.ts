@@ -1,0 +1,5 @@
+/** Every suite, in the order in which `--suite all` runs them, and its share of the minutes. */
+import { ledger } from "./ledger";
+import type { Suite } from "./suite";
+
+export const suites: readonly { suite: Suite; share: number }[] = [{ suite: ledger, share: 20 }];
