@@ -1,5 +1,9 @@
 /** Every suite, in the order in which `--suite all` runs them, and its share of the minutes. */
+import { hammer } from "./hammer";
+import { keys } from "./keys";
 import { ledger } from "./ledger";
 import type { Suite } from "./suite";
 
-export const suites: readonly { suite: Suite; share: number }[] = [{ suite: ledger, share: 20 }];
+export const suites: readonly { suite: Suite; share: number }[] = [
+  { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 },
+];

@@ -5,6 +5,9 @@ import { randomFrom, type Random } from "./random";
 export type Member = { token: string; email: string; code: string; destinations: string[] };
 export type Person = { token: string };
 export type Command = { name: string; args: Record<string, unknown>; answer: string };
+type Answer = Awaited<ReturnType<Desk["ask"]>>;
+/** A command with a request key, and what was answered. */
+export type Acknowledged = { name: string; args: Record<string, unknown>; answer: Answer; by: string };
 
 /** What one client learns, every other may use: that is where they meet. */
 export type World = {
@@ -22,6 +25,12 @@ export type World = {
   sent: string[];
   investments: { id: string; by: Member }[];
   commands: Command[];
+  /** every command that was answered, in the order of the answers: what the model believes */
+  acknowledged: Acknowledged[];
+  /** e-mail of whoever a session belongs to */
+  owners: Map<string, string>;
+  /** e-mails of the referred, and of who referred them */
+  referrers: Map<string, string>;
   people: number;
   /** answers that differ from the first one for the same key and body */
   differences: string[];
@@ -42,26 +51,36 @@ export async function buildWorld(desk: Desk, seed: number): Promise<World> {
   const methods = [await desk.method("USD", "First bank"), await desk.method("USD", "Second bank")];
   const plans: string[] = [];
   for (const [n, timezone] of zones.entries()) plans.push(await desk.plan(maker, first, { timezone, duration: 4 + 3 * n, unit: "DAYS", daily_rate: `0.1${n}`, minimum: "1.00", maximum: "5000.00" }));
-  const world: World = { desk, members: [], finance, operations, methods, plans, requests: [], made: [], openDeposits: [], openWithdrawals: [], approved: [], sent: [], investments: [], commands: [], people: 0, differences: [] };
+  const world: World = { desk, members: [], finance, operations, methods, plans, requests: [], made: [], openDeposits: [], openWithdrawals: [], approved: [], sent: [], investments: [], commands: [], acknowledged: [], owners: new Map(), referrers: new Map(), people: 0, differences: [] };
   const [method = ""] = methods;
   await desk.fund("returns", "USD", "200.00", method, maker, first);
   await desk.fund("promo", "USD", "100.00", method, maker, first);
   for (let n = 0; n < 16; n += 1) {
     const who = await join(world, random.pick(world.members)?.code ?? null);
-    await desk.deposit(who, "1000.00", method, first);
+    const { request } = await send(world, "member_deposit_submit", { token: who.token, method, reference: null, amount: "1000.00", transaction_reference: random.uuid(), file: null, key: random.uuid() });
+    await send(world, "staff_decide", { token: first.token, request, decision: "approve", note: null, payload_hash: null, received: null, key: random.uuid() });
     who.destinations.push(await desk.destination(who));
   }
   // Some money is on its way out already: a run of seconds would hardly get as far as sending and confirming.
   for (const who of world.members.slice(0, 12)) {
-    const { request, withdrawal } = await desk.withdraw(who, "DEPOSIT", "5.00", who.destinations[0] ?? "");
-    await desk.decide(first, request as string);
+    const to = who.destinations[0] ?? "";
+    const proof = await desk.code(who.token, "withdrawal", `withdrawal|DEPOSIT|USD|5.00|${to}`);
+    const { request, withdrawal } = await send(world, "member_withdraw", { token: who.token, wallet: "DEPOSIT", currency: "USD", amount: "5.00", destination: to, key: random.uuid(), ...proof });
+    await send(world, "staff_decide", { token: first.token, request, decision: "approve", note: null, payload_hash: null, received: null, key: random.uuid() });
     world.approved.push(withdrawal as string);
   }
   for (const withdrawal of world.approved.splice(0, 6)) {
-    await desk.ask("staff_withdrawal_sent", { token: first.token, withdrawal, method, transaction_reference: random.uuid(), key: random.uuid() });
+    await send(world, "staff_withdrawal_sent", { token: first.token, withdrawal, method, transaction_reference: random.uuid(), key: random.uuid() });
     world.sent.push(withdrawal);
   }
   return world;
+}
+
+/** Sends a command with a request key and keeps what was answered. */
+export async function send(world: World, name: string, args: Record<string, unknown>): Promise<Answer> {
+  const answer = await world.desk.ask(name, args);
+  world.acknowledged.push({ name, args, answer, by: world.owners.get(String(args.token)) ?? "" });
+  return answer;
 }
 
 /** Somebody new, referred by somebody or by nobody. */
@@ -69,6 +88,9 @@ export async function join(world: World, referral: string | null): Promise<Membe
   world.people += 1;
   const { token, code, email } = await world.desk.member(`hammer${world.people}`, referral);
   const who: Member = { token, code, email, destinations: [] };
+  world.owners.set(token, email);
+  const by = world.members.find((one) => one.code === referral);
+  if (by) world.referrers.set(email, by.email);
   world.members.push(who);
   return who;
 }
