@@ -15,7 +15,9 @@ begin
   if v_known is not null then return v_known; end if;
   select * into v_try from identity.try_challenge(p_challenge, 'withdrawal', desk.withdrawal_context(p_wallet, p_currency, v_amount, p_destination), p_mac, p_browser, v_caller.session_id);
   if v_try.outcome <> 'right' then
-    return jsonb_build_object('outcome', v_try.outcome, 'attempts_left', v_try.attempts_left);
+    -- The same command, still under way when we looked, used the code while we waited for it: its answer is ours.
+    return coalesce(ledger.outcome_of(v_caller.actor_id, 'withdraw', p_key, jsonb_build_array(p_wallet, p_currency, v_amount, p_destination)),
+      jsonb_build_object('outcome', v_try.outcome, 'attempts_left', v_try.attempts_left));
   end if;
   v_known := ledger.claim_key(v_caller.actor_id, 'withdraw', p_key, jsonb_build_array(p_wallet, p_currency, v_amount, p_destination));
   if v_known is not null then return v_known; end if;

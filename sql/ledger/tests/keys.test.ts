@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { Findings } from "../../../bench/fault/findings";
 import { keyRounds } from "../../../bench/fault/keys";
@@ -90,4 +90,24 @@ test("a key is answered for ever: also after its owner's money is gone", async (
   const first = await all();
   expect(await all()).toEqual(first);
   expect(await refused(desk.ask("member_transfer", { token: bo.token, currency: "USD", amount: "5.00", key: randomUUID() }))).toBe("insufficient_available");
+});
+
+test("a command with a code, sent again while the first is still under way, has the first one's answer though the code is used by then", async () => {
+  await desk.set({ destination_cooling_hours: "0" });
+  const to = await desk.destination(ann);
+  const number = "TWICE00001";
+  const destination = { token: ann.token, type: "BANK", label: "Twice", address: null, account_name: "Me", account_number: number, ifsc: null, key: randomUUID(), ...(await desk.code(ann.token, "destination", `destination|BANK|${number}|`)) };
+  const withdrawal = { token: ann.token, wallet: "INTEREST", currency: "USD", amount: "12.00", destination: to, key: randomUUID(), ...(await desk.code(ann.token, "withdrawal", `withdrawal|INTEREST|USD|12.00|${to}`)) };
+  for (const [name, args] of [["member_destination_add", destination], ["member_withdraw", withdrawal]] as const) {
+    const first = await desk.web.connect();
+    await first.query("begin");
+    const names = Object.keys(args);
+    const { rows } = await first.query<{ answer: unknown }>(`select desk.${name}(${names.map((key, n) => `p_${key} => $${n + 1}`).join(", ")}) as answer`, Object.values(args));
+    const again = desk.ask(name, args);
+    await vi.waitFor(async () => expect(await desk.sql("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).toHaveLength(1), 10_000);
+    await first.query("commit");
+    first.release();
+    expect(await again).toEqual(rows[0]?.answer);
+  }
+  expect(await desk.sql("select from funding.withdrawals where member_id = (select id from identity.members where email = $1)", [ann.email])).toHaveLength(1);
 });
