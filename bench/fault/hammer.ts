@@ -25,7 +25,8 @@ export function wordFor(error: unknown): { word: string; named: boolean } {
   return known ? { word: known.code, named: true } : { word: code || message, named: false };
 }
 
-async function step(client: Client, name: string, findings: Findings): Promise<void> {
+/** One step of one client, counted. An outcome that has no name is a violation. */
+export async function step(client: Client, name: string, findings: Findings): Promise<void> {
   const begun = performance.now();
   const word = await (runs.get(name) ?? mix[0]?.[2])?.(client).catch((error: unknown) => {
     const found = wordFor(error);

@@ -2,9 +2,10 @@
 import { hammer } from "./hammer";
 import { keys } from "./keys";
 import { ledger } from "./ledger";
+import { links } from "./links";
 import { pairs } from "./pairs";
 import type { Suite } from "./suite";
 
 export const suites: readonly { suite: Suite; share: number }[] = [
-  { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 }, { suite: pairs, share: 12 },
+  { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 }, { suite: pairs, share: 12 }, { suite: links, share: 8 },
 ];
