@@ -1,6 +1,7 @@
 /** Every suite, in the order in which `--suite all` runs them, and its share of the minutes. */
 import { hammer } from "./hammer";
 import { keys } from "./keys";
+import { kills } from "./kills";
 import { ledger } from "./ledger";
 import { links } from "./links";
 import { pairs } from "./pairs";
@@ -8,4 +9,5 @@ import type { Suite } from "./suite";
 
 export const suites: readonly { suite: Suite; share: number }[] = [
   { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 }, { suite: pairs, share: 12 }, { suite: links, share: 8 },
+  { suite: kills, share: 20 },
 ];

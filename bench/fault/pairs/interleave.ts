@@ -17,9 +17,9 @@ export const interleavings: readonly string[] = (function orders(a: number, b: n
   return [...orders(a - 1, b).map((rest) => `A${rest}`), ...orders(a, b - 1).map((rest) => `B${rest}`)];
 })(3, 3);
 
-/** How much is left is what a worker saw when it looked (it passes over what another has claimed), no effect of what it did. */
+/** How much a job ended or left is what it saw when it looked (it passes over what another has claimed, a spender folds for itself), no effect: the state is compared. */
 const anonymous = (answer: unknown): string =>
-  (JSON.stringify(answer) ?? "null").replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "#").replace(/"(reference)":"[^"]*"/g, '"$1":"#"').replace(/"id":"\d+-\d+"/g, '"id":"#"').replace(/"left":\d+/g, '"left":"#"');
+  (JSON.stringify(answer) ?? "null").replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "#").replace(/"(reference)":"[^"]*"/g, '"$1":"#"').replace(/"id":"\d+-\d+"/g, '"id":"#"').replace(/"(left|ended)":\d+/g, '"$1":"#"');
 
 /** One person at one connection per role; steps are asked for in order and done one after the other. */
 class Seat {

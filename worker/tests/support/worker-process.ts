@@ -13,9 +13,9 @@ export const sessionSecrets = "a-secret-of-the-tests-that-is-long-enough-0001";
 
 export type WorkerProcess = { child: ChildProcess; kill: (signal: "SIGKILL" | "SIGTERM") => Promise<void>; log: () => string };
 
-/** Resolves when the worker says it is ready. */
-export async function startWorkerProcess(database: TestDatabase, smtpUrl: string): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "worker/main.ts"], {
+/** Resolves when the worker says it is ready. The program is the built one, or compiled on the way. */
+export async function startWorkerProcess(database: TestDatabase, smtpUrl: string, program: readonly string[] = ["--import", "tsx", "worker/main.ts"]): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, program, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
