@@ -19,6 +19,15 @@ export function openQueuePool(url: string, connections: number, log: Logger): pg
   return pool;
 }
 
+/**
+ * Ends the pool of a life that is over. The queue may still be repeating, from before the database went away, what it wanted to note about
+ * this life's jobs; others have them by now. It gets no connection and no answer: a refusal, which nobody awaits, would end the process.
+ */
+export async function closeQueuePool(pool: pg.Pool): Promise<void> {
+  pool.connect = () => new Promise<never>(() => undefined);
+  await pool.end().catch(() => undefined);
+}
+
 type RunnerSettings = { pool: pg.Pool; concurrency: number; presence: Presence; surroundings: Surroundings };
 
 /** Begins to take jobs, under a name whose lock is held before the first one is taken. */

@@ -8,7 +8,7 @@ import { workerHeartbeat } from "~/db/worker.server";
 
 import type { Mailer } from "./mailer";
 import { openPresence, startReaper } from "./presence";
-import { openQueuePool, runQueue } from "./queue";
+import { closeQueuePool, openQueuePool, runQueue } from "./queue";
 import { repeat } from "./repeat";
 import { startSchedule, startWaker } from "./waker";
 
@@ -42,7 +42,7 @@ export async function startWorker({ queueUrl, log, mailer, sandbox, concurrency 
   const pool = openQueuePool(queueUrl, concurrency + 4, log);
   const release = async () => {
     await presence.end();
-    await pool.end().catch(() => undefined);
+    await closeQueuePool(pool);
   };
   try {
     const runner = await runQueue({ pool, concurrency, presence, surroundings: { log, mailer, stopping: () => stopping } });

@@ -138,7 +138,7 @@ async function campaign(server: Server, database: TestDatabase, desk: Desk, dir:
     const patience = performance.now() + patienceMs;
     while ((await steady(() => desk.ask("sandbox_clock"))).idle !== true && performance.now() < patience) await sleep(200);
     const stuck = await desk.sql("select task_identifier, attempts, run_at, locked_by, left(last_error, 200) as error from graphile_worker.jobs order by run_at limit 3");
-    findings.check("no job is stuck", (await desk.ask("sandbox_clock")).idle === true, () => `work was still waiting two minutes after the last kill: ${JSON.stringify(stuck)}`);
+    findings.check("no job is stuck", (await desk.ask("sandbox_clock")).idle === true, () => `work was still waiting two minutes after the last kill: ${JSON.stringify(stuck)}; the worker says ${worker.log().slice(-700)}`);
     while ((await desk.sql("select from graphile_worker.jobs where run_at <= now()")).length > 0 && performance.now() < patience) await sleep(200);
     await worker.kill("SIGTERM");
     collect();
