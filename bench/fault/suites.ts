@@ -1,13 +1,17 @@
 /** Every suite, in the order in which `--suite all` runs them, and its share of the minutes. */
+import { decisions } from "./decisions";
 import { hammer } from "./hammer";
+import { history } from "./history";
 import { keys } from "./keys";
 import { kills } from "./kills";
 import { ledger } from "./ledger";
 import { links } from "./links";
 import { pairs } from "./pairs";
+import { smtp } from "./smtp";
 import type { Suite } from "./suite";
+import { time } from "./time";
 
 export const suites: readonly { suite: Suite; share: number }[] = [
   { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 }, { suite: pairs, share: 12 }, { suite: links, share: 8 },
-  { suite: kills, share: 20 },
+  { suite: kills, share: 20 }, { suite: time, share: 10 }, { suite: smtp, share: 4 }, { suite: decisions, share: 4 }, { suite: history, share: 1 },
 ];
