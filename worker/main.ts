@@ -43,6 +43,10 @@ async function main(): Promise<void> {
   await useDatabase({ url: required("DATABASE_URL_WORKER"), connections: concurrency + 3, name: "coffer-worker", statementTimeoutMs });
   onFault((problem) => log.error(faultFacts(problem), "database fault"));
 
+  // The queue notes how jobs ended in batches that nobody awaits: without a database such a note fails, and must end this life, not the process.
+  let broke: (reason: Error) => void = () => undefined;
+  process.on("unhandledRejection", (reason) => broke(reason instanceof Error ? reason : new Error(String(reason))));
+
   // A database that is away comes back; each life begins under a new name, because others may have taken over the old one's jobs.
   for (let pauseMs = 250; !stop.asked; pauseMs = Math.min(pauseMs * 2, 5_000)) {
     try {
@@ -50,7 +54,10 @@ async function main(): Promise<void> {
       log.info({ concurrency, mail: mailer.keeps ? "mailbox" : "smtp" }, "worker ready");
       process.send?.({ ready: true });
       pauseMs = 250;
-      const reason = await Promise.race([worker.lost, stop.whenAsked]);
+      const broken = new Promise<Error>((resolve) => {
+        broke = resolve;
+      });
+      const reason = await Promise.race([worker.lost, broken, stop.whenAsked]);
       if (reason && !stop.asked) log.error({ error: reason.message }, "lost the queue, beginning anew");
       await worker.stop();
     } catch (error) {

@@ -1,4 +1,5 @@
 /** Every suite, in the order in which `--suite all` runs them, and its share of the minutes. */
+import { crash } from "./crash";
 import { decisions } from "./decisions";
 import { hammer } from "./hammer";
 import { history } from "./history";
@@ -13,5 +14,5 @@ import { time } from "./time";
 
 export const suites: readonly { suite: Suite; share: number }[] = [
   { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 }, { suite: pairs, share: 12 }, { suite: links, share: 8 },
-  { suite: kills, share: 20 }, { suite: time, share: 10 }, { suite: smtp, share: 4 }, { suite: decisions, share: 4 }, { suite: history, share: 1 },
+  { suite: kills, share: 20 }, { suite: crash, share: 8 }, { suite: time, share: 10 }, { suite: smtp, share: 4 }, { suite: decisions, share: 4 }, { suite: history, share: 1 },
 ];

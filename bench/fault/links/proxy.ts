@@ -15,7 +15,16 @@ export type Line = {
   committed: boolean | null;
 };
 
-export type Proxy = { port: number; lineOf(localPort: number): Line; close(): Promise<void> };
+export type Proxy = {
+  port: number;
+  lineOf(localPort: number): Line;
+  /** Resolves when the n-th message of the next command has left, and nothing passes any more; 6: when its answer has come, which is kept. */
+  stopAt(message: number): Promise<void>;
+  close(): Promise<void>;
+};
+/** Parse, Bind, Describe, Execute, Sync; a simple query is all of them in one. */
+const partOfCommand = new Set([0x50, 0x42, 0x44, 0x45, 0x53, 0x51]);
+export const messagesOfCommand = 5;
 
 const isCommit = (message: Buffer): boolean => (message[0] === 0x51 && message.subarray(5).toString().toLowerCase().startsWith("commit"));
 const isSync = (message: Buffer): boolean => message[0] === 0x53;
@@ -47,6 +56,7 @@ function outcomeOf(answer: Buffer): boolean | null {
 export async function startProxy(target: number): Promise<Proxy> {
   const lines = new Map<number, Line>();
   const sockets = new Set<Socket>();
+  let stop: { at: number; seen: number; reached(): void } | null = null;
   const server = createServer((client) => {
     const upstream = connect(target, "127.0.0.1");
     for (const socket of [client, upstream]) {
@@ -59,6 +69,7 @@ export async function startProxy(target: number): Promise<Proxy> {
     let waiting = false;
     let begun = false;
     let explicit = false;
+    let stopped = false;
     let pending = Buffer.alloc(0);
     let answer = Buffer.alloc(0);
     const line: Line = { committed: null, arm: (next) => { how = next; } };
@@ -70,6 +81,7 @@ export async function startProxy(target: number): Promise<Proxy> {
     client.on("close", () => upstream.destroy());
     upstream.on("close", () => client.destroy());
     client.on("data", (part) => {
+      if (stopped) return;
       const { whole, rest } = messages(Buffer.concat([pending, part]), begun);
       pending = Buffer.from(rest);
       for (const message of whole) {
@@ -82,7 +94,12 @@ export async function startProxy(target: number): Promise<Proxy> {
         }
         if (how === null || !last || waiting) {
           upstream.write(message);
-          continue;
+          if (!stop || !partOfCommand.has(message[0] ?? 0)) continue;
+          stop.seen = message[0] === 0x51 ? messagesOfCommand : stop.seen + 1;
+          if (stop.seen < stop.at || stop.at > messagesOfCommand) continue;
+          stopped = true;
+          stop.reached();
+          return;
         }
         if (how === "commit held back") {
           cut();
@@ -97,6 +114,12 @@ export async function startProxy(target: number): Promise<Proxy> {
       }
     });
     upstream.on("data", (part) => {
+      if (stopped) return;
+      if (stop && stop.at > messagesOfCommand && stop.seen >= messagesOfCommand) {
+        stopped = true;
+        stop.reached();
+        return;
+      }
       if (!waiting) {
         client.write(part);
         return;
@@ -116,6 +139,12 @@ export async function startProxy(target: number): Promise<Proxy> {
       if (!found) throw new Error("no such line");
       return found;
     },
+    stopAt: (message) => new Promise((resolve) => {
+      stop = { at: message, seen: 0, reached: () => {
+        stop = null;
+        resolve();
+      } };
+    }),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
