@@ -101,9 +101,17 @@ async function send(world: World, random: Random, { key, actor, known, body, lin
 
 function newMove(world: World, random: Random): Move {
   const currency = currencyOf(random);
-  const debit = pickAccount(world, random, currency);
+  // A shared account's decrease is posted, because it has to be locked in its turn: see post.
+  const other = (side: bigint): number => {
+    for (;;) {
+      const at = pickAccount(world, random, currency);
+      const { appended, floored, side: natural } = world.model.account(at);
+      if (!(appended && floored && natural !== side)) return at;
+    }
+  };
+  const debit = other(1n);
   let credit = debit;
-  while (credit === debit) credit = pickAccount(world, random, currency);
+  while (credit === debit) credit = other(-1n);
   const amount = BigInt(1 + random.int(random.chance(10) ? 900_000 : 30_000));
   return { key: random.uuid(), actor: 1 + random.int(4), known: { accepted: null, bodies: new Set() }, body: [date(random), idOf(world, debit), idOf(world, credit), String(amount)], lines: [{ account: debit, amount }, { account: credit, amount: -amount }] };
 }
