@@ -94,7 +94,8 @@ test("books with a planted fault are not balanced", async () => {
   await db.admin.run("insert into ledger.lines (journal_id, account_id, amount, line_no, value_on) select 1, id, -5, 1, '2027-01-01' from ledger.accounts where kind = 'treasury:returns'");
   expect(await faultsOfBooks(world)).toEqual([
     expect.stringMatching(/^balance is the sum of lines: account \d+, expected 5, found 0$/),
-    "a line belongs to a journal: line 1/1, expected a journal, found none",
+    "a line belongs to a journal: line 1/1, expected a journal of 2027-01-01, found none",
+    "coverage is what the lines say: coverage in USD, expected 0 0 5 0, found 0 0 0 0",
     "trial balance USD: 0, by lines -5",
   ]);
 });
