@@ -2,7 +2,9 @@
    a shared account's increase is appended. Amount in minor units. A shared account that would decrease is `unbalanced` here. */
 create or replace function ledger.append_move(p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void
 language plpgsql volatile set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
-declare v_appended integer;
+declare
+  v_appended integer;
+  v_late integer;
 begin
   insert into ledger.unfolded (journal_id, line_no, account_id, amount)
   select p_journal, l.line_no, l.account_id, l.amount * b.side
@@ -10,7 +12,16 @@ begin
     join ledger.account_balances b on b.account_id = l.account_id
    where b.appended and (not b.floored or l.amount * b.side > 0);
   get diagnostics v_appended = row_count;
-  if p_moved + v_appended < 2 then
+  if p_moved + v_appended = 2 then
+    return;
+  end if;
+  perform ledger.explain_shortage(array[(p_debit, p_amount, null)::ledger.line, (p_credit, -p_amount, null)::ledger.line]);
+  -- It was short, and its money has come meanwhile.
+  update ledger.account_balances b set balance = b.balance + l.amount * b.side
+    from (values (p_debit, p_amount), (p_credit, -p_amount)) l (account_id, amount)
+   where b.account_id = l.account_id and not b.appended and l.amount * b.side < 0 and b.balance - b.held + l.amount * b.side >= b.floor;
+  get diagnostics v_late = row_count;
+  if p_moved + v_appended + v_late <> 2 then
     perform ledger.explain_shortage(array[(p_debit, p_amount, null)::ledger.line, (p_credit, -p_amount, null)::ledger.line]);
     perform core.refuse('unbalanced');
   end if;
