@@ -6,6 +6,10 @@ declare
   v_appended integer;
   v_late integer;
 begin
+  -- One account on both sides has been moved by one of them only.
+  if p_debit = p_credit then
+    perform core.refuse('unbalanced');
+  end if;
   insert into ledger.unfolded (journal_id, line_no, account_id, amount)
   select p_journal, l.line_no, l.account_id, l.amount * b.side
     from (values (p_debit, p_amount, 1), (p_credit, -p_amount, 2)) l (account_id, amount, line_no)

@@ -77,6 +77,12 @@ test("three and more lines over two currencies are taken when each currency is z
   expect(await verify()).toEqual([]);
 });
 
+test("a move from an account to itself is refused and moves nothing", async () => {
+  await post([{ account: at(dollars, 0), amount: "10" }, { account: at(dollars, 1), amount: "-10" }]);
+  for (const account of dollars) await expect(db.query("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-01', $1, $1, 5)", [account])).rejects.toMatchObject(unbalanced);
+  expect(await verify()).toEqual([]);
+});
+
 test("balanced lines that no posting function wrote are found", async () => {
   await db.query("begin");
   const id = await next();
