@@ -11,7 +11,7 @@ import { verify, type World } from "./world.ts";
 export const accrualMetrics = ["accrual_vs_raw", "accrual_vs_single", "accrual_vs_orm", "accrual_rerun_ms"] as const;
 
 /** Contracts a compound journal holds, as in invest.accrue_begin. */
-const part = 5_000;
+const part = 10_000;
 
 async function prepareRaw(world: World): Promise<void> {
   await world.sql.query(`

@@ -626,13 +626,13 @@ END)
 -- function ledger.merkle_root(p_leaves bytea[]) returns bytea: immutable, owner coffer_owner, set search_path=""
 -- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, enable_bitmapscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_again(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner
--- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, plan_cache_mode=force_generic_plan
+-- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_nestloop=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_print(p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.outcome_of(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.place_hold(p_account bigint, p_amount bigint, p_reason text, p_subject uuid, p_at timestamp with time zone, p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
--- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint, p_hold uuid DEFAULT NULL::uuid, p_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.posting_time() returns timestamp with time zone: volatile, owner coffer_owner, set search_path=""
 -- function ledger.proof(p_journal bigint, p_line_no integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.reversal_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -1353,6 +1353,7 @@ END)
   parked_reason text
   created_at timestamp with time zone not null
   matured_at timestamp with time zone
+  accrual_rate numeric default (((amount)::numeric * daily_rate) * 0.01)
   constraint investment_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
   constraint investment_days_are_end_less_start CHECK (((days = (end_on - start_on)) AND (days > 0)))
   constraint investment_public_ids_are_unique UNIQUE (public_id)
@@ -1441,9 +1442,9 @@ END)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
--- function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamp with time zone, p_chunk integer DEFAULT 5000, OUT as_of date, OUT state text, OUT chunks integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamp with time zone, p_chunk integer DEFAULT 10000, OUT as_of date, OUT state text, OUT chunks integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_bitmapscan=off
 -- function invest.accrue_chunk(p_as_of date, p_timezone text, p_at timestamp with time zone, OUT claimed boolean, OUT rows_written integer, OUT posted integer, OUT matured bigint[], OUT parked integer, OUT parts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
--- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_bitmapscan=off
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.contract_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -1456,10 +1457,10 @@ END)
 -- function invest.days_recorded(p_investment bigint) returns integer: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.draft_version(p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_at timestamp with time zone) returns invest.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.draw_earmarks(p_as_of date, p_timezone text, p_from bigint, p_to bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function invest.due_amount(p_investment invest.investments, p_run invest.accrual_runs, p_as_of date) returns numeric: stable, owner coffer_owner
 -- function invest.due_between(p_after date, p_until date) returns TABLE(currency text, due bigint): stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.earmark_faults(p_contracts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.earned(p_investment bigint, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.earned_until(p_accrual_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner
 -- function invest.is_above_rail(p_daily_rate numeric) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.keep_contract() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function invest.keep_terms() returns trigger: volatile, owner coffer_owner, set search_path=""

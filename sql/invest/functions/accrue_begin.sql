@@ -2,8 +2,8 @@
    first, to be drained. A finished date is looked at again only for contracts it cannot have seen. Treasuries that can pay the whole
    run have it held here, part by part; the others' days will be recorded as awaiting funding. Answers the date to work on, its state
    and open parts. */
-create or replace function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamptz, p_chunk integer default 5000, out as_of date, out state text, out chunks integer)
-language plpgsql volatile security definer set search_path = '' set enable_seqscan = off as $$
+create or replace function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamptz, p_chunk integer default 10000, out as_of date, out state text, out chunks integer)
+language plpgsql volatile security definer set search_path = '' set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
   v_run invest.accrual_runs;
   v_last invest.accrual_runs;
@@ -30,19 +30,22 @@ begin
     v_run.previous_on := v_last.as_of;
     v_run.previous_horizon := v_last.horizon;
   end if;
-  -- One look at each contract: its part, and what it is due.
+  -- One look at each contract: its part, and what it is due. A finished date is asked only for what its run cannot have seen, which its
+  -- mark tells; what the run before has certainly seen needs no look at its rows.
   select array_agg(d.part), array_agg(d.currency), array_agg(d.due), array_agg(d.from_id), array_agg(d.to_id) into v_parts, v_currencies, v_due, v_from, v_to from (
-    select v_first + 1 + i.part as part, i.currency, coalesce(sum(i.due) filter (where not i.prefunded), 0)::bigint as due, min(i.id) as from_id, max(i.id) as to_id from (
-      select c.id, c.currency, c.prefunded, ((row_number() over (order by c.id) - 1) / p_chunk)::integer as part, invest.due_amount(c, v_run, p_as_of) as due
+    select v_first + 1 + (i.n / i.size)::integer as part, i.currency,
+           coalesce(sum(invest.earned_until(i.accrual_rate, i.due) - invest.earned_until(i.accrual_rate, i.recorded)) filter (where not i.prefunded), 0)::bigint as due, min(i.id) as from_id, max(i.id) as to_id from (
+      select c.id, c.currency, c.prefunded, c.accrual_rate, p_chunk as size, row_number() over (order by c.id) - 1 as n, least(c.days, p_as_of - c.start_on) as due,
+             case when c.touched_xid < v_run.previous_horizon then greatest(least(c.days, v_run.previous_on - c.start_on), 0)
+                  else coalesce((select a.k from invest.accruals a where a.investment_id = c.id order by a.k desc limit 1), 0) end as recorded
         from invest.investments c
        where not coalesce(p_as_of <= v_last.as_of, false) and c.timezone = p_timezone and c.state = 'active' and c.parked_reason is null and c.start_on < p_as_of
       union all
-      -- Everything older than the last run's horizon is done: only what came later can be missing, and that is found by its mark.
-      select c.id, c.currency, c.prefunded, (row_number() over (order by c.id) - 1)::integer, invest.due_amount(c, v_run, p_as_of)
+      select c.id, c.currency, c.prefunded, c.accrual_rate, 1, row_number() over (order by c.id) - 1, least(c.days, p_as_of - c.start_on), invest.days_recorded(c.id)
         from invest.investments c
        where p_as_of <= v_last.as_of and c.touched_xid >= v_last.horizon and c.timezone = p_timezone and c.state = 'active' and c.parked_reason is null
          and c.start_on < p_as_of and (invest.days_recorded(c.id) < least(c.days, p_as_of - c.start_on) or c.end_on <= p_as_of)) i
-     group by i.part, i.currency) d;
+     group by 1, i.currency) d;
   insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id)
   select p_timezone, p_as_of, u.part, min(u.from_id), max(u.to_id) from unnest(v_parts, v_from, v_to) u (part, from_id, to_id) group by u.part;
   get diagnostics chunks = row_count;

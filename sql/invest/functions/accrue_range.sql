@@ -3,11 +3,12 @@
    funding otherwise; zero days keep their row and post nothing. Then the principal of what has reached its end goes back,
    INVESTED -> DEPOSIT, with the end as value date. */
 create or replace function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamptz, out rows_written integer, out posted integer, out matured bigint[])
-language plpgsql volatile security definer set search_path = '' set enable_seqscan = off as $$
+language plpgsql volatile security definer set search_path = '' set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
   v_run invest.accrual_runs;
   v_day date;
   v_range record;
+  v_several boolean;
   v_batch record;
   v_reserve invest.accrual_reserves;
   v_journal bigint;
@@ -15,19 +16,17 @@ declare
 begin
   rows_written := 0; posted := 0; matured := '{}';
   select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.as_of = p_as_of;
-  select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + invest.days_recorded(i.id) end), p_as_of) + 1 as day,
+  select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + coalesce((select a.k from invest.accruals a where a.investment_id = i.id order by a.k desc limit 1), 0) end), p_as_of) + 1 as day,
          bool_or(i.earmark_id is not null) as earmarks,
-         bool_or(i.end_on <= p_as_of or i.earmark_id is not null) as several into v_range
+         bool_or(i.end_on <= p_as_of) as ends, min(i.currency) <> max(i.currency) or bool_or(i.prefunded) <> bool_and(i.prefunded) as kinds into v_range
     from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of;
-  -- Before a hold is captured, which moves the treasury's row: that row comes last. Most parts pay into one kind of wallet only.
-  if v_range.several then
+  -- One journal locks its own accounts, in order. Before several, or before an earmark moves its treasury's row: all of them, wallets first.
+  v_several := v_range.day < p_as_of or v_range.ends or v_range.earmarks or v_range.kinds;
+  if v_several then
     perform ledger.lock_accounts(array(
       select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of
       union select unnest(array[i.invested_account_id, i.deposit_account_id]) from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.end_on <= p_as_of
       union select h.account_id from invest.investments i join ledger.holds h on h.id = i.earmark_id where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active'));
-  else
-    perform ledger.lock_accounts(array(
-      select i.interest_account_id from invest.investments i where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < p_as_of));
   end if;
   if v_range.earmarks then
     perform invest.draw_earmarks(p_as_of, p_timezone, p_from, p_to, p_at);
@@ -39,7 +38,7 @@ begin
              count(*)::integer as rows, count(*) filter (where d.credit > 0)::integer as paid,
              array_agg((d.account_id, -d.credit, d.id)::ledger.line) filter (where d.credit > 0) as lines
         from (select i.id, i.currency, i.prefunded, i.interest_account_id as account_id, v_day - i.start_on as k,
-                     (invest.cumulative(i.amount, i.daily_rate, v_day - i.start_on) - invest.cumulative(i.amount, i.daily_rate, v_day - i.start_on - 1))::bigint as credit
+                     (invest.earned_until(i.accrual_rate, v_day - i.start_on) - invest.earned_until(i.accrual_rate, v_day - i.start_on - 1))::bigint as credit
                 from invest.investments i
                where i.id between p_from and p_to and i.timezone = p_timezone and i.state = 'active' and i.parked_reason is null and i.start_on < v_day and i.end_on >= v_day
                  and (i.touched_xid < v_run.previous_horizon or (select a.k from invest.accruals a where a.investment_id = i.id and a.k = v_day - i.start_on) is null)
@@ -51,9 +50,12 @@ begin
        where r.timezone = p_timezone and r.as_of = p_as_of and r.chunk = p_chunk and q.currency = v_batch.currency;
       if v_batch.total > 0 and (v_batch.prefunded or v_reserve.hold_id is not null) then
         -- The treasury's row comes last: its id is the highest, and every other part of the run waits for it.
-        perform ledger.end_hold(v_reserve.hold_id, 'captured', p_at);
+        if v_several then
+          perform ledger.end_hold(v_reserve.hold_id, 'captured', p_at);
+        end if;
         v_journal := ledger.post('accrual', v_day, null, case when not v_batch.prefunded then v_reserve.hold_id end,
-          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines));
+          array_prepend((treasury.queue('returns', v_batch.currency), v_batch.total, null)::ledger.line, v_batch.lines),
+          p_hold => case when not v_several then v_reserve.hold_id end, p_at => p_at);
         posted := posted + v_batch.paid;
         if not v_batch.prefunded then
           update invest.accrual_reserves r set posted = coalesce(r.posted, 0) + v_batch.total where r.hold_id = v_reserve.hold_id;

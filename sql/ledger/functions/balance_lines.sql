@@ -1,16 +1,26 @@
 /* The balance law, once per statement that writes lines (spec 2.3): every journal's lines are complete (line_count), dated as the
    journal, written by its own transaction, on known accounts, not zero, and sum to zero per currency. Two lines of one journal, which is
-   nearly every statement, need no grouping. Accounts and journals are looked up one by one: a plan made for a large statement would
-   read all of them for a small one. */
+   nearly every statement, need no grouping; many lines of one journal in one currency, which is nearly every line, need one pass over the
+   index of accounts. Accounts and journals are never read whole: a plan made for a large statement would do so for a small one. */
 create or replace function ledger.balance_lines() returns trigger
 language plpgsql volatile set enable_seqscan = off as $$
-declare v_two record;
+declare
+  v_two record;
+  v_one record;
 begin
   select count(*) = 2 and min(l.journal_id) = max(l.journal_id) and min(l.amount) = -max(l.amount) and max(l.amount) between 1 and 9000000000000000 and min(l.value_on) = max(l.value_on) as fit,
          min(l.journal_id) as journal, min(l.account_id) as one, max(l.account_id) as other, min(l.value_on) as value_on into v_two from (select * from new_lines limit 3) l;
   if v_two.fit and exists (
     select from ledger.journals j where j.id = v_two.journal and j.line_count = 2 and j.value_on = v_two.value_on and j.xid = pg_current_xact_id()
        and (select b.currency from ledger.account_balances b where b.account_id = v_two.one) = (select b.currency from ledger.account_balances b where b.account_id = v_two.other)) then
+    return null;
+  end if;
+  select min(l.journal_id) = max(l.journal_id) and sum(l.amount) = 0 and bool_and(l.amount <> 0 and abs(l.amount) <= 9000000000000000) and min(l.value_on) = max(l.value_on) as fit,
+         min(l.journal_id) as journal, min(l.value_on) as value_on, count(*) as lines, array_agg(l.account_id) as accounts into v_one from new_lines l;
+  if v_one.fit and exists (
+    select from ledger.journals j where j.id = v_one.journal and j.line_count = v_one.lines and j.value_on = v_one.value_on and j.xid = pg_current_xact_id()
+       and (select count(*) = (select count(distinct u) from unnest(v_one.accounts) u) and bool_and(b.currency = (select x.currency from ledger.account_balances x where x.account_id = v_one.accounts[1]))
+              from ledger.account_balances b where b.account_id = any (v_one.accounts))) then
     return null;
   end if;
   if exists (
