@@ -6,7 +6,7 @@ const plan = "00000000-0000-7000-8000-000000000001";
 const version = "00000000-0000-7000-8000-000000000002";
 
 /** So many days before today; contracts begin on a day that leaves room for every day a benchmark accrues. */
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+export const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const roomDays = 20;
 /** Days that make ten lines a contract. */
 export const daysOfLines = 10;
@@ -64,9 +64,10 @@ export async function accrueDay(world: World, asOf: string): Promise<void> {
   }
 }
 
-/** Every contract has its row for each of so many days, and nothing was parked or waits. */
+/** Every contract that began with the world has its row for each of so many days, and nothing was parked or waits. */
 export async function requireDays(world: World, contracts: number, days: number): Promise<void> {
   const { rows } = await world.sql.query<{ rows: string; off: string }>(`
-    select count(*) as rows, (select count(*) from invest.investments where parked_reason is not null) + (select count(*) from treasury.items where state = 'awaiting') + count(*) filter (where journal_id is null or amount <> 100) as off from invest.accruals`);
+    select count(*) as rows, (select count(*) from invest.investments where parked_reason is not null) + (select count(*) from treasury.items where state = 'awaiting') + count(*) filter (where a.journal_id is null or a.amount <> 100) as off
+      from invest.accruals a join invest.investments i on i.id = a.investment_id where i.start_on = $1`, [startOn]);
   if (rows[0]?.rows !== String(contracts * days) || rows[0].off !== "0") throw new Error(`${world.database}: ${contracts} contracts for ${days} days made ${JSON.stringify(rows[0])}`);
 }

@@ -2,7 +2,7 @@
  * What the database takes for a member's dashboard, frame and content, as the page asks for them: for one member with 10,000 lines among a
  * million members with ten million, against members with ten lines among a thousand.
  */
-import { accrueDay, day, daysOfLines, makeContracts, openContracts } from "./contracts.ts";
+import { accrueDay, day, daysAgo, daysOfLines, makeContracts, openContracts } from "./contracts.ts";
 import type { Bench } from "./families.ts";
 import { latencies, type Script } from "./pgbench.ts";
 import { compare, grouped, p95, type Figure } from "./report.ts";
@@ -12,14 +12,18 @@ import { signIn, verify, type World } from "./world.ts";
 const contracts = 10;
 const daysEach = 1_000;
 
-/** Gives the first member ten more contracts, a thousand days old, and lets the functions catch up with them. */
-async function addHistory(world: World): Promise<void> {
-  const last = day(daysOfLines);
-  const startOn = new Date(Date.parse(last) - daysEach * 86_400_000).toISOString().slice(0, 10);
-  await openContracts(world, { members: 1, contractsEach: contracts, prefunded: false, startOn, days: 2 * daysEach });
-  await accrueDay(world, last);
-  const { rows } = await world.sql.query<{ lines: string }>("select count(*) as lines from ledger.lines l join ledger.accounts a on a.id = l.account_id where a.member_id = $1", [world.firstMember]);
-  if (Number.parseInt(rows[0]?.lines ?? "", 10) < contracts * daysEach) throw new Error(`the member of the dashboard has ${rows[0]?.lines} lines`);
+/**
+ * Gives the first member ten more contracts, a thousand days old, and lets the functions catch up with them to a month ago. The books of
+ * then are sealed and counted, as they would be each night; the last month is written with everybody's days. Before those.
+ */
+export async function addHistory(world: World): Promise<void> {
+  await openContracts(world, { members: 1, contractsEach: contracts, prefunded: false, startOn: daysAgo(daysEach), days: 2 * daysEach });
+  await accrueDay(world, daysAgo(31));
+  for (let sealed = 1; sealed > 0;) {
+    const { rows } = await world.sql.query<{ answer: { sealed: number } }>("select desk.worker_seal() as answer");
+    sealed = rows[0]?.answer.sealed ?? 0;
+  }
+  await world.sql.query("select desk.worker_snapshots()");
 }
 
 /** The page's two calls as the web makes them, for a member drawn from so many. */
@@ -28,9 +32,10 @@ const page = (members: number): Script => ({
   text: `\\set n random(1, ${members})\nselect desk.member_frame(lpad(:n::text, 43, 'b'));\nselect desk.member_home(lpad(:n::text, 43, 'b'));\n`,
 });
 
-/** Needs a world of which ten days have been accrued. */
+/** Needs a world with a history, of which ten days have been accrued since. */
 export async function dashboard({ server, sizes, note }: Bench, large: World): Promise<Figure> {
-  await addHistory(large);
+  const { rows: history } = await large.sql.query<{ lines: string }>("select count(*) as lines from ledger.lines l join ledger.accounts a on a.id = l.account_id where a.member_id = $1", [large.firstMember]);
+  if (Number.parseInt(history[0]?.lines ?? "", 10) < contracts * (daysEach - 20)) throw new Error(`the member of the dashboard has ${history[0]?.lines} lines`);
   const small = await makeContracts(server, "thousand", 1_000);
   for (let n = 1; n <= daysOfLines; n += 1) await accrueDay(small, day(n));
   await signIn(small, small.members);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import type { Answer, Order } from "./accrual-worker.ts";
 import { accrueDay, day, daysOfLines, makeContracts, requireDays } from "./contracts.ts";
-import { dashboard } from "./dashboard.ts";
+import { addHistory, dashboard } from "./dashboard.ts";
 import type { Bench } from "./families.ts";
 import { watchBackends } from "./memory.ts";
 import { compare, grouped, plain, seconds, type Figure } from "./report.ts";
@@ -71,6 +71,7 @@ export async function million(bench: Bench): Promise<Figure[]> {
   const world = await makeContracts(server, "million", sizes.million);
   const figures: Figure[] = [];
   let days = 0;
+  if (wants("page_dashboard_p95_ratio")) await addHistory(world);
   if (wants("accrual_1m_seconds")) {
     figures.push(...(await accrueWithWorkers(world, bench)));
     days = sizes.reps * 2;

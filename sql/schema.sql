@@ -77,7 +77,7 @@ END)
 -- function core.business_now() returns timestamp with time zone: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.clean_text(p_text text, p_field text, p_most integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_exact(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function core.decimal_text(p_minor numeric, p_exponent integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.decimal_text(p_minor numeric, p_exponent integer) returns text: immutable, owner coffer_owner, executed by coffer_reader
 -- function core.exponent(p_currency text) returns smallint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.fingerprint(p_body jsonb) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.format_amount(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -482,7 +482,8 @@ END)
    FROM ledger.lines l
   WHERE ((l.journal_id = journals.id) AND (l.account_id IN ( SELECT accounts.id
            FROM ledger.accounts
-          WHERE (accounts.member_id = ( SELECT identity.me() AS me))))))))
+          WHERE (accounts.member_id = ( SELECT identity.me() AS me)))))
+ OFFSET 0)))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- table ledger.lines  (row security)
@@ -628,6 +629,7 @@ END)
 -- function ledger.move_again(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner
 -- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_nestloop=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_print(p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
+-- function ledger.numbered_after(p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.outcome_of(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
@@ -1454,13 +1456,13 @@ END)
 -- function invest.cumulative(p_amount bigint, p_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner, executed by coffer_reader
 -- function invest.current_version(p_plan uuid, p_on date) returns invest.plan_versions: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.day_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function invest.days_recorded(p_investment bigint) returns integer: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.days_recorded(p_investment bigint) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.draft_version(p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_at timestamp with time zone) returns invest.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.draw_earmarks(p_as_of date, p_timezone text, p_from bigint, p_to bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.due_between(p_after date, p_until date) returns TABLE(currency text, due bigint): stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.earmark_faults(p_contracts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function invest.earned(p_investment bigint, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function invest.earned_until(p_accrual_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner
+-- function invest.earned(p_investment bigint, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.earned_until(p_accrual_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner, executed by coffer_reader
 -- function invest.is_above_rail(p_daily_rate numeric) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.keep_contract() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function invest.keep_terms() returns trigger: volatile, owner coffer_owner, set search_path=""

@@ -5,7 +5,7 @@ language sql stable security definer set search_path = '' set enable_seqscan = o
   select l.journal_id, l.line_no, l.value_on, j.posted_at, j.kind, j.cause, l.source_id, l.amount * a.side
     from ledger.accounts a join ledger.lines l on l.account_id = a.id join ledger.journals j on j.id = l.journal_id
    where a.id = p_account and l.value_on between p_from and p_until
-     and l.journal_id > coalesce((select r.closed_to from ledger.snapshot_runs r where r.on_date < p_from order by r.on_date desc, r.closed_to desc limit 1), 0)
+     and l.journal_id > (select ledger.numbered_after(p_from - 1))
    order by l.value_on, l.journal_id, l.line_no
 $$;
 comment on function ledger.statement is 'Lines of an account with value dates in a period.';
