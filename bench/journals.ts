@@ -43,10 +43,8 @@ function batch(world: World): Script {
   const count = BigInt(last) - BigInt(first) + 1n;
   return {
     each: 100,
-    text: `with drawn as materialized (select a, (a - ${first} + 1 + floor(random() * ${count - 1n})::bigint) % ${count} + ${first} as b, 1 + floor(random() * 1000)::bigint as m
-    from (select ${first} + floor(random() * ${count})::bigint as a from generate_series(1, 100) offset 0) x),
-  locked as materialized (select ledger.lock_accounts(array(select a from drawn union select b from drawn)) is null as done)
-select count(ledger.move(1, gen_random_uuid(), 'own_transfer', '${today()}', d.a, d.b, d.m)) from locked, drawn d;\n`,
+    text: `select ledger.move_many(array(select (1, gen_random_uuid(), 'own_transfer', '${today()}', x.a, (x.a - ${first} + 1 + floor(random() * ${count - 1n})::bigint) % ${count} + ${first}, 1 + floor(random() * 1000)::bigint)::ledger.movement
+    from (select ${first} + floor(random() * ${count})::bigint as a from generate_series(1, 100) offset 0) x));\n`,
   };
 }
 

@@ -626,9 +626,10 @@ END)
 -- function ledger.merkle_path(p_leaves bytea[], p_leaf integer) returns jsonb: immutable, owner coffer_owner, set search_path=""
 -- function ledger.merkle_root(p_leaves bytea[]) returns bytea: immutable, owner coffer_owner, set search_path=""
 -- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, enable_bitmapscan=off, plan_cache_mode=force_generic_plan
--- function ledger.move_again(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner
+-- function ledger.move_again(p_actor bigint, p_key uuid, p_print uuid) returns bigint: volatile, owner coffer_owner
 -- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_nestloop=off, plan_cache_mode=force_generic_plan
--- function ledger.move_print(p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
+-- function ledger.move_many(p_moves ledger.movement[]) returns bigint[]: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.move_print(p_kind ledger.journal_kind, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
 -- function ledger.numbered_after(p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""

@@ -90,7 +90,7 @@ test("every stored amount is bounded by a constraint", async () => {
 
 test("lines and balances are written by the posting functions alone, because a balance is the sum of its lines only if it moves with them", () => {
   const writers = (pattern: RegExp) => sqlFiles().filter((file) => !file.path.includes("migrations/") && pattern.test(code(file.text))).map((file) => file.path.replace(/^.*functions\//, "")).sort();
-  expect(writers(/insert into ledger\.lines\b/)).toEqual(["move.sql", "post.sql"]);
+  expect(writers(/insert into ledger\.lines\b/)).toEqual(["move.sql", "move_many.sql", "post.sql"]);
   expect(writers(/update ledger\.account_balances\b[^;]*set balance\b/)).toEqual(["append_move.sql", "fold_account.sql", "move.sql", "move_balances.sql"]);
 });
 

@@ -12,9 +12,9 @@ declare
   v_moved integer;
 begin
   insert into ledger.request_keys (actor_id, operation, key, fingerprint, outcome)
-  values (p_actor, 'move', p_key, ledger.move_print(p_kind, p_value_on, p_debit, p_credit, p_amount), to_jsonb(v_id)) on conflict do nothing;
+  values (p_actor, 'move', p_key, ledger.move_print(p_kind, p_debit, p_credit, p_amount), to_jsonb(v_id)) on conflict do nothing;
   if not found then
-    return ledger.move_again(p_actor, p_key, p_kind, p_value_on, p_debit, p_credit, p_amount);
+    return ledger.move_again(p_actor, p_key, ledger.move_print(p_kind, p_debit, p_credit, p_amount));
   end if;
   update ledger.account_balances b set balance = b.balance + case b.account_id when p_debit then p_amount else -p_amount end * b.side
    where b.account_id in (p_debit, p_credit) and not b.appended and b.balance - b.held + case b.account_id when p_debit then p_amount else -p_amount end * b.side >= b.floor;
