@@ -77,7 +77,9 @@ export class Copies {
         return;
       }
       this.reading = { takers, at: -1, start: true, failed: null, resolve, reject };
-      this.take(nothing);
+      const rest = this.rest;
+      this.rest = nothing;
+      this.take(rest);
       if (this.reading) this.stream?.resume();
     });
   }
@@ -100,16 +102,27 @@ export class Copies {
   }
 
   private take(chunk: Buffer): void {
-    const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    let at = 0;
-    while (this.reading && at + 5 <= bytes.length) {
+    let at = this.reading ? this.completed(chunk) : 0;
+    const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
+    while (this.reading && at + 5 <= chunk.length) {
       const end = at + 1 + view.getInt32(at + 1);
-      if (end > bytes.length) break;
-      this.one(this.reading, bytes, view, at, end);
+      if (end > chunk.length) break;
+      this.one(this.reading, chunk, view, at, end);
       at = end;
     }
-    this.rest = at === bytes.length ? nothing : bytes.subarray(at);
+    if (at < chunk.length) this.rest = this.rest.length === 0 ? chunk.subarray(at) : Buffer.concat([this.rest, chunk.subarray(at)]);
+  }
+
+  /** Takes the message of which the chunk before held the beginning, and answers how much of this chunk belongs to it. Only that is copied. */
+  private completed(chunk: Buffer): number {
+    if (!this.reading || this.rest.length === 0) return 0;
+    const head = this.rest.length < 5 ? Buffer.concat([this.rest, chunk.subarray(0, 5 - this.rest.length)]) : this.rest;
+    const missing = head.length < 5 ? chunk.length + 1 : 1 + head.readInt32BE(1) - this.rest.length;
+    if (missing > chunk.length) return 0;
+    const whole = Buffer.concat([this.rest, chunk.subarray(0, missing)]);
+    this.rest = nothing;
+    this.one(this.reading, whole, new DataView(whole.buffer, whole.byteOffset, whole.length), 0, whole.length);
+    return missing;
   }
 
   private one(reading: Reading, bytes: Buffer, view: DataView, at: number, end: number): void {

@@ -78,15 +78,14 @@ async function strays(sql: pg.Client, { gaps, last }: Ranges, whole: boolean, fi
 export async function verifyLedger(connectionString: string, { trusted = new Map(), after }: Options = {}): Promise<Verification> {
   const started = performance.now();
   const client = new pg.Client({ connectionString });
-  const connections: Copies[] = [];
+  const opening: Promise<Copies>[] = [];
   await client.connect();
   try {
     await client.query("begin isolation level repeatable read read only");
     const { rows: snapshots } = await client.query<{ snapshot: string }>("select pg_export_snapshot() as snapshot");
-    for (let n = 0; n < 2; n += 1) connections.push(await Copies.open(connectionString, snapshots[0]?.snapshot ?? ""));
-    const [first] = connections as [Copies];
+    opening.push(...[1, 2].map(() => Copies.open(connectionString, snapshots[0]?.snapshot ?? "")));
     const findings = new Findings();
-    const { seals, closedTo } = await readSeals(client, trusted, findings);
+    const [first, second, { seals, closedTo }] = await Promise.all([...(opening as [Promise<Copies>, Promise<Copies>]), readSeals(client, trusted, findings)]);
     // A late journal's number may lie below those of an earlier seal.
     const from = after === undefined ? 0n : seals.filter((seal) => seal.number > after).reduce((lowest, seal) => ((seal.ranges[0]?.[0] ?? lowest) < lowest ? (seal.ranges[0]?.[0] ?? lowest) : lowest), closedTo + 1n) - 1n;
     const accounts = new Accounts();
@@ -94,7 +93,7 @@ export async function verifyLedger(connectionString: string, { trusted = new Map
     const { rows } = await client.query<{ last: string }>("select coalesce(max(id), 0)::text as last from ledger.journals");
     const ranges = new Ranges(client, from, BigInt(rows[0]?.last ?? "0"));
     const reader = new JournalReader(Number.parseInt(step.toString(), 10), accounts, seals, closedTo, after ?? 0n, findings);
-    await readRanges(ranges, connections, reader);
+    await readRanges(ranges, [first, second], reader);
     await strays(client, ranges, after === undefined, findings);
     if (after === undefined) await accounts.compare(first, findings);
     const lastSeal = seals.at(-1);
@@ -105,7 +104,7 @@ export async function verifyLedger(connectionString: string, { trusted = new Map
       findings: findings.list, count: findings.count, seconds: (performance.now() - started) / 1000,
     };
   } finally {
-    for (const copies of connections) await copies.close();
+    for (const opened of await Promise.allSettled(opening)) if (opened.status === "fulfilled") await opened.value.close();
     await client.end();
   }
 }
