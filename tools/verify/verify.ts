@@ -18,24 +18,26 @@ export type Options = {
   trusted?: ReadonlyMap<bigint, string>;
   /** verify only what came after this seal: journals, lines and seals, not balances, which need every line */
   after?: bigint;
+  /** how many numbers are read at a time */
+  step?: bigint;
 };
 
 /** Numbers of one range: what is kept of a range, and what waits in the sockets, stays small. */
-const step = 16_384n;
+const usualStep = 16_384n;
 const [lowest, highest] = [-(2n ** 63n), 2n ** 63n - 1n];
 
 /** The ranges to read. Numbers that were drawn and never used are few; a planted number far away is reached by a jump, not step by step. */
 class Ranges {
   readonly gaps: Range[] = [];
 
-  constructor(private readonly sql: pg.Client, private at: bigint, readonly last: bigint) {}
+  constructor(private readonly sql: pg.Client, private at: bigint, readonly last: bigint, private readonly step: bigint) {}
 
   async next(): Promise<Range | null> {
     if (this.at >= this.last) return null;
     const { rows } = await this.sql.query<{ id: string | null }>("select min(id)::text as id from ledger.journals where id > $1", [String(this.at)]);
     const from = BigInt(rows[0]?.id ?? String(this.last + 1n));
     if (from > this.at + 1n) this.gaps.push({ from: this.at + 1n, to: from - 1n });
-    this.at = from - 1n + step < this.last ? from - 1n + step : this.last;
+    this.at = from - 1n + this.step < this.last ? from - 1n + this.step : this.last;
     return from > this.last ? null : { from, to: this.at };
   }
 }
@@ -75,7 +77,7 @@ async function strays(sql: pg.Client, { gaps, last }: Ranges, whole: boolean, fi
   for (const { id } of rows) findings.add("a line belongs to a journal", `journal ${id}`, "a journal", "none");
 }
 
-export async function verifyLedger(connectionString: string, { trusted = new Map(), after }: Options = {}): Promise<Verification> {
+export async function verifyLedger(connectionString: string, { trusted = new Map(), after, step = usualStep }: Options = {}): Promise<Verification> {
   const started = performance.now();
   const client = new pg.Client({ connectionString });
   const opening: Promise<Copies>[] = [];
@@ -91,7 +93,7 @@ export async function verifyLedger(connectionString: string, { trusted = new Map
     const accounts = new Accounts();
     await accounts.load(first);
     const { rows } = await client.query<{ last: string }>("select coalesce(max(id), 0)::text as last from ledger.journals");
-    const ranges = new Ranges(client, from, BigInt(rows[0]?.last ?? "0"));
+    const ranges = new Ranges(client, from, BigInt(rows[0]?.last ?? "0"), step);
     const reader = new JournalReader(Number.parseInt(step.toString(), 10), accounts, seals, closedTo, after ?? 0n, findings);
     await readRanges(ranges, [first, second], reader);
     await strays(client, ranges, after === undefined, findings);
