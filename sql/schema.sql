@@ -623,6 +623,7 @@ END)
 -- function ledger.line_form(p_line ledger.lines) returns bytea: stable, owner coffer_owner
 -- function ledger.line_salt(p_secret bytea, p_journal bigint, p_line_no integer) returns bytea: immutable, owner coffer_owner
 -- function ledger.lock_accounts(p_accounts bigint[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.merkle_level(p_hashes bytea[]) returns bytea[]: immutable, owner coffer_owner, set search_path=""
 -- function ledger.merkle_path(p_leaves bytea[], p_leaf integer) returns jsonb: immutable, owner coffer_owner, set search_path=""
 -- function ledger.merkle_root(p_leaves bytea[]) returns bytea: immutable, owner coffer_owner, set search_path=""
 -- function ledger.move(p_actor bigint, p_key uuid, p_kind ledger.journal_kind, p_value_on date, p_debit bigint, p_credit bigint, p_amount bigint) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, enable_bitmapscan=off, plan_cache_mode=force_generic_plan

@@ -68,6 +68,11 @@ const classes: Record<string, () => Promise<string>> = {
   "added journal": async () => { const id = await one("select (max(id) + 1)::text from ledger.journals"); const like = await journal();
     return `insert into ledger.journals (id, posted_at, xid, actor_id, kind, value_on, line_count, cause) select ${id}, posted_at, xid, actor_id, kind, value_on, line_count, cause from ledger.journals where id = ${like}; insert into ledger.lines select ${id}, account_id, amount, source_id, line_no, value_on from ledger.lines where journal_id = ${like}; update ledger.seals set journal_ids = journal_ids + int8multirange(int8range(${id}, ${id}, '[]')), highest = ${id}, closed_to = ${id} where id = (select max(id) from ledger.seals); ${followed}`; },
   "removed journal": async () => { const id = await journal(); return `delete from ledger.lines where journal_id = ${id}; delete from ledger.journals where id = ${id}; ${followed}`; },
+  "half a journal with a number far away": async () => { const like = await journal(); const id = "9000000000000000000";
+    return `insert into ledger.journals (id, posted_at, xid, actor_id, kind, value_on, line_count, cause) select ${id}, posted_at, xid, actor_id, kind, value_on, line_count, cause from ledger.journals where id = ${like}; insert into ledger.lines select ${id}, account_id, amount, source_id, line_no, value_on from ledger.lines where journal_id = ${like} and line_no = 1; ${followed}`; },
+  "lines of no journal": async () => { const [id, like] = [String([-3, 0, 100, 9_000_000_000][below(4)]), await journal()];
+    return `insert into ledger.lines select case ${id} when 100 then (select max(id) + 100 from ledger.journals) else ${id} end, account_id, amount, source_id, line_no, value_on from ledger.lines where journal_id = ${like}; ${followed}`; },
+  "two first lines": async () => `update ledger.lines set line_no = 1 where journal_id = ${await journal()}`,
   "removed seal": async () => `delete from ledger.seal_secrets where seal_id = (select max(id) from ledger.seals); delete from ledger.seals where id = (select max(id) from ledger.seals)`,
   "changed seal": async () => `update ledger.seals set sealed_at = sealed_at - interval '1 day' where id = ${1 + below(5)}`,
   "rebuilt chain": async () => { const id = await journal();
@@ -87,7 +92,33 @@ async function restored(): Promise<void> {
 
 test("untouched books are true, whole and after any seal", async () => {
   await restored();
-  for (const after of [undefined, 0n, 2n, [...trusted.keys()][0]]) expect(await verifyLedger(database.url("postgres"), { trusted, after })).toMatchObject({ ok: true, findings: [] });
+  for (const after of [undefined, 0n, 2n, [...trusted.keys()][0]]) {
+    for (const step of [undefined, 1n, 7n]) expect(await verifyLedger(database.url("postgres"), { trusted, after, step })).toMatchObject({ ok: true, findings: [] });
+  }
+  expect(await verifyLedger(database.url("postgres"), { step: 7n })).toMatchObject({ journals: 60n, lines: 132n });
+});
+
+test("the first difference is that of the lowest journal, however the rows lie and however many are read at a time", async () => {
+  await restored();
+  const { rows } = await db.query<{ id: string }>("select id::text from ledger.journals order by id");
+  const [low, high] = [rows[11]?.id, rows[40]?.id];
+  // Whoever is changed last lies last: the higher journal's line comes before the lower one's.
+  for (const id of [high, low]) await db.query("update ledger.lines set amount = amount + 5 where journal_id = $1 and line_no = 1", [id]);
+  const seen = await Promise.all([undefined, 1n, 7n, 30n].map(async (step) => (await verifyLedger(database.url("postgres"), { step })).findings));
+  for (const findings of seen) {
+    expect(findings[0]).toEqual({ rule: "a journal balances per currency", object: `journal ${low}`, expected: "0", found: "5" });
+    expect(findings.filter(({ rule }) => rule === "a journal balances per currency").map(({ object }) => object)).toEqual([`journal ${low}`, `journal ${high}`]);
+    expect(new Set(findings.map((one) => JSON.stringify(one)))).toEqual(new Set(seen[0]?.map((one) => JSON.stringify(one))));
+  }
+});
+
+test("a server that ends the connection in the middle is an error, not a verdict", async () => {
+  await restored();
+  const running = verifyLedger(database.url("postgres"), { step: 1n });
+  const refused = expect(running).rejects.toThrow();
+  const ended = async () => (await db.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like 'copy (%'")).rowCount;
+  while (!await ended()) await new Promise((resolve) => { setTimeout(resolve, 1); });
+  await refused;
 });
 
 const names = Object.keys(classes);

@@ -1,84 +1,93 @@
 /**
- * Sums per account in minor units, as whole numbers of 64 bits. Ids are handed out from one, so most accounts are a place in an array;
- * treasuries have ids far above and go into a map.
+ * Sums per account in minor units, exactly: the low 32 bits of each and, as a whole number far below 2^53, all above them. Ids are handed
+ * out from one, so that most accounts are a place in an array; whatever lies far above is looked up in a map.
  */
-import type pg from "pg";
-
-import { copyOut } from "./copy-out.ts";
+import type { Copies } from "./copies.ts";
 import type { Findings } from "./findings.ts";
 
+const two32 = 4_294_967_296;
+/** Ids from here on are not counted from one. */
+const farFrom = 1 << 28;
+
 export class Accounts {
-  private sums = new BigInt64Array(1 << 16);
-  private currencies = new Uint8Array(1 << 16);
-  private readonly highSums = new Map<bigint, bigint>();
-  private readonly highCurrencies = new Map<bigint, number>();
+  private low = new Uint32Array(1 << 16);
+  private high = new Float64Array(1 << 16);
+  private currencies = new Uint16Array(1 << 16);
+  /** first place that no near account has: from here on places are handed out to the others */
+  private next = 1 << 16;
+  private near = 1 << 16;
+  private readonly far = new Map<number, Map<number, number>>();
   private readonly codes: string[] = [""];
 
-  /** Currency of an account as a small number, 0 when there is no such account. `high` and `low` are the halves of its id. */
-  currency(high: number, low: number): number {
-    if (high === 0) return this.currencies[low] ?? 0;
-    return this.highCurrencies.get((BigInt(high) << 32n) | BigInt(low)) ?? 0;
-  }
-
-  /** Adds a line and answers the account's currency. */
-  add(high: number, low: number, amount: bigint): number {
-    if (high === 0 && low < this.sums.length) {
-      this.sums[low] = (this.sums[low] ?? 0n) + amount;
-      return this.currencies[low] ?? 0;
-    }
-    const id = (BigInt(high) << 32n) | BigInt(low);
-    this.highSums.set(id, (this.highSums.get(id) ?? 0n) + amount);
-    return this.highCurrencies.get(id) ?? 0;
-  }
-
-  private grow(low: number): void {
-    let size = this.sums.length;
-    while (size <= low) size *= 2;
-    if (size === this.sums.length) return;
-    const [sums, currencies] = [new BigInt64Array(size), new Uint8Array(size)];
-    sums.set(this.sums);
+  private grow(size: number): void {
+    const [low, high, currencies] = [new Uint32Array(size), new Float64Array(size), new Uint16Array(size)];
+    low.set(this.low);
+    high.set(this.high);
     currencies.set(this.currencies);
-    [this.sums, this.currencies] = [sums, currencies];
+    [this.low, this.high, this.currencies] = [low, high, currencies];
   }
 
-  async load(client: pg.Client): Promise<void> {
+  /** Where an account's sum stands; `high` and `low` are the halves of its id. */
+  private place(high: number, low: number): number {
+    if (high === 0 && low < this.near) return low;
+    let lows = this.far.get(high);
+    if (!lows) this.far.set(high, (lows = new Map<number, number>()));
+    let place = lows.get(low);
+    if (place === undefined) {
+      place = this.next;
+      this.next += 1;
+      if (place >= this.low.length) this.grow(2 * this.low.length);
+      lows.set(low, place);
+    }
+    return place;
+  }
+
+  /** Adds a line, its amount in halves too, and answers the account's currency as a small number: 0 when there is no such account. */
+  add(idHigh: number, idLow: number, amountHigh: number, amountLow: number): number {
+    const place = this.place(idHigh, idLow);
+    const low = (this.low[place] ?? 0) + amountLow;
+    this.low[place] = low;
+    this.high[place] = (this.high[place] ?? 0) + amountHigh + (low >= two32 ? 1 : 0);
+    return this.currencies[place] ?? 0;
+  }
+
+  private sum(high: number, low: number): bigint {
+    const place = this.place(high, low);
+    return (BigInt(this.high[place] ?? 0) << 32n) + BigInt(this.low[place] ?? 0);
+  }
+
+  async load(copies: Copies): Promise<void> {
+    let highest = 0;
+    await copies.copy(`select coalesce(max(id), 0)::integer from ledger.accounts where id < ${farFrom}`, (_, view, at) => { highest = view.getInt32(at + 4); });
+    this.near = Math.max(this.near, highest + 1);
+    this.next = this.near;
+    this.grow(this.near);
     const known = new Map<string, number>();
-    await copyOut(client, "select id, currency from ledger.accounts", 2, ({ bytes, at, length }) => {
-      const [high, low] = [bytes.readInt32BE(at[0]), bytes.readUInt32BE((at[0] ?? 0) + 4)];
-      const code = bytes.toString("utf8", at[1], (at[1] ?? 0) + (length[1] ?? 0));
+    await copies.copy("select id, currency from ledger.accounts", (bytes, view, at) => {
+      const code = bytes.toString("latin1", at + 16, at + 16 + view.getInt32(at + 12));
       let currency = known.get(code);
-      if (currency === undefined) {
-        currency = this.codes.push(code) - 1;
-        known.set(code, currency);
-      }
-      // Places are kept for ids that can be counted; the rest of the world is a map.
-      if (high === 0 && low < 1 << 28) {
-        this.grow(low);
-        this.currencies[low] = currency;
-      } else this.highCurrencies.set((BigInt(high) << 32n) | BigInt(low), currency);
+      if (currency === undefined) known.set(code, (currency = this.codes.push(code) - 1));
+      const place = this.place(view.getInt32(at + 4), view.getUint32(at + 8));
+      this.currencies[place] = currency;
     });
-  }
-
-  private sum(id: bigint): bigint {
-    return (id >= 0n && id < BigInt(this.sums.length) ? (this.sums[Number.parseInt(id.toString(), 10)] ?? 0n) : 0n) + (this.highSums.get(id) ?? 0n);
   }
 
   /** Every balance against the sum of its lines; balances of shared accounts include what is not folded yet. */
-  async compare(client: pg.Client, findings: Findings): Promise<void> {
+  async compare(copies: Copies, findings: Findings): Promise<void> {
     const unfolded = new Map<bigint, bigint>();
-    await copyOut(client, "select account_id, sum(amount)::bigint from ledger.unfolded group by 1", 2, ({ bytes, at }) => {
-      unfolded.set(bytes.readBigInt64BE(at[0]), bytes.readBigInt64BE(at[1]));
+    await copies.copy("select account_id, sum(amount)::bigint from ledger.unfolded group by 1", (_, view, at) => {
+      unfolded.set(view.getBigInt64(at + 4), view.getBigInt64(at + 16));
     });
-    await copyOut(client, "select account_id, balance, side, held, floored from ledger.account_balances", 5, ({ bytes, at }) => {
-      const id = bytes.readBigInt64BE(at[0]);
-      const side = BigInt(bytes.readInt16BE(at[2]));
-      const balance = bytes.readBigInt64BE(at[1]) + (unfolded.get(id) ?? 0n);
-      const expected = this.sum(id) * side;
+    await copies.copy("select account_id, balance, held, side::bigint, floored::integer from ledger.account_balances order by account_id", (_, view, at) => {
+      const id = view.getBigInt64(at + 4);
+      const balance = view.getBigInt64(at + 16) + (unfolded.get(id) ?? 0n);
+      const expected = this.sum(view.getInt32(at + 4), view.getUint32(at + 8)) * view.getBigInt64(at + 40);
       if (balance !== expected) findings.add("a balance is the sum of its lines", `account ${id}`, String(expected), String(balance));
-      if (bytes[at[4] ?? 0] === 1 && balance - bytes.readBigInt64BE(at[3]) < 0n) findings.add("available is never below zero", `account ${id}`, "at least 0", String(balance - bytes.readBigInt64BE(at[3])));
+      const available = balance - view.getBigInt64(at + 28);
+      if (view.getInt32(at + 52) === 1 && available < 0n) findings.add("available is never below zero", `account ${id}`, "at least 0", String(available));
     });
-    await copyOut(client, "select a.account_id, a.held, coalesce(h.sum, 0)::bigint from ledger.account_balances a full join (select account_id, sum(amount) as sum from ledger.holds where state = 'open' group by 1) h using (account_id) where a.held is distinct from coalesce(h.sum, 0)", 3, ({ bytes, at, length }) => {
-      findings.add("held is the sum of open holds", `account ${bytes.readBigInt64BE(at[0])}`, String(bytes.readBigInt64BE(at[2])), length[1] === -1 ? "no balance" : String(bytes.readBigInt64BE(at[1])));
+    await copies.copy("select coalesce(a.account_id, h.account_id), coalesce(h.sum, 0)::bigint, a.held from ledger.account_balances a full join (select account_id, sum(amount) as sum from ledger.holds where state = 'open' group by 1) h on h.account_id = a.account_id where a.held is distinct from coalesce(h.sum, 0) order by 1", (_, view, at) => {
+      findings.add("held is the sum of open holds", `account ${view.getBigInt64(at + 4)}`, String(view.getBigInt64(at + 16)), view.getInt32(at + 24) === -1 ? "no balance" : String(view.getBigInt64(at + 28)));
     });
   }
 }

@@ -41,8 +41,9 @@ export async function readSeals(client: pg.Client, trusted: ReadonlyMap<bigint, 
     if (BigInt(row.highest) !== highest - 1n) findings.add("a seal knows its highest number", name, String(highest - 1n), row.highest);
     if (BigInt(row.closed_to) < closedTo) findings.add("what is closed stays closed", name, String(closedTo), row.closed_to);
     closedTo = BigInt(row.closed_to);
-    if (row.secret === null) findings.add("every seal has its secret", name, "a secret", "none");
-    return { number, ranges, highest: highest - 1n, journals: BigInt(row.journals), lines: BigInt(row.lines), merkleRoot: row.merkle_root, secret: row.secret ?? nothing };
+    const secret = row.secret?.length === nothing.length ? row.secret : null;
+    if (secret === null) findings.add("every seal has its secret", name, "32 bytes", row.secret === null ? "none" : `${row.secret.length} bytes`);
+    return { number, ranges, highest: highest - 1n, journals: BigInt(row.journals), lines: BigInt(row.lines), merkleRoot: row.merkle_root, secret: secret ?? nothing };
   });
   const roots = new Map(rows.map((row) => [BigInt(row.id), row.root.toString("hex")]));
   for (const [number, root] of trusted) {

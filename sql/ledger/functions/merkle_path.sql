@@ -8,7 +8,7 @@ declare
 begin
   while cardinality(v_level) > 1 loop
     v_path := v_path || jsonb_build_object('place', v_at % 16, 'hashes', to_jsonb(array(select encode(h, 'hex') from unnest(v_level[v_at / 16 * 16 + 1 : v_at / 16 * 16 + 16]) h)));
-    v_level := array(select sha256('\x01'::bytea || string_agg(u.h, '' order by u.n)) from unnest(v_level) with ordinality u (h, n) group by (u.n - 1) / 16 order by (u.n - 1) / 16);
+    v_level := ledger.merkle_level(v_level);
     v_at := v_at / 16;
   end loop;
   return v_path;

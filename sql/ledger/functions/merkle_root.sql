@@ -4,7 +4,7 @@ language plpgsql immutable parallel safe set search_path = '' as $$
 declare v_level bytea[] := p_leaves;
 begin
   while cardinality(v_level) > 1 loop
-    v_level := array(select sha256('\x01'::bytea || string_agg(u.h, '' order by u.n)) from unnest(v_level) with ordinality u (h, n) group by (u.n - 1) / 16 order by (u.n - 1) / 16);
+    v_level := ledger.merkle_level(v_level);
   end loop;
   return v_level[1];
 end $$;
