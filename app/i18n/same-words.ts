@@ -12,7 +12,7 @@ const everywhere = [
 ];
 
 const own: Record<string, string[]> = {
-  es: ["No", "Error:"],
+  es: ["No", "Error:", "Plan", "Cookies"],
   hi: [],
 };
 
