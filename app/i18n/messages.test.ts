@@ -24,11 +24,14 @@ function textsOf(language: string, namespace: Namespace): Texts {
 const plural = /_(zero|one|two|few|many|other)$/;
 const baseOf = (key: string) => key.replace(plural, "");
 
+/** `people_one`, `people_other`: a text that counts. `currency_other` alone is only a name. */
+const counts = (key: string, english: Texts) => plural.test(key) && `${baseOf(key)}_one` in english && `${baseOf(key)}_other` in english;
+
 /** A key that counts has one form for each number its language tells apart; `_zero` only where English has one. */
 function formsFor(language: string, english: Texts): string[] {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   return Object.keys(english).flatMap((key) => {
-    if (!plural.test(key) || !(`${baseOf(key)}_other` in english)) return [key];
+    if (!counts(key, english)) return [key];
     if (key.endsWith("_zero")) return [key];
     return key.endsWith("_other") ? pluralCategories.map((category) => `${baseOf(key)}_${category}`) : [];
   });

@@ -5,6 +5,7 @@ const everywhere = [
   "UPI",
   "Bitcoin",
   "Ethereum",
+  "UPI ID",
   "Ether",
   "Dogecoin",
   "Litecoin",
