@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { createI18n } from "~/i18n/i18n.server";
 import { fallbackLanguage, isLanguage, type Language } from "~/i18n/languages";
 import { formatDate, formatTime } from "~/money/dates";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 
 /** What a mail needs beside its own facts: whose mail it is and where its links lead. */
 export type Sender = {
@@ -35,7 +35,7 @@ export function wordsFor(language: string, sender: Sender): Words {
     language: chosen,
     t: i18n.getFixedT(chosen, "mail"),
     common: i18n.getFixedT(chosen, "common"),
-    money: (amount, currency) => `${formatAmount(amount, chosen)}\u00a0${currency}`,
+    money: (amount, currency) => `${formatMoney(amount, currency, chosen)}\u00a0${currency}`,
     date: (day) => formatDate(day, chosen),
     time: (instant) => formatTime(instant, chosen),
     url: (path) => `${sender.publicUrl.replace(/\/+$/, "")}${path}`,

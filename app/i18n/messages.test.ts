@@ -4,7 +4,9 @@ import path from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { fallbackLanguage, namespaces, type Namespace } from "./languages";
+import { fallbackLanguage, languageNames, languages, namespaces, type Namespace } from "./languages";
+import { loaders } from "./messages.client";
+import { messages } from "./messages.server";
 import { sameInEveryLanguage } from "./same-words";
 
 type Texts = Record<string, string>;
@@ -40,18 +42,28 @@ function formsFor(language: string, english: Texts): string[] {
 /** The gaps of a text, `{{count}}`, in the order of the alphabet; a text may say them in its own order. */
 const gaps = (text: string) => (text.match(/\{\{[^}]*\}\}/g) ?? []).map((gap) => gap.replace(/\s/g, "")).sort();
 
-function sources(directory: string, shape: RegExp): string[] {
-  return readdirSync(path.join(root, directory), { recursive: true, encoding: "utf8" })
-    .filter((file) => shape.test(file) && !/\.test\.|\.spec\./.test(file))
-    .map((file) => readFileSync(path.join(root, directory, file), "utf8"));
-}
+const translated = languages.filter((language) => language !== fallbackLanguage).flatMap((language) => namespaces.map((namespace) => ({ language, namespace })));
 
-const languagesHere = readdirSync(path.join(root, "app/i18n"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-const translated = languagesHere
-  .filter((language) => language !== fallbackLanguage)
-  .flatMap((language) => readdirSync(folder(language)).map((file) => ({ language, namespace: file.replace(/\.json$/, "") as Namespace })));
+test("a language is a folder with every file, and each folder is a language", () => {
+  const folders = readdirSync(path.join(root, "app/i18n"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual([...languages].sort());
+  for (const language of languages) expect(readdirSync(folder(language)).sort()).toEqual(namespaces.map((namespace) => `${namespace}.json`).sort());
+});
+
+test("server and browser load each language's own texts", async () => {
+  for (const language of languages) {
+    for (const namespace of namespaces) {
+      const texts = Object.fromEntries(flatten(messages[language][namespace]));
+      expect(texts, `${language}/${namespace} on the server`).toEqual(textsOf(language, namespace));
+      expect(Object.fromEntries(flatten((await loaders[language][namespace]()).default)), `${language}/${namespace} in the browser`).toEqual(texts);
+    }
+  }
+});
+
+test("the database knows the same languages", () => {
+  const known = /member_language_is_known check \(language in \(([^)]*)\)\)/.exec(readFileSync(path.join(root, "sql/migrations/0002_identity.sql"), "utf8"));
+  expect((known?.[1] ?? "").replace(/'/g, "").split(", ").sort()).toEqual(Object.keys(languageNames).sort());
+});
 
 describe.each(translated)("$language/$namespace", ({ language, namespace }) => {
   const english = textsOf(fallbackLanguage, namespace);
@@ -83,9 +95,47 @@ describe.each(translated)("$language/$namespace", ({ language, namespace }) => {
   });
 });
 
-test.runIf(languagesHere.includes("hi"))("Hindi is written in Devanagari", () => {
+test("Hindi is written in Devanagari", () => {
   const left = translated
     .filter(({ language }) => language === "hi")
     .flatMap(({ namespace }) => Object.entries(textsOf("hi", namespace)).filter(([, text]) => /\p{L}/u.test(text.replace(/\{\{[^}]*\}\}/g, "")) && !/\p{Script=Devanagari}/u.test(text) && !sameInEveryLanguage("hi", text)));
+  expect(left).toEqual([]);
+});
+
+/** Families of keys whose last word comes from the database as data (use-label.ts, names.ts, use-account-name.ts). */
+const named: Partial<Record<Namespace, RegExp>> = {
+  member: /^(kind|account|fact|holdReason|methodType)\.\w+$/,
+  admin: /^(kind|kindOne|treasury|methodType|journal|unit|why|hold|side|itemKind|law|domain|watchForm|remark|explanation|account)\.\w+$/,
+};
+
+function sources(directory: string, shape: RegExp): string {
+  return readdirSync(path.join(root, directory), { recursive: true, encoding: "utf8" })
+    .filter((file) => shape.test(file) && !/\.(test|spec)\./.test(file))
+    .map((file) => readFileSync(path.join(root, directory, file), "utf8"))
+    .join("\n");
+}
+
+test("each text is used", () => {
+  const code = ["app", "emails", "worker", "tools"].map((directory) => sources(directory, /\.tsx?$/)).join("\n");
+  const sql = sources("sql", /\.sql$/);
+  const written = new Set([...code.matchAll(/"([A-Za-z_][\w.:-]*)"/g)].map(([, text]) => text));
+  const refused = new Set([...sql.matchAll(/'([a-z][a-z_]*)'/g)].map(([, text]) => text));
+  // `frame.${key}`: what stands around the gap names the family.
+  const families = [...code.matchAll(/`([\w.:-]*\$\{[^`\n]*)`/g)]
+    .map(([, text = ""]) => text.split(/\$\{[^}]*\}/))
+    .filter((parts) => /[._]/.test(parts.join("")) && /[a-zA-Z]{2}/.test(parts.join("")) && parts.every((part) => /^[\w.:-]*$/.test(part)))
+    .map((parts) => new RegExp(`^${parts.map((part) => part.replace(/\./g, "\\.")).join("[\\w.]+")}$`));
+  const said = (text: string) => refused.has(text) || written.has(text);
+  // `not_reconciled_remainder`: a refusal and the context it was raised with.
+  const inContext = (key: string) => [...key.matchAll(/_/g)].some(({ index }) => said(key.slice(0, index)) && said(key.slice(index + 1)));
+  const used = (namespace: Namespace, key: string) =>
+    [key, `${namespace}:${key}`].some((name) => written.has(name) || families.some((family) => family.test(name))) || named[namespace]?.test(key) || (namespace === "problems" && (refused.has(key) || inContext(key)));
+  const left = namespaces.flatMap((namespace) =>
+    Object.keys(textsOf(fallbackLanguage, namespace))
+      // Lists are asked for whole: terms.sections.3.text.
+      .map((key) => key.replace(/\.\d+\.\w+$/, ""))
+      .filter((key) => !used(namespace, key) && !used(namespace, baseOf(key)))
+      .map((key) => `${namespace}:${key}`),
+  );
   expect(left).toEqual([]);
 });
