@@ -39,7 +39,7 @@ function formsFor(language: string, english: Texts): string[] {
   });
 }
 
-/** The gaps of a text, `{{count}}`, in the order of the alphabet; a text may say them in its own order. */
+/** The gaps of a text, `{{count, number}}`, in the order of the alphabet; a text may say them in its own order. */
 const gaps = (text: string) => (text.match(/\{\{[^}]*\}\}/g) ?? []).map((gap) => gap.replace(/\s/g, "")).sort();
 
 const translated = languages.filter((language) => language !== fallbackLanguage).flatMap((language) => namespaces.map((namespace) => ({ language, namespace })));
@@ -78,7 +78,7 @@ describe.each(translated)("$language/$namespace", ({ language, namespace }) => {
       const original = english[key] ?? english[`${baseOf(key)}_other`] ?? "";
       // "One person approves" need not say the number; no other form may leave it out.
       const single = key.endsWith("_one") || key.endsWith("_zero");
-      const without = (list: string[]) => (single ? list.filter((gap) => gap !== "{{count}}") : list);
+      const without = (list: string[]) => (single ? list.filter((gap) => gap !== "{{count,number}}") : list);
       return String(without(gaps(text))) === String(without(gaps(original))) ? [] : [`${key}: ${gaps(text).join(" ")} instead of ${gaps(original).join(" ")}`];
     });
     expect(different).toEqual([]);
