@@ -9,11 +9,12 @@ import { I18nextProvider } from "react-i18next";
 import { NonceProvider } from "~/components/nonce";
 import { log } from "~/http/log.server";
 import { createI18n, languageOf } from "~/i18n/i18n.server";
+import { languageOfFrame, memberLayoutId } from "~/i18n/page-language";
 
 export const streamTimeout = 5000;
 
 export default function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, context: AppLoadContext): Promise<Response> {
-  const i18n = createI18n(languageOf(request));
+  const i18n = createI18n(languageOfFrame(remixContext.staticHandlerContext.loaderData[memberLayoutId]) ?? languageOf(request));
   // A robot, and a person without scripts behind a proxy that buffers, get the whole page at once; nothing is deferred anyway.
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {

@@ -12,6 +12,7 @@ import { usePageTitle } from "~/components/page-title";
 import { cookieValue } from "~/http/cookies";
 import { isTheme, themeCookie, type Theme } from "~/http/theme";
 import { languageOf } from "~/i18n/i18n.server";
+import { useLanguageInStep } from "~/i18n/page-language";
 import stylesheet from "~/styles/app.css";
 
 export const links: LinksFunction = () => [
@@ -33,6 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const nonce = useNonce();
   const title = usePageTitle();
+  useLanguageInStep();
   const theme = root?.theme ?? "system";
   return (
     <html lang={i18n.language} dir={i18n.dir()} data-theme={theme === "system" ? undefined : theme}>

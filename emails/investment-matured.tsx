@@ -11,9 +11,9 @@ export const investmentMatured = defineMail({
   facts: member.extend({ investment: id, reference: line, plan: line, amount, total: amount, awaiting: maybe(amount), currency, end_on: day }),
   subject: ({ reference }, { t }) => t("investment_matured.subject", { reference }),
   Mail: ({ facts, words }) => {
-    const { t, common, money, date, url } = words;
+    const { t, money, date, url } = words;
     const awaits = facts.awaiting !== null && !isZero(facts.awaiting) ? money(facts.awaiting, facts.currency) : null;
-    const wallet = common("wallet.DEPOSIT");
+    const wallet = words.wallet("DEPOSIT");
     const principal = money(facts.amount, facts.currency);
     return (
       <Layout words={words} preview={t("investment_matured.preview", { amount: principal, wallet })} heading={t("investment_matured.heading")} to={facts.first_name}>

@@ -1,9 +1,11 @@
 import type { TFunction } from "i18next";
+import type { z } from "zod";
 
 import { createI18n } from "~/i18n/i18n.server";
 import { fallbackLanguage, isLanguage, type Language } from "~/i18n/languages";
 import { formatDate, formatTime } from "~/money/dates";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
+import type { wallet } from "./fact-schemas";
 
 /** What a mail needs beside its own facts: whose mail it is and where its links lead. */
 export type Sender = {
@@ -19,6 +21,8 @@ export type Words = Sender & {
   t: TFunction<"mail">;
   /** names shared with the pages: wallets, states */
   common: TFunction<"common">;
+  /** a wallet in the middle of a sentence: "deposit wallet" */
+  wallet: (kind: z.output<typeof wallet>) => string;
   /** "1,500.00 USD"; a no-break space keeps the currency at its amount */
   money: (amount: string, currency: string) => string;
   date: (day: string) => string;
@@ -30,12 +34,14 @@ export type Words = Sender & {
 export function wordsFor(language: string, sender: Sender): Words {
   const chosen = isLanguage(language) ? language : fallbackLanguage;
   const i18n = createI18n(chosen);
+  const common = i18n.getFixedT(chosen, "common");
   return {
     ...sender,
     language: chosen,
     t: i18n.getFixedT(chosen, "mail"),
-    common: i18n.getFixedT(chosen, "common"),
-    money: (amount, currency) => `${formatAmount(amount, chosen)}\u00a0${currency}`,
+    common,
+    wallet: (kind) => common(`wallet.${kind}`).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLocaleLowerCase(chosen)),
+    money: (amount, currency) => `${formatMoney(amount, currency, chosen)}\u00a0${currency}`,
     date: (day) => formatDate(day, chosen),
     time: (instant) => formatTime(instant, chosen),
     url: (path) => `${sender.publicUrl.replace(/\/+$/, "")}${path}`,

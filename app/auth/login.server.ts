@@ -91,7 +91,7 @@ export async function sendLoginCode({ request, ip, language, email, referral, ne
 export type CheckedCode =
   /** nothing waits for a code in this browser */
   | { outcome: "lost" }
-  | { outcome: "signed_in"; audience: "member" | "staff"; token: string; next: string | null }
+  | { outcome: "signed_in"; audience: "member" | "staff"; language: string; token: string; next: string | null }
   | { outcome: "sign_up"; token: string; next: string | null }
   | Exclude<Verified, { outcome: "signed_in" | "sign_up" }>;
 
@@ -125,7 +125,7 @@ export async function checkLoginCode({ request, ip, code }: { request: Request; 
       ip,
       userAgent: (attempt.request.headers.get("user-agent") ?? "").slice(0, 300),
     });
-    if (answer.outcome === "signed_in") return { outcome: "signed_in", audience: answer.audience, token, next };
+    if (answer.outcome === "signed_in") return { outcome: "signed_in", audience: answer.audience, language: answer.language, token, next };
     if (answer.outcome === "sign_up") return { outcome: "sign_up", token, next };
     return answer;
   });

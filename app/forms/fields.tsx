@@ -2,6 +2,7 @@ import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from "rea
 import { useTranslation } from "react-i18next";
 
 import { classes } from "~/components/ui/classes";
+import { writeTypedAmount } from "~/money/amount";
 import { controlClass, FieldFault, FieldShell, type FieldProps } from "./field-parts";
 import { useField } from "./form";
 
@@ -33,7 +34,10 @@ type AmountProps = FieldProps & { currency: string; autoFocus?: boolean };
 /** An amount of money: a text field, because number fields eat what is typed and scroll away digits. */
 export function AmountField({ name, label, hint, optional, currency, autoFocus }: AmountProps) {
   const field = useField(name);
+  const { i18n } = useTranslation();
   const wrong = field.faults.length > 0;
+  // What was refused stays as it was typed.
+  const shown = wrong || field.value === undefined ? field.value : writeTypedAmount(field.value, i18n.language);
   return (
     <FieldShell {...{ name, label, hint, optional }}>
       <div className="flex max-w-[18rem] items-stretch">
@@ -42,10 +46,10 @@ export function AmountField({ name, label, hint, optional, currency, autoFocus }
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}
-          key={field.value}
+          key={shown}
           id={field.id}
           name={name}
-          defaultValue={field.value}
+          defaultValue={shown}
           maxLength={40}
           // Only ever set by a page whose single purpose is this amount.
           autoFocus={autoFocus}

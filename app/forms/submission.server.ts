@@ -14,7 +14,8 @@ import { data } from "@remix-run/node";
 import { z } from "zod";
 
 import { isProblem, type Problem } from "~/db/db-error.server";
-import { amountShape, readTypedAmount } from "~/money/amount";
+import type { Language } from "~/i18n/languages";
+import { amountShape, isAmbiguousAmount, readTypedAmount } from "~/money/amount";
 import { encodeFault } from "./fault";
 
 export type FormResult = SubmissionResult<string[]>;
@@ -45,10 +46,11 @@ export async function readForm<Schema extends z.ZodType>(source: Request | FormD
   return parseWithZod(form, { schema, error: faultOf });
 }
 
-/** An amount as typed. The shape is checked here, the value by the database, which knows currency and limits. */
-export function typedAmount(language = "en") {
+/** An amount as typed in a language. The shape is checked here, the value by the database, which knows currency and limits. */
+export function typedAmount(language: Language) {
   return z
     .string()
+    .refine((text) => !isAmbiguousAmount(text, language), { error: "ambiguous_amount", abort: true })
     .transform((text) => readTypedAmount(text, language))
     .pipe(z.string().regex(amountShape, { error: "invalid_amount" }));
 }

@@ -5,7 +5,7 @@ import { Problem } from "../db/db-error.server";
 import { decodeFault, encodeFault } from "./fault";
 import { accepted, problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount } from "./submission.server";
 
-const schema = () => z.object({ amount: typedAmount(), note: z.string().max(5).optional(), email: z.email().optional(), agree: accepted(), key: requestKey() });
+const schema = () => z.object({ amount: typedAmount("en"), note: z.string().max(5).optional(), email: z.email().optional(), agree: accepted(), key: requestKey() });
 
 function form(values: Record<string, string>): FormData {
   const data = new FormData();
@@ -27,6 +27,14 @@ test("each complaint is a code at its field, and what was typed is kept", async 
   expect(init?.status).toBe(422);
   expect(data.result.error).toMatchObject({ amount: ["invalid_amount"], note: ['too_long {"maximum":5}'], email: ["invalid_email"], agree: ["must_accept"], key: ["lost_key"] });
   expect(data.result.initialValue).toMatchObject({ amount: "1e3", note: "too long" });
+});
+
+test("an amount is read as its language writes it, and a doubtful one is refused as doubtful", async () => {
+  const spanish = z.object({ amount: typedAmount("es") });
+  const comma = await readForm(form({ amount: "12,34" }), spanish);
+  expect(comma.status === "success" && comma.value.amount).toBe("12.34");
+  for (const amount of ["1.234", "1,234"]) expect(refuse(await readForm(form({ amount }), spanish)).data.result.error).toEqual({ amount: ["ambiguous_amount"] });
+  expect(refuse(await readForm(form({ amount: "12,34" }), z.object({ amount: typedAmount("hi") }))).data.result.error).toEqual({ amount: ["invalid_amount"] });
 });
 
 test("a missing value is called missing", async () => {

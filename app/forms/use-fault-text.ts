@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 import { decodeFault } from "./fault";
 
 /** Amounts inside a refusal arrive as plain decimals and are written the way the person reads numbers. */
@@ -14,7 +14,7 @@ export function useFaultText(): (fault: string) => string {
   return (fault) => {
     const { code, params } = decodeFault(fault);
     const values = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, looksLikeAmount.test(value) ? formatAmount(value, i18n.language) : value]),
+      Object.entries(params).map(([name, value]) => [name, looksLikeAmount.test(value) ? formatMoney(value, params.currency ?? "", i18n.language) : value]),
     );
     return translate([`common:form.fault.${code}`, `problems:${code}`, "common:form.fault.invalid_input"], values);
   };

@@ -18,7 +18,7 @@ export function refusalPage({ kind, requestId, seconds = 60, headers }: Refusal)
   const t = createI18n(language).getFixedT(language, "common");
   const theme = cookieValue(headers.cookie ?? null, "theme");
   const page = (
-    <html lang={language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
+    <html lang={language} dir="ltr" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -2,13 +2,16 @@ import { createInstance, type TFunction, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 
 import { cookieValue } from "~/http/cookies";
+import { keepLanguage, languageCookie } from "./language-cookie.server";
 import { fallbackLanguage, isLanguage, languages, namespaces, type Language, type Namespace } from "./languages";
 import { messages } from "./messages.server";
 import { settings } from "./settings";
 
-export const languageCookie = "language";
-
-/** The language of a request: what the person chose, else what the browser asks for, else English. */
+/**
+ * The language of a request: what was chosen in this browser, else what it asks for, else English. A member's own choice is
+ * kept with the member and goes before all of these: the frame of the member pages brings this cookie into line with it
+ * (memberLanguageCookie), so that every page, form and file of the request reads one language from one place.
+ */
 export function languageOf(request: Request): Language {
   const chosen = cookieValue(request.headers.get("cookie"), languageCookie);
   if (isLanguage(chosen)) return chosen;
@@ -25,6 +28,11 @@ export function languageOf(request: Request): Language {
     if (match) return match;
   }
   return fallbackLanguage;
+}
+
+/** The Set-Cookie line for a member whose language is another than that of the request, else none. */
+export function memberLanguageCookie(request: Request, language: string): string | undefined {
+  return isLanguage(language) && languageOf(request) !== language ? keepLanguage(language) : undefined;
 }
 
 /** A translator whose texts are all in memory; cheap enough to make one per request. */

@@ -1,6 +1,9 @@
 /** Languages with a complete folder of messages. The first one is the fallback. */
-export const languages = ["en"] as const;
+export const languages = ["en", "es", "hi"] as const;
 export type Language = (typeof languages)[number];
+
+/** Each by the name its own readers look for, whatever language the page is in. */
+export const languageNames: Record<Language, string> = { en: "English", es: "Español", hi: "हिन्दी" };
 
 export const fallbackLanguage: Language = languages[0];
 

@@ -13,4 +13,22 @@ export const loaders: Record<Language, Record<Namespace, Loader>> = {
     problems: () => import("./en/problems.json"),
     mail: () => import("./en/mail.json"),
   },
+  es: {
+    common: () => import("./es/common.json"),
+    auth: () => import("./es/auth.json"),
+    member: () => import("./es/member.json"),
+    admin: () => import("./es/admin.json"),
+    public: () => import("./es/public.json"),
+    problems: () => import("./es/problems.json"),
+    mail: () => import("./es/mail.json"),
+  },
+  hi: {
+    common: () => import("./hi/common.json"),
+    auth: () => import("./hi/auth.json"),
+    member: () => import("./hi/member.json"),
+    admin: () => import("./hi/admin.json"),
+    public: () => import("./hi/public.json"),
+    problems: () => import("./hi/problems.json"),
+    mail: () => import("./hi/mail.json"),
+  },
 };

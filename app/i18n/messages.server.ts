@@ -1,14 +1,30 @@
 /** Every text of every language, for the server and the worker. The browser loads the same files piecewise (messages.client.ts). */
-import auth from "./en/auth.json";
 import common from "./en/common.json";
-import mail from "./en/mail.json";
+import auth from "./en/auth.json";
 import member from "./en/member.json";
 import admin from "./en/admin.json";
-import problems from "./en/problems.json";
 import publicTexts from "./en/public.json";
+import problems from "./en/problems.json";
+import mail from "./en/mail.json";
+import esCommon from "./es/common.json";
+import esAuth from "./es/auth.json";
+import esMember from "./es/member.json";
+import esAdmin from "./es/admin.json";
+import esPublic from "./es/public.json";
+import esProblems from "./es/problems.json";
+import esMail from "./es/mail.json";
+import hiCommon from "./hi/common.json";
+import hiAuth from "./hi/auth.json";
+import hiMember from "./hi/member.json";
+import hiAdmin from "./hi/admin.json";
+import hiPublic from "./hi/public.json";
+import hiProblems from "./hi/problems.json";
+import hiMail from "./hi/mail.json";
 
 import type { Language, Namespace } from "./languages";
 
 export const messages: Record<Language, Record<Namespace, object>> = {
   en: { common, auth, member, admin, public: publicTexts, problems, mail },
+  es: { common: esCommon, auth: esAuth, member: esMember, admin: esAdmin, public: esPublic, problems: esProblems, mail: esMail },
+  hi: { common: hiCommon, auth: hiAuth, member: hiMember, admin: hiAdmin, public: hiPublic, problems: hiProblems, mail: hiMail },
 };

@@ -1,7 +1,12 @@
 /** Dates for people: always with the month's name, so nobody takes 3/4 for April or March. */
 
-/** Browsers and Node disagree on "Sep" or "Sept"; a fixed list keeps the server's page and the browser's the same. */
-const englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** Browsers and Node disagree on "Sep" or "Sept"; fixed lists keep the server's page and the browser's the same. */
+const monthNames: Record<string, string[]> = {
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  es: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
+  // Hindi names are short, and their abbreviations are read by few.
+  hi: ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"],
+};
 
 function parts(value: string, zone: string): Record<string, string> {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
@@ -20,8 +25,7 @@ function parts(value: string, zone: string): Record<string, string> {
 
 function monthName(month: string, language: string): string {
   const index = Number.parseInt(month, 10) - 1;
-  if (language === "en") return englishMonths[index] ?? month;
-  return new Intl.DateTimeFormat(language, { month: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2027, index, 1)));
+  return monthNames[language]?.[index] ?? month;
 }
 
 /** "3 Mar 2027" for "2027-03-03", or for an instant as seen from `zone`. */

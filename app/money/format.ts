@@ -9,9 +9,14 @@ const minus = "\u2212";
 
 export type SignDisplay = "negative" | "always";
 
-function separators(language: string): { point: string } {
-  const part = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === "decimal");
-  return { point: part?.value ?? "." };
+/** What stands before the decimals in a language: a point or a comma. */
+export function decimalMark(language: string): string {
+  return new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
+}
+
+/** Rupees are grouped by lakh and crore in English too, as everybody writes them who reads English in India. */
+function writtenIn(language: string, currency: string): string {
+  return language === "en" && currency === "INR" ? "en-IN" : language;
 }
 
 /** "−1,234.50" for "-1234.5"-like strings; what is not a decimal is shown as it came, because hiding it would be worse. */
@@ -21,10 +26,15 @@ export function formatAmount(amount: string, language = "en", sign: SignDisplay 
   const [, mark = "", whole = "0", fraction] = match;
   const zero = /^0*$/.test(whole + (fraction ?? ""));
   const grouped = new Intl.NumberFormat(language).format(BigInt(whole));
-  const text = fraction === undefined ? grouped : `${grouped}${separators(language).point}${fraction}`;
+  const text = fraction === undefined ? grouped : `${grouped}${decimalMark(language)}${fraction}`;
   if (zero) return text;
   if (mark === "-") return `${minus}${text}`;
   return sign === "always" ? `+${text}` : text;
+}
+
+/** An amount of a currency, without its code: as `formatAmount`, with the groups of that currency. */
+export function formatMoney(amount: string, currency: string, language = "en", sign: SignDisplay = "negative"): string {
+  return formatAmount(amount, writtenIn(language, currency), sign);
 }
 
 /** "0.40 %" for "0.4": rates keep the digits the plan was written with, at least two decimals. */

@@ -6,9 +6,9 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 
 import { expectGoodLook, expectGoodSource } from "../support/look";
+import { addressOf } from "../support/page-address";
 import { notPages, pages, type PageEntry } from "../support/pages";
 import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
 
 test("each route is in the list of pages, and none that is gone", () => {
   const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/"));
@@ -16,22 +16,12 @@ test("each route is in the list of pages, and none that is gone", () => {
   expect([...Object.keys(pages), ...notPages].sort()).toEqual(routes.sort());
 });
 
-async function firstLink(visitor: Visitor, list: string, link: RegExp): Promise<string> {
-  if (list.endsWith("/:first")) {
-    const base = list.slice(0, -"/:first".length);
-    return firstLink(visitor, await firstLink(visitor, base, new RegExp(`^${base}/[0-9a-f-]{36}$`)), link);
-  }
-  const found = ((await visitor.page(list)).match(/href="[^"]*"/g) ?? []).map((href) => href.slice(6, -1)).find((href) => link.test(href));
-  if (!found) throw new Error(`${list} has no link like ${link.source}`);
-  return found;
-}
-
 for (const [route, entry] of Object.entries(pages)) {
   test(`${route} is good to everybody`, async ({ open, visitor }) => {
-    const { as, at, before, status = 200 }: PageEntry = entry;
+    const { as, before, status = 200 }: PageEntry = entry;
     const guest = await visitor(as);
     await before?.(guest);
-    const address = typeof at === "string" ? at : "made" in at ? await at.made(guest) : await firstLink(guest, at.list, at.link);
+    const address = await addressOf(entry, guest);
     const page = await open(before ? await guest.session() : as);
     const answer = await page.goto(address);
     expect(answer?.status()).toBe(status);

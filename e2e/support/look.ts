@@ -35,6 +35,16 @@ function overflow(page: Page): Promise<string[]> {
   });
 }
 
+/** With other words: nothing scrolls sideways at 320 px, and nothing axe sees there. Colours are those of English. */
+export async function expectRoomForWords(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await page.setViewportSize({ width: narrow, height: 640 });
+  await page.setViewportSize({ width: narrow, height: Math.min(10_000, 200 + (await page.evaluate(() => document.documentElement.scrollHeight))) });
+  await repainted(page);
+  const found = [...(await overflow(page)), ...(await axeFinds(page, "320 px", { without: ["color-contrast"] }))];
+  expect(found, `${page.url()} in ${await page.locator("html").getAttribute("lang")}`).toEqual([]);
+}
+
 /** axe in light and dark, wide and narrow, and no sideways scrolling at 320 px. What does not depend on the colours is looked at once. */
 export async function expectGoodLook(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });

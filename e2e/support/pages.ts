@@ -106,6 +106,7 @@ export const notPages = [
   "dev+/mailbox[.]json.ts",
   "dev+/mailbox_.$mail_.html.ts",
   "resources+/files.$id.ts",
+  "resources+/language.ts",
   "resources+/movements.ts",
   "resources+/proof.$id.ts",
   "resources+/quote.$planId.ts",

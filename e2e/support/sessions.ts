@@ -11,7 +11,8 @@ const fileOf = (label: string) => path.join(folder, `${label}.json`);
 
 export const demoEmail = (label: string): string => `${label.replace(/-\d$/, "")}@demo.coffer.test`;
 
-export const membersSignedIn = ["ann", "bo", "mo", "lena"] as const;
+/** Diego has chosen Spanish and Priya Hindi; the others read English. */
+export const membersSignedIn = ["ann", "bo", "mo", "lena", "diego", "priya"] as const;
 /** A label with a number is a second session of the same person: posts are limited per session too. */
 export const staffSignedIn = ["admin", "operations", "finance", "finance2", "operations-2", "operations-3"] as const;
 export type SignedIn = (typeof membersSignedIn)[number] | (typeof staffSignedIn)[number];

@@ -1,17 +1,19 @@
 import { describe, expect, test } from "vitest";
 
 import texts from "~/i18n/en/mail.json";
-import { formatAmount } from "~/money/format";
+import { languages } from "~/i18n/languages";
+import { formatMoney } from "~/money/format";
 
 import { isMailName, mails } from "../index";
 import { renderMail } from "../render";
 import { samples, variants } from "./samples";
 
 const sender = { company: "Coffer", supportEmail: "support@coffer.test", publicUrl: "https://coffer.test" };
-const everyMail = [
+const everyKind = [
   ...Object.entries(samples).map(([name, props]) => ({ name, what: "sample", props })),
   ...variants.map(([name, what, props]) => ({ name, what, props })),
 ];
+const everyMail = languages.flatMap((language) => everyKind.map((mail) => ({ ...mail, language })));
 
 /** Facts that stand in a mail word for word; the others are formatted, translated or part of a link. */
 const verbatim = ["code", "first_name", "reference", "method", "transaction_reference", "destination", "reason", "label", "plan", "referral_code", "from", "source_reference", "member", "law", "object", "expected", "found"];
@@ -22,9 +24,9 @@ test("there is a sample of every mail", () => {
   expect(Object.keys(samples).sort()).toEqual(Object.keys(mails).sort());
 });
 
-describe.each(everyMail)("$name, $what", ({ name, props }) => {
+describe.each(everyMail)("$name, $what, $language", ({ name, props, language }) => {
   test("states every fact in the text and in the HTML", async () => {
-    const { html, text } = await renderMail(name, props, "en", sender);
+    const { html, text } = await renderMail(name, props, language, sender);
     for (const fact of verbatim) {
       const value = props[fact];
       if (typeof value !== "string" || (name === "awaiting_funding" && fact === "reason")) continue;
@@ -33,12 +35,12 @@ describe.each(everyMail)("$name, $what", ({ name, props }) => {
     }
     for (const fact of ["amount", "received", "total", "per_day"]) {
       const value = props[fact];
-      if (typeof value === "string") expect(plain(text), fact).toContain(`${formatAmount(value)} ${String(props.currency)}`);
+      if (typeof value === "string") expect(plain(text), fact).toContain(`${formatMoney(value, String(props.currency), language)} ${String(props.currency)}`);
     }
   });
 
   test("has a subject, no missing text and no unfilled gap", async () => {
-    const { subject, html, text } = await renderMail(name, props, "en", sender);
+    const { subject, html, text } = await renderMail(name, props, language, sender);
     for (const part of [subject, html, text]) {
       expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
       expect(part).not.toMatch(new RegExp(`\\b(${Object.keys(texts).join("|")})\\.[a-z]`, "i"));
@@ -48,16 +50,27 @@ describe.each(everyMail)("$name, $what", ({ name, props }) => {
   });
 
   test("says whom to ask", async () => {
-    const { text, html } = await renderMail(name, props, "en", sender);
+    const { text, html } = await renderMail(name, props, language, sender);
     expect(text).toContain(sender.supportEmail);
     expect(html).toContain(sender.supportEmail);
   });
 
   test("loads nothing from elsewhere and links only to our pages", async () => {
-    const { html, text } = await renderMail(name, props, "en", sender);
+    const { html, text } = await renderMail(name, props, language, sender);
     expect(html).not.toMatch(/<img|<script|<link|@import|url\(/i);
     for (const [, address] of html.matchAll(/href="([^"]+)"/g)) expect(address).toMatch(/^https:\/\/coffer\.test\//);
     for (const [, address] of html.matchAll(/href="([^"]+)"/g)) expect(text).toContain(address);
+  });
+
+  test("is in its language from the subject to the last line", async () => {
+    const { subject, html, text } = await renderMail(name, props, language, sender);
+    expect(html).toContain(`<html dir="ltr" lang="${language}"`);
+    if (language === "en") return;
+    const english = await renderMail(name, props, "en", sender);
+    const left = (mine: string, theirs: string) => mine.split("\n").filter((line) => /\p{L}{3}.* \p{L}{3}/u.test(line) && theirs.split("\n").includes(line));
+    const typed = Object.values(props).filter((value) => typeof value === "string");
+    expect([...left(subject, english.subject), ...left(text, english.text)].filter((line) => !typed.some((value) => line.includes(value)))).toEqual([]);
+    if (language === "hi") expect(text).not.toMatch(/[\u0966-\u096f]/);
   });
 });
 

@@ -62,7 +62,7 @@ export async function signUp(world: World, person: MemberCast): Promise<void> {
     referral: person.referredBy === null ? null : idOf(world, `code of ${person.referredBy}`),
     ofAge: true,
     termsVersion: terms_version,
-    language: "en",
+    language: person.language,
     timezone: person.timezone,
   });
   world.tokens.set(person.label, token);

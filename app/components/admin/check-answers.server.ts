@@ -11,14 +11,21 @@ export function intentField() {
 
 type AnySubmission = Submission<unknown, string[], unknown>;
 
-/** What was typed, as text, without the button. */
-function typedValues(submission: AnySubmission): Record<string, string> {
-  return Object.fromEntries(Object.entries(submission.payload).flatMap(([name, value]) => (typeof value === "string" && name !== "intent" ? [[name, value]] : [])));
+/** What was filled in, as text, without the button: as it was read (an amount with its point) where that is a text too. */
+function filledIn(submission: AnySubmission): Record<string, string> {
+  const read = (submission.status === "success" ? submission.value : {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(submission.payload).flatMap(([name, typed]) => {
+      if (typeof typed !== "string" || name === "intent") return [];
+      const value = read[name];
+      return [[name, typeof value === "string" ? value : typed]];
+    }),
+  );
 }
 
 /** Shows what was filled in once more. */
 export function showAgain(submission: AnySubmission) {
-  return data({ check: true as const, values: typedValues(submission) });
+  return data({ check: true as const, values: filledIn(submission) });
 }
 
 /** Back to the form, as it was filled in. */

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { classes } from "~/components/ui/classes";
 import { DemoBanner } from "./demo-banner";
 import { FindingsBanner } from "./findings-banner";
+import { LanguageForm } from "./language-form";
 import { Wordmark } from "./mark";
 import { SignOut } from "./sign-out";
 import { SkipLink } from "./skip-link";
@@ -86,6 +87,7 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
       <div className="flex flex-wrap items-center justify-between gap-2 px-3">
         <SignOut />
         <ThemeForm />
+        <LanguageForm />
       </div>
     </div>
   );

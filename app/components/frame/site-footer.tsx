@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import { LanguageForm } from "./language-form";
 import { ThemeForm } from "./theme-form";
 
 const links = [
@@ -33,7 +34,10 @@ export function SiteFooter() {
           </nav>
           <p className="text-xs">{t("footer.line")}</p>
         </div>
-        <ThemeForm />
+        <div className="flex flex-wrap items-center gap-3">
+          <LanguageForm />
+          <ThemeForm />
+        </div>
       </div>
     </footer>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Card, LinkButton, Money, Notice } from "~/components/ui";
 import type { Plan, Quote } from "~/db/invest.server";
 import { CheckField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 
 type Props = { plan: Plan; quote: Quote; wallet: string; available: string; short: boolean; barred: boolean; requestKey: string; answer: unknown };
 
@@ -36,7 +36,7 @@ export function InvestConfirm({ plan, quote, wallet, available, short, barred, r
         <RequestKey value={requestKey} />
         {barred ? null : (
           <SubmitButton>
-            {t("invest.confirm", { amount: formatAmount(quote.amount, i18n.language), currency: quote.currency })}
+            {t("invest.confirm", { amount: formatMoney(quote.amount, quote.currency, i18n.language), currency: quote.currency })}
           </SubmitButton>
         )}
       </Form>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { Badge, Card, DescriptionList, Money, Notice, Percent } from "~/components/ui";
 import { formatDate } from "~/money/dates";
-import { formatAmount, formatPercent } from "~/money/format";
+import { formatMoney, formatPercent } from "~/money/format";
 
 export type Cover = {
   currency: string;
@@ -53,9 +53,9 @@ export function CurrencyCover({ cover, reconciledOn }: { cover: Cover; /** up to
                   value: (
                     <span className="tabular-nums">
                       {t("coverage.division", {
-                        bank: formatAmount(cover.bank, i18n.language),
-                        deployed: formatAmount(cover.deployed, i18n.language),
-                        owed: formatAmount(cover.owed, i18n.language),
+                        bank: formatMoney(cover.bank, cover.currency, i18n.language),
+                        deployed: formatMoney(cover.deployed, cover.currency, i18n.language),
+                        owed: formatMoney(cover.owed, cover.currency, i18n.language),
                         percent: formatPercent(cover.client, i18n.language),
                       })}
                     </span>
@@ -71,7 +71,7 @@ export function CurrencyCover({ cover, reconciledOn }: { cover: Cover; /** up to
                 ? t("coverage.awaitingNone")
                 : t("coverage.awaitingSome", {
                     count: cover.awaiting_count,
-                    sum: formatAmount(cover.awaiting_sum, i18n.language),
+                    sum: formatMoney(cover.awaiting_sum, cover.currency, i18n.language),
                     currency: cover.currency,
                     date: cover.awaiting_oldest_on ? formatDate(cover.awaiting_oldest_on, i18n.language) : "",
                   })}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { Badge, DescriptionList, LinkButton, Percent } from "~/components/ui";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 
 export type PublicPlan = {
   id: string;
@@ -42,7 +42,7 @@ export function PlanCard({ plan }: { plan: PublicPlan }) {
             term: t("plans.amounts"),
             value: (
               <span className="tabular-nums">
-                {t("plans.amountsValue", { minimum: formatAmount(plan.minimum, i18n.language), maximum: formatAmount(plan.maximum, i18n.language), currency: plan.currency })}
+                {t("plans.amountsValue", { minimum: formatMoney(plan.minimum, plan.currency, i18n.language), maximum: formatMoney(plan.maximum, plan.currency, i18n.language), currency: plan.currency })}
               </span>
             ),
           },

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { formatAmount, formatCount, formatPercent } from "~/money/format";
+import { formatCount, formatMoney, formatPercent } from "~/money/format";
 import { classes } from "./classes";
 
 type MoneyProps = {
@@ -16,7 +16,7 @@ export function Money({ amount, currency, signed = false }: MoneyProps) {
   const { i18n } = useTranslation();
   return (
     <span className="numeral">
-      {formatAmount(amount, i18n.language, signed ? "always" : "negative")}
+      {formatMoney(amount, currency, i18n.language, signed ? "always" : "negative")}
       <span className={classes("ml-[0.3em] text-[0.8em] font-normal text-quiet")}>{currency}</span>
     </span>
   );

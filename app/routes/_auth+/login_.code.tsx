@@ -17,7 +17,7 @@ import { Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { answerProblems } from "~/http/answer-problems.server";
-import { languageOf } from "~/i18n/i18n.server";
+import { languageOf, memberLanguageCookie } from "~/i18n/i18n.server";
 
 const schema = () => z.object({ intent: z.enum(["verify", "resend"]).default("verify"), code: z.string().max(40).optional() });
 
@@ -60,7 +60,7 @@ async function verify(request: Request, ip: string, submission: Parameters<typeo
     case "sign_up":
       return redirect("/sign-up", { headers: signedIn(answer.token) });
     case "signed_in":
-      return answer.audience === "staff" ? secondCode(request, ip, answer.token, answer.next) : redirect(afterSignIn("member", answer.next), { headers: signedIn(answer.token) });
+      return answer.audience === "staff" ? secondCode(request, ip, answer.token, answer.next) : redirect(afterSignIn("member", answer.next), { headers: signedIn(answer.token, memberLanguageCookie(request, answer.language)) });
     default: {
       const fault = codeFault(answer);
       return refuseWith(submission, "code", fault.code, fault.params);
@@ -68,9 +68,10 @@ async function verify(request: Request, ip: string, submission: Parameters<typeo
   }
 }
 
-function signedIn(token: string): Headers {
+function signedIn(token: string, languageCookie?: string): Headers {
   const headers = new Headers({ "Set-Cookie": sessionCookie(token) });
   headers.append("Set-Cookie", endedChallengeCookie());
+  if (languageCookie) headers.append("Set-Cookie", languageCookie);
   return headers;
 }
 

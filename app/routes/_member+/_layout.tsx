@@ -9,9 +9,14 @@ import { useMemberPlace } from "~/components/member/place";
 import { SuspendedNotice } from "~/components/member/suspended-notice";
 import { useMemberFrame } from "~/components/member/use-frame";
 import { memberFrame } from "~/db/ledger.server";
+import { memberLanguageCookie } from "~/i18n/i18n.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return withMember(request, async (token) => data(await memberFrame(token)));
+  return withMember(request, async (token) => {
+    const frame = await memberFrame(token);
+    const cookie = memberLanguageCookie(request, frame.member.language);
+    return data(frame, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
+  });
 }
 
 export default function MemberLayout() {

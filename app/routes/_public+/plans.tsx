@@ -12,16 +12,18 @@ import { AmountField, Form, SelectField, SubmitButton } from "~/forms";
 import { encodeFault } from "~/forms/fault";
 import { answerProblems } from "~/http/answer-problems.server";
 import { languageOf } from "~/i18n/i18n.server";
-import { readTypedAmount } from "~/money/amount";
+import type { Language } from "~/i18n/languages";
+import { isAmbiguousAmount, readTypedAmount } from "~/money/amount";
 
 export const handle: RouteHandle = { title: "public:plans.title" };
 
 type Asked = { quote: PublicQuote | null; error: Record<string, string[]> };
 
 /** A refused amount is an answer of this page, not a failure: the figures stay and the message stands at the field. */
-async function project(plan: string, amount: string): Promise<Asked> {
+async function project(plan: string, amount: string, language: Language): Promise<Asked> {
+  if (isAmbiguousAmount(amount, language)) return { quote: null, error: { amount: ["ambiguous_amount"] } };
   try {
-    return { quote: await publicQuote(plan, amount), error: {} };
+    return { quote: await publicQuote(plan, readTypedAmount(amount, language)), error: {} };
   } catch (error) {
     if (!isProblem(error) || error.status >= 500) throw error;
     const field = error.field === "amount" ? "amount" : "plan";
@@ -37,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     if (!first) return data({ plans, quote: null, answer: { initialValue: { plan: "", amount: "" }, error: {} as Record<string, string[]> } });
     const plan = search.get("plan") ?? first.id;
     const amount = search.get("amount") ?? first.minimum;
-    const { quote, error } = await project(plan, readTypedAmount(amount, languageOf(request)));
+    const { quote, error } = await project(plan, amount, languageOf(request));
     return data({ plans, quote, answer: { initialValue: { plan, amount }, error } }, { status: quote ? 200 : 422 });
   });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { methodTypes, type MethodType } from "~/db/funding-shapes.server";
 import type { staffMethodSave } from "~/db/funding.server";
 import { requestKey, typedAmount } from "~/forms/submission.server";
+import type { Language } from "~/i18n/languages";
 import { currencies } from "../currencies";
 import { line } from "../fields.server";
 
@@ -21,11 +22,11 @@ const ifsc = () =>
 
 const upi = () => optional(80).refine((id) => id === null || /^[\w.-]{2,64}@[a-z][a-z0-9]{1,31}$/i.test(id), "invalid_upi");
 
-const shared = () => ({
+const shared = (language: Language) => ({
   currency: z.enum(currencies),
   name: line("name_missing", 80),
   instructions: optional(2000),
-  minimum: z.union([z.literal("").transform(() => null), typedAmount()]).optional().transform((amount) => amount ?? null),
+  minimum: z.union([z.literal("").transform(() => null), typedAmount(language)]).optional().transform((amount) => amount ?? null),
   active: z.stringbool({ truthy: ["on"], falsy: ["off"] }).default(false),
   key: requestKey(),
 });
@@ -33,7 +34,7 @@ const shared = () => ({
 const chains = methodTypes.filter((type): type is Exclude<MethodType, "BANK"> => type !== "BANK");
 
 /** A bank has an account, a chain an address; each kind is asked for all it needs at once. */
-export const methodSchema = () =>
+export const methodSchema = (language: Language) =>
   z.discriminatedUnion("type", [
     z.object({
       type: z.literal("BANK"),
@@ -42,9 +43,9 @@ export const methodSchema = () =>
       bank_name: line("bank_name_missing", 120),
       ifsc: ifsc(),
       upi_id: upi(),
-      ...shared(),
+      ...shared(language),
     }),
-    z.object({ type: z.enum(chains), address: line("address_missing", 128), ...shared() }),
+    z.object({ type: z.enum(chains), address: line("address_missing", 128), ...shared(language) }),
   ]);
 
 /** What the bridge takes, from what was typed. */

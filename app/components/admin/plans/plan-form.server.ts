@@ -2,31 +2,34 @@ import { Decimal } from "decimal.js";
 import { z } from "zod";
 
 import { requestKey } from "~/forms/submission.server";
+import type { Language } from "~/i18n/languages";
+import { readTypedAmount } from "~/money/amount";
 import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
 import { currencies, decimalsOf } from "../currencies";
 import { amountLine, line } from "../fields.server";
 import { units } from "./plan-terms";
 
-/** A rate in percent as typed: plain digits, the database checks range and decimals. */
-const rate = (missing: string) => z.string({ error: missing }).regex(/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?$/, { error: "invalid_rate" });
+/** A rate in percent as typed: plain digits, the database checks range and decimals. No rate is a thousand, so none is ambiguous. */
+const rate = (missing: string, language: Language) =>
+  z.string({ error: missing }).transform((text) => readTypedAmount(text, language)).pipe(z.string().regex(/^(0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?$/, { error: "invalid_rate" }));
 
-export const termsShape = () => ({
-  daily_rate: rate("daily_rate_missing"),
-  minimum: amountLine("minimum_missing"),
-  maximum: amountLine("maximum_missing"),
+export const termsShape = (language: Language) => ({
+  daily_rate: rate("daily_rate_missing", language),
+  minimum: amountLine("minimum_missing", language),
+  maximum: amountLine("maximum_missing", language),
   duration: z.coerce.number({ error: "duration_missing" }).int("duration_missing").min(1).max(36500),
   unit: z.enum(units),
-  referral_rate: rate("referral_rate_missing"),
+  referral_rate: rate("referral_rate_missing", language),
   description: z.string().trim().max(4000).default(""),
   risk_text: z.string().trim().max(4000).default(""),
   key: requestKey(),
   intent: intentField(),
 });
 
-export const planSchema = () => z.object({ name: line("name_missing", 255), currency: z.enum(currencies), timezone: z.string().min(1).max(64), ...termsShape() });
+export const planSchema = (language: Language) => z.object({ name: line("name_missing", 255), currency: z.enum(currencies), timezone: z.string().min(1).max(64), ...termsShape(language) });
 
-export const versionSchema = () => z.object({ effective_from: z.union([z.literal(""), z.iso.date()]).optional(), ...termsShape() });
+export const versionSchema = (language: Language) => z.object({ effective_from: z.union([z.literal(""), z.iso.date()]).optional(), ...termsShape(language) });
 
 type Terms = z.output<ReturnType<typeof versionSchema>>;
 

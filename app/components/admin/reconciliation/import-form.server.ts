@@ -1,8 +1,10 @@
 import { z } from "zod";
 
 import { requestKey } from "~/forms/submission.server";
+import type { Language } from "~/i18n/languages";
 import { columnFields, dateFormats, decimalMarks, delimiters, type CsvMapping } from "~/statements/csv-mapping";
-import { readAmount } from "~/statements/figures";
+import { amountShape, isAmbiguousAmount, readTypedAmount } from "~/money/amount";
+import { isZero } from "~/money/format";
 
 const column = () =>
   z
@@ -12,8 +14,8 @@ const column = () =>
     .optional()
     .transform((name) => name || null);
 
-/** A balance may be below zero; groups are read as in the file. */
-const balance = () =>
+/** A balance is an amount that may be below zero. It begins a whole account, so nothing in it is guessed: no groups, as in every form. */
+const balance = (language: Language) =>
   z
     .string()
     .trim()
@@ -21,17 +23,19 @@ const balance = () =>
     .optional()
     .transform((text, context) => {
       if (!text) return null;
-      const amount = readAmount(text, ".");
-      if (amount === null) context.addIssue({ code: "custom", message: "balance_invalid" });
-      return amount;
+      const [, sign, size = ""] = /^([-\u2212]?)(.*)$/.exec(text) ?? [];
+      const amount = readTypedAmount(size, language);
+      if (isAmbiguousAmount(size, language)) context.addIssue({ code: "custom", message: "ambiguous_amount" });
+      else if (!amountShape.test(amount)) context.addIssue({ code: "custom", message: "balance_invalid" });
+      return sign && !isZero(amount) ? `-${amount}` : amount;
     });
 
-export const importSchema = () =>
+export const importSchema = (language: Language) =>
   z.object({
     key: requestKey(),
-    opening: balance(),
+    opening: balance(language),
     closing_on: z.iso.date({ error: "invalid_date" }).optional(),
-    closing: balance(),
+    closing: balance(language),
     delimiter: z.enum(delimiters).default(","),
     date_format: z.enum(dateFormats).default("YYYY-MM-DD"),
     decimal: z.enum(decimalMarks).default("."),

@@ -6,7 +6,7 @@ import type { OpenItem } from "~/db/reconciliation.server";
 import { SubmitButton } from "~/forms";
 import { useFormState } from "~/forms/form";
 import { formatDate } from "~/money/dates";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 import { useLabel } from "../use-label";
 
 type Props = { caption: string; items: OpenItem[]; currency: string; /** false: only shown */ open: boolean };
@@ -68,7 +68,7 @@ export function ItemTable({ caption, items, currency, open }: Props) {
                     name="items"
                     value={row.item}
                     defaultChecked={ticked(row.item)}
-                    aria-label={t("recon.tickOne", { amount: formatAmount(row.amount, i18n.language), currency, date: formatDate(row.on, i18n.language) })}
+                    aria-label={t("recon.tickOne", { amount: formatMoney(row.amount, currency, i18n.language), currency, date: formatDate(row.on, i18n.language) })}
                     className={classes("size-6 accent-accent", row.later === true && "opacity-60")}
                   />
                 ),

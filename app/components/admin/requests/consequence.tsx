@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import type { ApprovalRequest } from "~/db/approval.server";
 import { formatDate } from "~/money/dates";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 import { useLabel } from "../use-label";
 import type { Evidence } from "./evidence.server";
 
@@ -10,7 +10,7 @@ import type { Evidence } from "./evidence.server";
 export function Consequence({ request, evidence }: { request: ApprovalRequest; evidence: Evidence | null }) {
   const { t, i18n } = useTranslation(["admin", "common"]);
   const label = useLabel();
-  const money = { amount: request.amount === null ? "" : formatAmount(request.amount, i18n.language), currency: request.currency ?? "", name: request.member?.name ?? "" };
+  const money = { amount: request.amount === null ? "" : formatMoney(request.amount, request.currency ?? "", i18n.language), currency: request.currency ?? "", name: request.member?.name ?? "" };
   const sentence = () => {
     switch (evidence?.kind) {
       case "deposit":

@@ -1,14 +1,15 @@
 import { z } from "zod";
 
 import { requestKey, typedAmount } from "~/forms/submission.server";
+import type { Language } from "~/i18n/languages";
 import { line } from "../fields.server";
 
 /** Approve, reject (with a reason) or take back a request; the hash is that of what was on the page. */
-export const decideSchema = () =>
+export const decideSchema = (language: Language) =>
   z.discriminatedUnion("decision", [
     z.object({
       decision: z.literal("approve"),
-      received: z.union([z.literal("").transform(() => null), typedAmount()]).optional(),
+      received: z.union([z.literal("").transform(() => null), typedAmount(language)]).optional(),
       approve_note: z.string().trim().max(1000).optional(),
       payload_hash: z.string().regex(/^[0-9a-f]{64}$/),
       key: requestKey(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { staffTreasury, treasuryNames } from "~/db/treasury.server";
 import { requestKey } from "~/forms/submission.server";
+import type { Language } from "~/i18n/languages";
 import { compareAmounts } from "~/money/decimal";
 import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
@@ -17,22 +18,22 @@ const note = () =>
     .transform((text) => text || null);
 
 /** Money into a treasury, or back out of it. */
-export const treasurySchema = () =>
+export const treasurySchema = (language: Language) =>
   z.object({
     treasury: z.enum(treasuryNames, { error: "treasury_missing" }),
     currency: z.enum(currencies),
-    amount: amountLine("amount_missing"),
+    amount: amountLine("amount_missing", language),
     method: z.uuid({ error: "method_missing" }),
     note: note(),
     key: requestKey(),
     intent: intentField(),
   });
 
-export const moveSchema = () =>
+export const moveSchema = (language: Language) =>
   z.object({
     from: z.uuid({ error: "from_missing" }),
     to: z.uuid({ error: "to_missing" }),
-    amount: amountLine("amount_missing"),
+    amount: amountLine("amount_missing", language),
     note: note(),
     key: requestKey(),
     intent: intentField(),

@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { Card } from "~/components/ui";
 import type { StaffWithdrawalDetail } from "~/db/funding.server";
 import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
-import { formatAmount } from "~/money/format";
+import { formatMoney } from "~/money/format";
 import { Disclosure } from "../disclosure";
 
 /** A transfer on its way ends in one of two ways. */
 export function CloseForms({ answer, withdrawal, requestKey }: { answer: unknown; withdrawal: StaffWithdrawalDetail["withdrawal"]; requestKey: string }) {
   const { t, i18n } = useTranslation(["admin", "common"]);
   const refused = typeof answer === "object" && answer !== null && "result" in answer;
-  const money = { amount: formatAmount(withdrawal.amount, i18n.language), currency: withdrawal.currency, wallet: t(`common:wallet.${withdrawal.wallet}`), name: withdrawal.member.name };
+  const money = { amount: formatMoney(withdrawal.amount, withdrawal.currency, i18n.language), currency: withdrawal.currency, wallet: t(`common:wallet.${withdrawal.wallet}`), name: withdrawal.member.name };
   return (
     <>
       <Card title={t("admin:close.title")}>

@@ -15,20 +15,22 @@ import { isProblem } from "~/db/db-error.server";
 import { memberInvest, memberPlan, memberQuote, type Plan, type Quote } from "~/db/invest.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount, type FormResult } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
+import type { Language } from "~/i18n/languages";
 import { compareAmounts } from "~/money/decimal";
 
 export const handle: MemberHandle<{ plan: { name: string } }> = { title: (loaded) => loaded?.plan.name ?? "member:invest.title" };
 
 const wallet = () => z.enum(["DEPOSIT", "INTEREST"], { error: "choose_wallet" });
-const quoteSchema = () => z.object({ wallet: wallet(), amount: typedAmount() });
-const investSchema = () => z.object({ version: z.uuid(), wallet: wallet(), amount: typedAmount(), risk_accepted: z.literal(true, { error: "risk_not_accepted" }), key: requestKey() });
+const quoteSchema = (language: Language) => z.object({ wallet: wallet(), amount: typedAmount(language) });
+const investSchema = (language: Language) => z.object({ version: z.uuid(), wallet: wallet(), amount: typedAmount(language), risk_accepted: z.literal(true, { error: "risk_not_accepted" }), key: requestKey() });
 
 /** A quote, or why there is none: at the field, with the status that a refused form has. */
-async function quoteFrom(search: URLSearchParams, token: string, plan: string): Promise<{ quote: Quote | null; result: FormResult | null; status: number }> {
+async function quoteFrom(search: URLSearchParams, token: string, plan: string, language: Language): Promise<{ quote: Quote | null; result: FormResult | null; status: number }> {
   if (!search.has("amount")) return { quote: null, result: null, status: 200 };
   const form = new FormData();
   for (const name of ["amount", "wallet"]) form.set(name, search.get(name) ?? "");
-  const submission = await readForm(form, quoteSchema());
+  const submission = await readForm(form, quoteSchema(language));
   if (submission.status !== "success") return { quote: null, result: submission.reply(), status: 422 };
   try {
     return { quote: await memberQuote(token, { plan, ...submission.value }), result: submission.reply(), status: 200 };
@@ -42,14 +44,14 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   const planId = params.planId ?? "";
   const { searchParams } = new URL(request.url);
   return withMember(request, async (token) => {
-    const [facts, { status, ...answer }] = await Promise.all([memberPlan(token, planId), quoteFrom(searchParams, token, planId)]);
+    const [facts, { status, ...answer }] = await Promise.all([memberPlan(token, planId), quoteFrom(searchParams, token, planId, languageOf(request))]);
     return data({ ...facts, ...answer, wallet: searchParams.get("wallet") ?? "DEPOSIT", key: newRequestKey() }, { status });
   });
 }
 
 export function action({ request, params }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
-    const submission = await readForm(request, investSchema());
+    const submission = await readForm(request, investSchema(languageOf(request)));
     if (submission.status !== "success") return refuse(submission);
     const { risk_accepted: riskAccepted, ...contract } = submission.value;
     try {

@@ -15,12 +15,14 @@ import { memberTransfer, memberTransferCheck, memberWallets } from "~/db/ledger.
 import { AmountField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey, typedAmount } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
+import type { Language } from "~/i18n/languages";
 import { isZero } from "~/money/format";
 
 export const handle: MemberHandle = { title: "member:move.title" };
 
-const schema = () =>
-  z.object({ intent: z.enum(["check", "confirm", "change"]), currency: z.string().min(1).max(10), amount: typedAmount(), key: requestKey() });
+const schema = (language: Language) =>
+  z.object({ intent: z.enum(["check", "confirm", "change"]), currency: z.string().min(1).max(10), amount: typedAmount(language), key: requestKey() });
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
@@ -31,7 +33,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function action({ request }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
-    const submission = await readForm(request, schema());
+    const submission = await readForm(request, schema(languageOf(request)));
     if (submission.status !== "success") return refuse(submission);
     const { intent, key, ...transfer } = submission.value;
     if (intent === "change") return data({ result: submission.reply() });

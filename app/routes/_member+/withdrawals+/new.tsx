@@ -20,15 +20,17 @@ import { memberWithdraw, memberWithdrawalCheck, memberWithdrawalForm } from "~/d
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount } from "~/forms/submission.server";
 import { encodeFault } from "~/forms/fault";
+import { languageOf } from "~/i18n/i18n.server";
+import type { Language } from "~/i18n/languages";
 
 export const handle: MemberHandle = { title: "member:withdrawal.title", place: "wallet" };
 
-const schema = () =>
+const schema = (language: Language) =>
   z.object({
     intent: z.enum(["check", "send", "confirm", "change"]),
     wallet: z.enum(["DEPOSIT", "INTEREST"], { error: "choose_wallet" }),
     currency: z.string().min(1).max(10),
-    amount: typedAmount(),
+    amount: typedAmount(language),
     destination: z.uuid({ error: "choose_destination" }),
     key: requestKey(),
   });
@@ -40,7 +42,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export function action({ request, context }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
     const form = await request.formData();
-    const submission = await readForm(form, schema());
+    const submission = await readForm(form, schema(languageOf(request)));
     if (submission.status !== "success") return refuse(submission);
     const { intent, key, ...draft } = submission.value;
     if (intent === "change") return data({ result: submission.reply() });

@@ -18,6 +18,7 @@ import { staffMethods, staffMethodSave } from "~/db/funding.server";
 import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: (loaded: { method: { name: string } } | undefined) => loaded?.method.name ?? "admin:methods.title" };
 
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, methodSchema());
+  const submission = await readForm(request, methodSchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   return withSession(request, async () => {
     const id = paramId(params);

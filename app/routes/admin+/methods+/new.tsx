@@ -21,6 +21,7 @@ import { staffMethodSave } from "~/db/funding.server";
 import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:methodNew.title" };
 
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, methodSchema());
+  const submission = await readForm(request, methodSchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   return withSession(request, async () => {
     try {

@@ -20,6 +20,7 @@ import { staffPlan, staffPlanVersionAdd } from "~/db/invest.server";
 import { Field, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:planVersion.title" };
 
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, versionSchema());
+  const submission = await readForm(request, versionSchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   const { intent, effective_from, ...terms } = submission.value;
   if (intent === "edit") return backToForm(submission);

@@ -22,6 +22,7 @@ import { staffPlanCreate } from "~/db/invest.server";
 import { Field, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:planNew.title" };
 
@@ -36,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, planSchema());
+  const submission = await readForm(request, planSchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   const { intent, name, currency, timezone, ...terms } = submission.value;
   if (intent === "edit") return backToForm(submission);

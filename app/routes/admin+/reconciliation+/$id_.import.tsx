@@ -14,6 +14,7 @@ import { staffStatementForm } from "~/db/reconciliation.server";
 import { AmountField, Field, FileField, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 import { importStatement, isXml } from "~/statements/import.server";
 import { readStatementFile } from "~/statements/read-file.server";
 import { UnreadableStatement } from "~/statements/statement";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = await requireStaff(request);
   const { form, file, fault } = await readStatementFile(request);
-  const submission = await readForm(form, importSchema());
+  const submission = await readForm(form, importSchema(languageOf(request)));
   if (file === null) return refuseWith(submission, "file", fault ?? "statement_missing");
   if (submission.status !== "success") return refuse(submission);
   const asked = submission.value;

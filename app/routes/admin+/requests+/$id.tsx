@@ -21,6 +21,7 @@ import { Card, Money, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffCancelRequest, staffDecide, staffRequest } from "~/db/approval.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: (loaded: { detail: { request: { reference: string } } } | undefined) => loaded?.detail.request.reference ?? "admin:requests.title" };
 
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, decideSchema());
+  const submission = await readForm(request, decideSchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   const asked = submission.value;
   return withSession(request, async () => {

@@ -18,6 +18,7 @@ import { staffBankTransfer, staffTreasury } from "~/db/treasury.server";
 import { AmountField, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:move.title" };
 
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, moveSchema());
+  const submission = await readForm(request, moveSchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   const { intent, ...move } = submission.value;
   if (intent === "edit") return backToForm(submission);

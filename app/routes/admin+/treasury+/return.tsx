@@ -19,6 +19,7 @@ import { staffTreasuryReturn } from "~/db/treasury.server";
 import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:return.title" };
 
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const token = await requireStaff(request);
-  const submission = await readForm(request, treasurySchema());
+  const submission = await readForm(request, treasurySchema(languageOf(request)));
   if (submission.status !== "success") return refuse(submission);
   const { intent, ...move } = submission.value;
   if (intent === "edit") return backToForm(submission);

@@ -19,14 +19,16 @@ import { keepUpload } from "~/files/keep-upload.server";
 import { readUpload } from "~/files/read-upload.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith, requestKey, typedAmount } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
+import type { Language } from "~/i18n/languages";
 
 export const handle: MemberHandle = { title: "member:deposit.title", place: "wallet" };
 
-const schema = () =>
+const schema = (language: Language) =>
   z.object({
     intent: z.enum(["check", "confirm", "change"]),
     reference: z.string().min(1).max(60),
-    amount: typedAmount(),
+    amount: typedAmount(language),
     transaction_reference: z.string({ error: "transaction_reference_missing" }).trim().min(1, "transaction_reference_missing").max(120),
     file: z.uuid().optional(),
     file_name: z.string().max(200).optional(),
@@ -44,7 +46,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 export function action({ request, params }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
     const { form, upload, refused } = await readUpload(request, "proof");
-    const submission = await readForm(form, schema());
+    const submission = await readForm(form, schema(languageOf(request)));
     if (refused) return refuseWith(submission, "proof", "file_invalid");
     if (submission.status !== "success") return refuse(submission);
     const { intent, key, reference, amount, file, file_name } = submission.value;

@@ -1,0 +1,28 @@
+/** Every page again in Spanish and in Hindi: in that language, with room for its words, and nothing for axe to say. */
+import { expectRoomForWords } from "../support/look";
+import { addressOf } from "../support/page-address";
+import { pages } from "../support/pages";
+import { expect, test } from "../support/test";
+
+/** Who has chosen the language; staff and visitors have it in a cookie. */
+const readers = { es: "diego", hi: "priya" } as const;
+
+/** Neither of the two has withdrawn yet. */
+const notTheirs = ["_member+/destinations+/$id.tsx", "_member+/withdrawals+/$id.tsx"];
+
+for (const [language, reader] of Object.entries(readers)) {
+  for (const [route, entry] of Object.entries(pages).filter(([route]) => !notTheirs.includes(route))) {
+    test(`${route} in ${language}`, async ({ open, visitor, baseURL }) => {
+      const as = entry.as && route.startsWith("_member+") ? reader : entry.as;
+      const guest = await visitor(as);
+      await entry.before?.(guest);
+      const address = await addressOf(entry, guest);
+      const page = await open(entry.before ? await guest.session() : as);
+      await page.context().addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+      const answer = await page.goto(address);
+      expect(answer?.status()).toBe(entry.status ?? 200);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expectRoomForWords(page);
+    });
+  }
+}
