@@ -5,15 +5,16 @@ import { Card, DescriptionList, Money } from "~/components/ui";
 import type { Wallet } from "~/db/ledger.server";
 import { useWalletName } from "./names";
 
-/** One wallet: what can be used now stands large, because it is what people ask for. */
-export function WalletCard({ wallet }: { wallet: Wallet }) {
+/** One wallet: what can be used now stands large, because it is what people ask for. Beside wallets of another currency its name says which it is. */
+export function WalletCard({ wallet, among }: { wallet: Wallet; among: string[] }) {
   const { t, i18n } = useTranslation("member");
-  const name = useWalletName()(wallet.kind);
   const { kind, currency, balance, held, available } = wallet;
+  const walletName = useWalletName()(kind);
+  const name = among.length > 1 ? `${walletName}, ${currency}` : walletName;
   const explained = i18n.exists(`wallet.about.${kind}`, { ns: "member" });
   const locked = kind === "INVESTED";
   return (
-    <div id={kind} className="flex scroll-mt-20 *:grow">
+    <div id={among[0] === currency ? kind : undefined} className="flex scroll-mt-20 *:grow">
       <Card
         title={name}
         action={

@@ -46,7 +46,7 @@ export default function Wallets() {
             {wallets
               .filter((wallet) => wallet.currency === currency)
               .map((wallet) => (
-                <WalletCard key={wallet.kind} wallet={wallet} />
+                <WalletCard key={wallet.kind} wallet={wallet} among={currencies} />
               ))}
           </CardGrid>
         </section>
