@@ -190,3 +190,21 @@ test("what a person types as an email is one, or nothing is sent", async () => {
   for (const email of [null, "", "a", "a@", "@b.c", "a b@c.de", "a@b", "a@b..c", "a@-b.cd", "a@b.c\nBcc: d@e.fg", "a@b.cd,e@f.gh", `${"a".repeat(65)}@b.cd`, `a@${"b".repeat(64)}.cd`, "a@b.cd>", "ä@b.cd"]) expect([email, await begin(email)]).toEqual([email, "invalid_input"]);
   expect(await count("outbox.mails where to_email like '%,%' or to_email like '%' || chr(10) || '%'")).toBe("0");
 });
+
+test("mails come in the language of sign-up until the member chooses another, and no other language can be chosen", async () => {
+  const token = await proven("lingua@members.test");
+  const session = form(token, { language: "es" });
+  await desk.ask("auth_sign_up", session);
+  const languages = async () => (await desk.sql<{ said: string }>("select string_agg(template || ' ' || language, ', ' order by id) as said from outbox.mails where to_email = $1 and template <> 'login_code'", ["lingua@members.test"]))[0]?.said;
+  expect(await languages()).toBe("welcome es");
+  expect((await desk.ask("member_frame", { token: session.new_token })).member).toMatchObject({ language: "es" });
+
+  for (const language of ["fr", "", "EN", "es-MX", null]) expect(await refused(desk.ask("member_language", { token: session.new_token, language }))).toBe("invalid_input");
+  await desk.ask("member_language", { token: session.new_token, language: "hi" });
+  expect((await desk.ask("member_frame", { token: session.new_token })).member).toMatchObject({ language: "hi" });
+  await desk.code(session.new_token, "destination", "destination|BANK|x", "");
+  expect(await languages()).toBe("welcome es, step_up_code hi");
+
+  const staff = await desk.staff("support");
+  expect(await refused(desk.ask("member_language", { token: staff.token, language: "es" })), "staff are no members").toBe("not_permitted");
+});
