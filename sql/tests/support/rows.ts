@@ -7,7 +7,9 @@ import pg from "pg";
 import { schemas } from "./catalogue";
 import { testDatabase } from "./database";
 
-const id = (n: number) => `'00000000-0000-4000-8000-${String(n).padStart(12, "0")}'`;
+/** The id of a good row, as SQL. */
+export const goodId = (n: number) => `'00000000-0000-4000-8000-${String(n).padStart(12, "0")}'`;
+const id = goodId;
 const at = "'2027-01-05T10:00:00Z'";
 const day = "'2027-01-05'";
 const hash = (n: number) => `decode(repeat('${String(n).padStart(2, "0")}', 32), 'hex')`;
@@ -106,6 +108,12 @@ export async function openRows() {
     unnamed: async (schema: string, spoilt: readonly Spoilt[]): Promise<string[]> =>
       (await db.query<{ name: string }>("select conname as name from pg_constraint where connamespace = $1::regnamespace and contype = 'c' and conname <> all ($2) order by 1", [schema, spoilt.map(([, , constraint]) => constraint)])).rows.map(({ name }) => name),
     sql: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> => (await db.query<T>(text, values)).rows,
+    /** One more connection, as the superuser. */
+    connect: async (): Promise<pg.Client> => {
+      const client = new pg.Client({ connectionString: database.url("postgres") });
+      await client.connect();
+      return client;
+    },
     close: async () => {
       await db.end();
       await database.drop();
