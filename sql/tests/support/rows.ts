@@ -78,8 +78,8 @@ insert into invest.accrual_reserves (timezone, as_of, chunk, queue_id, hold_id, 
 
 export type Rows = Awaited<ReturnType<typeof openRows>>;
 
-/** The error of a statement that must not succeed: SQLSTATE and the name of what refused, or `accepted`. Nothing of it stays. */
-export type Refused = { code: string; by: string };
+/** The error of a statement that must not succeed: SQLSTATE, the name of what refused and its detail, or `accepted`. Nothing of it stays. */
+export type Refused = { code: string; by: string; detail: string };
 
 export async function openRows() {
   const database = await testDatabase();
@@ -94,10 +94,10 @@ export async function openRows() {
     try {
       for (const statement of statements) await db.query(statement);
       await db.query("set constraints all immediate");
-      return { code: "accepted", by: "" };
+      return { code: "accepted", by: "", detail: "" };
     } catch (error) {
-      const { code = "", constraint, column, message } = error as { code?: string; constraint?: string; column?: string; message: string };
-      return { code, by: constraint ?? column ?? message };
+      const { code = "", constraint, column, message, detail = "" } = error as { code?: string; constraint?: string; column?: string; message: string; detail?: string };
+      return { code, by: constraint ?? column ?? message, detail };
     } finally {
       await db.query("rollback");
     }
