@@ -107,6 +107,19 @@ export async function openRows() {
     /** Checks of a schema that no change tries: a new one needs its line. */
     unnamed: async (schema: string, spoilt: readonly Spoilt[]): Promise<string[]> =>
       (await db.query<{ name: string }>("select conname as name from pg_constraint where connamespace = $1::regnamespace and contype = 'c' and conname <> all ($2) order by 1", [schema, spoilt.map(([, , constraint]) => constraint)])).rows.map(({ name }) => name),
+    /** What one value is after these statements, or the code of the refusal on the way. Nothing of it stays. */
+    after: async (statements: readonly string[], look: string): Promise<unknown> => {
+      await db.query("begin");
+      try {
+        for (const statement of statements) await db.query(statement);
+        const { rows: [row] } = await db.query<Record<string, unknown>>(look);
+        return row ? Object.values(row)[0] : null;
+      } catch (error) {
+        return (error as Error).message;
+      } finally {
+        await db.query("rollback");
+      }
+    },
     sql: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> => (await db.query<T>(text, values)).rows,
     /** One more connection, as the superuser. */
     connect: async (): Promise<pg.Client> => {
