@@ -41,7 +41,8 @@ export async function openRunner(root: string, template: string): Promise<Runner
       vitest.state.errorsSet.clear();
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification], false);
       const seconds = (performance.now() - begun) / 1_000;
-      const [module] = testModules;
+      // The answer holds every file that this vitest has ever run.
+      const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
       if (!module) throw new Error(`${file} answered nothing: ${unhandledErrors.map(String).join(", ")}`);
       const failed = [...module.children.allTests()].find((test) => test.result().state === "failed");
       if (failed) return { word: "failed", by: `${failed.fullName}: ${firstLine(failed.result().errors?.[0]?.message ?? "")}`, seconds };
