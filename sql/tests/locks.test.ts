@@ -3,7 +3,7 @@
  * stopped in the statement that locks: not later, where it would write on what it read too early. Our triggers are off but for the one
  * that locks itself, so the call reaches its lock and nothing else; nothing of it stays.
  */
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { goodId as id, openRows, type Rows } from "./support/rows";
