@@ -22,7 +22,7 @@ import type { Settings, Suite } from "./suite";
 const root = path.join(import.meta.dirname, "../..");
 const longRun = 900;
 /** Seconds of tests after which a mutant counts as survived. */
-const patience = 60;
+const patience = 30;
 const asked = 95;
 
 type Judged = { mutant: Mutant; verdict: Verdict };
