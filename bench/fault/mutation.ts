@@ -115,7 +115,7 @@ export const mutation: Suite = {
     const ground = await openMutants();
     try {
       const mutants = (await all(ground)).filter(({ id }) => id.includes(settings.only ?? ""));
-      const runner = await openRunner(root, template);
+      const runner = await openRunner(root, ground.port);
       try {
         report(await (settings.seconds < longRun ? sample : whole)(ground, runner, settings, mutants), mutants, settings, findings);
       } finally {

@@ -4,13 +4,14 @@ import path from "node:path";
 
 import pg from "pg";
 
-import { publishCluster, startTestCluster } from "../../../sql/tests/support/database";
+import { startTestCluster } from "../../../sql/tests/support/database";
 import type { Mutant } from "./population";
 
 export const template = "coffer_template";
 
 export type Mutants = {
   admin: pg.Client;
+  port: number;
   log: string;
   url(database: string): string;
   /** Name of the copy, or what PostgreSQL said instead of taking the thing away. */
@@ -22,13 +23,12 @@ export type Mutants = {
 export async function openMutants(): Promise<Mutants> {
   process.env.COFFER_TEST_RUN = `mutation-${process.pid}`;
   const server = await startTestCluster();
-  publishCluster(server.cluster);
   const url = (database: string) => server.cluster.url("postgres", database);
   const admin = new pg.Client({ connectionString: url("postgres") });
   await admin.connect();
   const drop = async (name: string) => { await admin.query(`drop database if exists ${name} with (force)`); };
   return {
-    admin, url, drop, log: path.join(server.dir, "postgres", "server.log"),
+    admin, url, drop, port: server.cluster.port, log: path.join(server.dir, "postgres", "server.log"),
     async make({ sql }) {
       const name = `mutant_${randomBytes(6).toString("hex")}`;
       await admin.query(`create database ${name} template ${template} strategy file_copy`);

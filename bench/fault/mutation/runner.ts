@@ -1,10 +1,9 @@
 /** Runs files of the test suite against a template of our choosing, in one vitest that stays: what has been compiled once is not again. */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import { PassThrough, Writable } from "node:stream";
 
-import type { TestSpecification, Vitest } from "vitest/node";
-
-import { addressFile } from "../../../sql/tests/support/database";
+import { addressFile, publishCluster } from "../../../sql/tests/support/database";
 
 export type Outcome = {
   /** "loads not": the file failed before or outside its first test, so nothing was noticed by a law */
@@ -18,25 +17,29 @@ export type Runner = { files: readonly string[]; run(file: string, template: str
 
 const firstLine = (text: string): string => text.split("\n")[0]?.slice(0, 300) ?? "";
 
-/** The run's cluster must have been published under COFFER_TEST_RUN before. */
-export async function openRunner(root: string, template: string): Promise<Runner> {
-  process.env.COFFER_TEST_TEMPLATE = template;
+/** Good rows and direct writes: such a file leaves nothing behind in its process, so that one process serves them all. */
+const leavesNothing = (file: string): boolean => readFileSync(file, "utf8").includes("openRows()");
+
+/** The cluster of `port` is published for the files under COFFER_TEST_RUN, each time with what they are to clone. */
+export async function openRunner(root: string, port: number): Promise<Runner> {
+  process.env.COFFER_TEST_CLUSTER = "published";
   // Loaded late: the rest of `npm run fault` does without it.
   const { createVitest } = await import("vitest/node");
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const vitest: Vitest = await createVitest("test", { root, project: ["sql"], watch: false, bail: 1, maxWorkers: 1, fileParallelism: false, reporters: [{}], silent: true, passWithNoTests: true }, {}, { stdout: silent, stderr: silent, stdin: new PassThrough() as unknown as NodeJS.ReadStream });
-  await vitest.init();
-  const specifications = new Map<string, TestSpecification>();
-  for (const specification of await vitest.globTestSpecifications()) specifications.set(specification.moduleId.slice(root.length + 1), specification);
+  const open = async (isolate: boolean) => {
+    const vitest = await createVitest("test", { root, project: ["sql"], watch: false, bail: 1, isolate, maxWorkers: 1, fileParallelism: false, reporters: [{}], silent: true, passWithNoTests: true }, {}, { stdout: silent, stderr: silent, stdin: new PassThrough() as unknown as NodeJS.ReadStream });
+    await vitest.init();
+    return { vitest, specifications: new Map((await vitest.globTestSpecifications()).map((one) => [one.moduleId.slice(root.length + 1), one])) };
+  };
+  const [apart, together] = [await open(true), await open(false)];
 
   return {
-    files: [...specifications.keys()].sort(),
+    files: [...apart.specifications.keys()].sort(),
     async run(file, of, keep = false) {
+      const { vitest, specifications } = leavesNothing(path.join(root, file)) ? together : apart;
       const specification = specifications.get(file);
       if (!specification) throw new Error(`${file} is no test file of the project sql`);
-      process.env.COFFER_TEST_TEMPLATE = of;
-      if (keep) process.env.COFFER_TEST_KEEP = "1";
-      else delete process.env.COFFER_TEST_KEEP;
+      publishCluster({ port }, { of, keep });
       const begun = performance.now();
       vitest.state.errorsSet.clear();
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification], false);
@@ -51,9 +54,8 @@ export async function openRunner(root: string, template: string): Promise<Runner
       return { word: "loads not", by: firstLine(error?.message ?? String(unhandledErrors[0] ?? "")), seconds };
     },
     async close() {
-      await vitest.close();
-      delete process.env.COFFER_TEST_TEMPLATE;
-      delete process.env.COFFER_TEST_KEEP;
+      await Promise.all([apart.vitest.close(), together.vitest.close()]);
+      delete process.env.COFFER_TEST_CLUSTER;
       rmSync(addressFile(), { force: true });
     },
   };

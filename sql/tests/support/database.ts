@@ -13,8 +13,6 @@ import { startCluster, type Cluster } from "../../../tools/cluster.ts";
 import { migrate } from "../../migrate.ts";
 
 const template = "coffer_template";
-/** What test files clone: the template, or a copy of it in which something is missing (`npm run fault -- --suite mutation`). */
-const cloned = () => process.env.COFFER_TEST_TEMPLATE ?? template;
 
 export type TestCluster = { cluster: Cluster; dir: string; stop(): Promise<void> };
 
@@ -52,7 +50,7 @@ export type TestDatabase = {
 };
 
 /** Clones the template: about a tenth of a second. */
-export async function cloneDatabase(cluster: Pick<Cluster, "url">, of = template): Promise<TestDatabase> {
+export async function cloneDatabase(cluster: Pick<Cluster, "url">, of = template, keep = false): Promise<TestDatabase> {
   const name = `coffer_${randomBytes(6).toString("hex")}`;
   await admin(cluster, "postgres", async (client) => {
     await client.query(`create database ${name} template ${of} strategy file_copy`);
@@ -62,9 +60,7 @@ export async function cloneDatabase(cluster: Pick<Cluster, "url">, of = template
     name,
     url: (role) => cluster.url(role, name),
     drop: async () => {
-      // Kept for who looks afterwards at what the file called and wrote.
-      if (process.env.COFFER_TEST_KEEP) return;
-      await admin(cluster, "postgres", async (client) => { await client.query(`drop database if exists ${name} with (force)`); });
+      if (!keep) await admin(cluster, "postgres", async (client) => { await client.query(`drop database if exists ${name} with (force)`); });
     },
   };
 }
@@ -72,21 +68,27 @@ export async function cloneDatabase(cluster: Pick<Cluster, "url">, of = template
 /** Where the run's global set-up leaves the address of the cluster for the test files. */
 export const addressFile = (): string => path.join(os.tmpdir(), `coffer-test-cluster-${process.env.COFFER_TEST_RUN ?? "local"}.json`);
 
-export function publishCluster(cluster: Cluster): void {
-  writeFileSync(addressFile(), JSON.stringify({ port: cluster.port }), { mode: 0o600 });
+/**
+ * What test files clone is the template, or a copy of it in which something is missing (`npm run fault -- --suite mutation`); clones are
+ * kept for who looks afterwards at what a file called and wrote.
+ */
+type Published = { port: number; of?: string; keep?: boolean };
+
+export function publishCluster({ port }: Pick<Cluster, "port">, more: Omit<Published, "port"> = {}): void {
+  writeFileSync(addressFile(), JSON.stringify({ port, ...more } satisfies Published), { mode: 0o600 });
 }
 
 /** A fresh clone in the run's cluster, for one test file. */
 export async function testDatabase(): Promise<TestDatabase> {
   if (!existsSync(addressFile())) throw new Error("no test cluster: run through vitest's project `sql`, whose global set-up starts it");
-  const { port } = JSON.parse(readFileSync(addressFile(), "utf8")) as { port: number };
-  return cloneDatabase({ url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}` }, cloned());
+  const { port, of, keep } = JSON.parse(readFileSync(addressFile(), "utf8")) as Published;
+  return cloneDatabase({ url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}` }, of, keep);
 }
 
 /** vitest global set-up of the project `sql`. */
 export async function setup(): Promise<() => Promise<void>> {
-  // Whoever says what is cloned has started the cluster and published it.
-  if (process.env.COFFER_TEST_TEMPLATE) return () => Promise.resolve();
+  // Somebody has started one for more than one run.
+  if (process.env.COFFER_TEST_CLUSTER === "published") return () => Promise.resolve();
   const test = await startTestCluster();
   publishCluster(test.cluster);
   return async () => {
