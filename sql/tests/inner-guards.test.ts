@@ -4,28 +4,11 @@
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { newToken } from "./support/builders";
-import { goodId as id, openRows, type Rows } from "./support/rows";
+import { browser, member, openGuarded, staff, wrongRefusals, type Guard } from "./support/guards";
+import { goodId as id, type Rows } from "./support/rows";
 
-const browser = "test-browser-0123456789";
-const member = newToken();
-const staff = newToken();
 let rows: Rows;
-
-beforeAll(async () => {
-  rows = await openRows();
-  await rows.sql(`
-    insert into identity.role_permissions (role, permission) select distinct 'finance', permission from identity.role_permissions on conflict do nothing;
-    select identity.issue_session('${member}', 'member', 901, 1::smallint, '192.0.2.9', 'test');
-    select identity.issue_session('${staff}', 'staff', 903, 2::smallint, '192.0.2.9', 'test');
-    delete from audit.findings where cleared_at is null;
-    alter table approval.decisions enable always trigger decisions_are_guarded;
-    alter table approval.requests enable always trigger requests_are_guarded;
-    insert into funding.methods (id, name, type, currency, instructions, account_id, created_at) values (${id(60)}, 'Other', 'BANK', 'TST', '', 902, now());
-    update treasury.queues set currency = 'USD';
-    update identity.challenges set browser_hash = sha256('${browser}'), session_id = (select max(id::text)::uuid from identity.sessions where audience = 'member' and actor_id = 901 and expires_at > now()),
-      purpose = 'destination', context = funding.check_destination('BANK', 'Again', null, 'Ann', '1234567', 'ABCD0123456')`);
-});
+beforeAll(async () => { rows = await openGuarded(); });
 afterAll(() => rows.close());
 
 const at = "'2027-02-02T00:00:00Z'";
@@ -47,8 +30,7 @@ const send = (withdrawal: string, by: string, reference: string) => `funding.sen
 const draft = (more: { daily?: string; referral?: string; duration?: number; unit?: string; maximum?: string }) =>
   `invest.draft_version(${id(17)}, '${more.daily ?? "0.1"}', '1.00', '${more.maximum ?? "100.00"}', ${more.duration ?? 10}, '${more.unit ?? "DAYS"}', '${more.referral ?? "3"}', '', '', '2027-02-02', ${at})`;
 
-/** By what is reached: what is so before (an `insert` or `update` may itself be what is refused), the call, the refusal and its field. */
-const guards: readonly (readonly [of: string, given: string, call: string | null, code: string, field?: string])[] = [
+const guards: readonly Guard[] = [
   ["approval.decide", "", `approval.decide(${nobody}, 903, 'approve', null, null, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${nobody}, 901, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${id(12)}, 902, ${at})`, "not_permitted"],
@@ -187,11 +169,5 @@ const guards: readonly (readonly [of: string, given: string, call: string | null
 ];
 
 test("each refuses, with its field", async () => {
-  const wrong: string[] = [];
-  for (const [of, given, call, code, field] of guards) {
-    const { by, detail } = await rows.refused(...given.split("; ").filter(Boolean), ...(call === null ? [] : [`select ${call}`]));
-    const named = detail.startsWith("{") ? (JSON.parse(detail) as { field?: string | null }).field ?? undefined : undefined;
-    if (by !== code || named !== field) wrong.push(`${of} ${call ?? given}: ${by} ${named ?? ""} instead of ${code} ${field ?? ""}`);
-  }
-  expect(wrong).toEqual([]);
+  expect(await wrongRefusals(rows, guards)).toEqual([]);
 });

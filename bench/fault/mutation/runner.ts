@@ -18,7 +18,7 @@ export type Runner = { files: readonly string[]; run(file: string, template: str
 const firstLine = (text: string): string => text.split("\n")[0]?.slice(0, 300) ?? "";
 
 /** Good rows and direct writes: such a file leaves nothing behind in its process, so that one process serves them all. */
-const leavesNothing = (file: string): boolean => readFileSync(file, "utf8").includes("openRows()");
+const leavesNothing = (file: string): boolean => /\bopen(?:Rows|Guarded)\(\)/.test(readFileSync(file, "utf8"));
 
 /** The cluster of `port` is published for the files under COFFER_TEST_RUN, each time with what they are to clone. */
 export async function openRunner(root: string, port: number): Promise<Runner> {

@@ -25,7 +25,7 @@ export async function judge(mutant: Mutant, ground: Mutants, runner: Runner, ask
     for (let seconds = 0; count < asked.length && seconds < patience && setUps.length < mostSetUps; count += 1) {
       const file = asked[count]?.file ?? "";
       const outcome = await runner.run(file, made.name);
-      seconds += outcome.seconds;
+      seconds += asked[count]?.seconds ?? 0;
       if (outcome.word === "failed") return { word: "killed", by: file, test: outcome.by, asked: count + 1 };
       if (outcome.word === "loads not") setUps.push({ file, test: outcome.by });
     }
