@@ -69,6 +69,8 @@ const guards: readonly Guard[] = [
   ["desk.staff_decide", "", decide(nobody, ""), "not_found"],
   ["desk.staff_decide", "alter table approval.requests disable trigger requests_are_guarded; update approval.requests set needed = 2", decide(id(12), "0.50"), "invalid_input", "received"],
   ["desk.staff_decide", "", decide(id(12), "1000000.00"), "invalid_input", "received"],
+  // The first of two people is told as well that the sheet is out of date.
+  ["desk.staff_decide", `alter table approval.requests disable trigger requests_are_guarded; update approval.requests set kind = 'reconciliation', subject_id = ${id(11)}, needed = 2, maker_id = 902, beneficiary_id = null; delete from approval.decisions`, decide(id(12), ""), "payload_changed"],
   ["desk.staff_line_match", "", `desk.staff_line_match('${staff}', ${id(9)}, 'one', ${key})`, "invalid_input", "entry"],
   ["desk.staff_line_match", "", `desk.staff_line_match('${staff}', ${nobody}, '901-2', ${key})`, "not_found", "line"],
   ["desk.staff_member", "", `desk.staff_member('${staff}', ${nobody})`, "not_found"],
