@@ -2,7 +2,7 @@
  * Row 30: the tests would notice. Each constraint, index, trigger, policy, lock and guard is taken away in turn, in a copy of the
  * migrated template, and the suite's own files are run on that copy until one fails.
  *
- * With less than fifteen minutes a sample is drawn of what was noticed in the last long run, and the file that noticed it must notice it
+ * With less than fifteen minutes and nothing to resume a sample is drawn of what was noticed in the last long run, and the file that noticed it must notice it
  * again. With more, every file is measured once and the whole population is tried in an order drawn by the seed, until the time is over.
  */
 import path from "node:path";
@@ -69,15 +69,19 @@ async function whole(ground: Mutants, runner: Runner, { seed, seconds, shard, re
   const judged: Judged[] = [];
   for (const [at, mutant] of drawn(mutants, seed).entries()) {
     if (shard && at % shard.of !== shard.part - 1) continue;
-    if (performance.now() > until) break;
     const before = resumed.verdict(mutant);
+    const over = performance.now() > until;
+    // Tests are added: what survived before is tried again, as long as there is time.
+    if (before && (over || before.word !== "survived")) {
+      judged.push({ mutant, verdict: before });
+      continue;
+    }
+    if (over) continue;
     const list = suspects(mutant, reaches, root);
     const first = list.filter(({ file }) => file === killers[mutant.id]);
-    const verdict = before ?? await judge(mutant, ground, runner, [...first, ...list.filter((one) => !first.includes(one))], patience);
-    if (!before) {
-      resumed.judged(mutant, verdict);
-      told(`${verdict.word}: ${mutant.id}${verdict.by ? ` by ${verdict.by}` : ""}`);
-    }
+    const verdict = await judge(mutant, ground, runner, [...first, ...list.filter((one) => !first.includes(one))], patience);
+    resumed.judged(mutant, verdict);
+    told(`${verdict.word}: ${mutant.id}${verdict.by ? ` by ${verdict.by}` : ""}`);
     judged.push({ mutant, verdict });
   }
   return judged;
@@ -117,7 +121,7 @@ export const mutation: Suite = {
       const mutants = (await all(ground)).filter(({ id }) => id.includes(settings.only ?? ""));
       const runner = await openRunner(root, ground.port);
       try {
-        report(await (settings.seconds < longRun ? sample : whole)(ground, runner, settings, mutants), mutants, settings, findings);
+        report(await (settings.seconds < longRun && !settings.resume ? sample : whole)(ground, runner, settings, mutants), mutants, settings, findings);
       } finally {
         await runner.close();
       }

@@ -41,10 +41,9 @@ export function openResumed(file: string | undefined, root: string) {
       reaches.set(reach.file, reach);
       write({ reach, of: textOf(reach.file) });
     },
-    /** Only what was killed stays: tests are added, and a survivor is tried again. */
     verdict: ({ id, sql }: Mutant): Verdict | null => {
       const known = verdicts.get(id);
-      return known && known.of === hash(sql) && known.verdict.word !== "survived" ? known.verdict : null;
+      return known?.of === hash(sql) ? known.verdict : null;
     },
     judged: ({ id, sql }: Mutant, verdict: Verdict) => write({ id, of: hash(sql), verdict }),
   };
