@@ -85,7 +85,8 @@ export const bodyLine = ({ sql, line }: Mutant): number => (line ?? 0) - (sql.sl
 export function suspects(mutant: Mutant, reaches: readonly Reach[], root: string): Suspects {
   const inFunction = mutant.line !== null;
   const mark = inFunction ? `${mutant.of}:${bodyLine(mutant)}` : mutant.name;
-  const name = inFunction ? mutant.of : mutant.name;
+  // Policies share their names; a test of row security names the table.
+  const name = inFunction || mutant.kind === "policy" ? mutant.of : mutant.name;
   const can = (reach: Reach) => {
     if (inFunction) return reach.functions.includes(mutant.of) || reach.refused.some((one) => one.startsWith(`${mutant.of}:`));
     return laws.has(reach.file) || reach.refused.includes(mark) || (mutant.kind === "policy" ? reach.touched : reach.written).includes(mutant.of);
