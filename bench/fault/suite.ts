@@ -10,7 +10,18 @@ import { cloneDatabase, type TestDatabase } from "../../sql/tests/support/databa
 import { startCluster, type Cluster } from "../../tools/cluster";
 import type { Findings } from "./findings";
 
-export type Settings = { seed: number; seconds: number };
+export type Settings = {
+  seed: number;
+  seconds: number;
+  /** at most so many of what a suite draws */
+  most?: number;
+  /** what contains these words */
+  only?: string;
+  /** the part of a suite that is shared between machines */
+  shard?: { part: number; of: number };
+  /** a file in which a suite keeps what it has done, to go on there */
+  resume?: string;
+};
 
 export type Ground = {
   /** a fresh migrated database */

@@ -7,6 +7,7 @@ import { keys } from "./keys";
 import { kills } from "./kills";
 import { ledger } from "./ledger";
 import { links } from "./links";
+import { mutation } from "./mutation";
 import { pairs } from "./pairs";
 import { smtp } from "./smtp";
 import type { Suite } from "./suite";
@@ -15,4 +16,5 @@ import { time } from "./time";
 export const suites: readonly { suite: Suite; share: number }[] = [
   { suite: ledger, share: 20 }, { suite: hammer, share: 12 }, { suite: keys, share: 8 }, { suite: pairs, share: 12 }, { suite: links, share: 8 },
   { suite: kills, share: 20 }, { suite: crash, share: 8 }, { suite: time, share: 10 }, { suite: smtp, share: 4 }, { suite: decisions, share: 4 }, { suite: history, share: 1 },
+  { suite: mutation, share: 5 },
 ];

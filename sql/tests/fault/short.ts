@@ -2,10 +2,10 @@
 import { expect } from "vitest";
 
 import { Findings } from "../../../bench/fault/findings";
-import { startServer, type Server, type Suite } from "../../../bench/fault/suite";
+import { startServer, type Server, type Settings, type Suite } from "../../../bench/fault/suite";
 import { testDatabase } from "../support/database";
 
-export async function short(suite: Suite, seed: number, seconds: number) {
+export async function short(suite: Suite, seed: number, seconds: number, more: Partial<Settings> = {}) {
   const findings = new Findings();
   const own: Server[] = [];
   try {
@@ -13,7 +13,7 @@ export async function short(suite: Suite, seed: number, seconds: number) {
       const made = await startServer();
       own.push(made);
       return made;
-    } }, { seed, seconds }, findings);
+    } }, { ...more, seed, seconds }, findings);
   } finally {
     await Promise.all(own.map((server) => server.stop()));
   }

@@ -50,39 +50,49 @@ export type TestDatabase = {
 };
 
 /** Clones the template: about a tenth of a second. */
-export async function cloneDatabase(cluster: Pick<Cluster, "url">): Promise<TestDatabase> {
+export async function cloneDatabase(cluster: Pick<Cluster, "url">, of = template, keep = false): Promise<TestDatabase> {
   const name = `coffer_${randomBytes(6).toString("hex")}`;
   await admin(cluster, "postgres", async (client) => {
-    await client.query(`create database ${name} template ${template} strategy file_copy`);
+    await client.query(`create database ${name} template ${of} strategy file_copy`);
     await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to coffer_web, coffer_worker, coffer_queue, coffer_auditor`);
   });
   return {
     name,
     url: (role) => cluster.url(role, name),
-    drop: () => admin(cluster, "postgres", async (client) => { await client.query(`drop database if exists ${name} with (force)`); }),
+    drop: async () => {
+      if (!keep) await admin(cluster, "postgres", async (client) => { await client.query(`drop database if exists ${name} with (force)`); });
+    },
   };
 }
 
 /** Where the run's global set-up leaves the address of the cluster for the test files. */
-const addressFile = path.join(os.tmpdir(), `coffer-test-cluster-${process.env.COFFER_TEST_RUN ?? "local"}.json`);
+export const addressFile = (): string => path.join(os.tmpdir(), `coffer-test-cluster-${process.env.COFFER_TEST_RUN ?? "local"}.json`);
 
-export function publishCluster(cluster: Cluster): void {
-  writeFileSync(addressFile, JSON.stringify({ port: cluster.port }), { mode: 0o600 });
+/**
+ * What test files clone is the template, or a copy of it in which something is missing (`npm run fault -- --suite mutation`); clones are
+ * kept for who looks afterwards at what a file called and wrote.
+ */
+type Published = { port: number; of?: string; keep?: boolean };
+
+export function publishCluster({ port }: Pick<Cluster, "port">, more: Omit<Published, "port"> = {}): void {
+  writeFileSync(addressFile(), JSON.stringify({ port, ...more } satisfies Published), { mode: 0o600 });
 }
 
 /** A fresh clone in the run's cluster, for one test file. */
 export async function testDatabase(): Promise<TestDatabase> {
-  if (!existsSync(addressFile)) throw new Error("no test cluster: run through vitest's project `sql`, whose global set-up starts it");
-  const { port } = JSON.parse(readFileSync(addressFile, "utf8")) as { port: number };
-  return cloneDatabase({ url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}` });
+  if (!existsSync(addressFile())) throw new Error("no test cluster: run through vitest's project `sql`, whose global set-up starts it");
+  const { port, of, keep } = JSON.parse(readFileSync(addressFile(), "utf8")) as Published;
+  return cloneDatabase({ url: (role, database) => `postgres://${role}@127.0.0.1:${port}/${database}` }, of, keep);
 }
 
 /** vitest global set-up of the project `sql`. */
 export async function setup(): Promise<() => Promise<void>> {
+  // Somebody has started one for more than one run.
+  if (process.env.COFFER_TEST_CLUSTER === "published") return () => Promise.resolve();
   const test = await startTestCluster();
   publishCluster(test.cluster);
   return async () => {
     await test.stop();
-    rmSync(addressFile, { force: true });
+    rmSync(addressFile(), { force: true });
   };
 }

@@ -1,0 +1,45 @@
+/** A good row of each table of identity is spoilt in one way at a time, past every function and trigger: its constraint refuses it. */
+import { expect, test } from "vitest";
+
+import { notRefused, openRows, type Spoilt } from "../../tests/support/rows";
+
+const spoilt: Spoilt[] = [
+  ["identity.challenges", "context = repeat('x', 601)", "challenge_context_is_bounded"],
+  ["identity.challenges", "attempts = 6", "challenge_has_five_attempts"],
+  ["identity.challenges", "attempts = -1", "challenge_has_five_attempts"],
+  ["identity.challenges", "expires_at = created_at + interval '10 minutes 1 second'", "challenge_lives_ten_minutes"],
+  ["identity.challenges", "code_mac = '\\x00'", "challenge_mac_is_sha256"],
+  ["identity.challenges", "purpose = 'anything'", "challenge_purpose_is_known"],
+  ["identity.members", "email = 'Ann@member.test'", "member_email_is_normal"],
+  ["identity.members", "email = 'a'", "member_email_is_normal"],
+  ["identity.members", "first_name = ''", "member_first_name_is_one_to_eighty"],
+  ["identity.members", "first_name = repeat('x', 81)", "member_first_name_is_one_to_eighty"],
+  ["identity.members", "language = 'xx'", "member_language_is_known"],
+  ["identity.members", "last_name = repeat('x', 81)", "member_last_name_is_at_most_eighty"],
+  ["identity.members", "mobile = '0155'", "member_mobile_is_e164"],
+  ["identity.members", "referral_code = 'ABCDEFG0'", "member_referral_code_has_no_look_alikes"],
+  ["identity.members", "status = 'asleep'", "member_status_is_known"],
+  ["identity.members", "username = 'Ann'", "member_username_is_three_to_fifteen"],
+  ["identity.members", "username = 'a2'", "member_username_is_three_to_fifteen"],
+  ["identity.role_permissions", "role = 'owner'", "permission_role_is_known"],
+  ["identity.sessions", "assurance = 3", "session_assurance_is_one_or_two"],
+  ["identity.sessions", "audience = 'robot'", "session_audience_is_known"],
+  ["identity.sessions", "actor_id = null", "session_belongs_to_an_actor_or_a_sign_up"],
+  ["identity.sessions", "audience = 'sign_up'", "session_belongs_to_an_actor_or_a_sign_up"],
+  ["identity.sessions", "audience = 'sign_up', actor_id = null, email = null", "session_belongs_to_an_actor_or_a_sign_up"],
+  ["identity.sessions", "token_hash = '\\x00'", "session_token_hash_is_sha256"],
+  ["identity.sessions", "user_agent = repeat('x', 301)", "session_user_agent_is_bounded"],
+  ["identity.staff", "email = 'Fin@staff.test'", "staff_email_is_normal"],
+  ["identity.staff", "name = ''", "staff_name_is_one_to_eighty"],
+  ["identity.staff", "role = 'owner'", "staff_role_is_known"],
+];
+
+test("every check of identity refuses what it names", async () => {
+  const rows = await openRows();
+  try {
+    expect(await notRefused(rows, spoilt)).toEqual([]);
+    expect(await rows.unnamed("identity", spoilt)).toEqual([]);
+  } finally {
+    await rows.close();
+  }
+});

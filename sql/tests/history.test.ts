@@ -1,0 +1,83 @@
+/**
+ * Every trigger that keeps something keeps it: with our triggers on again, each forbidden write is tried on a good row by the owner of
+ * everything, and the table itself refuses it. Names are those of the triggers (spec 8, rows 8 and 30).
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { schemas } from "./support/catalogue";
+import { goodId as id, openRows, type Rows } from "./support/rows";
+
+let rows: Rows;
+beforeAll(async () => {
+  rows = await openRows();
+  const tables = await rows.sql<{ name: string; trigger: string }>("select t.tgrelid::regclass::text as name, t.tgname as trigger from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace::regnamespace::text = any ($1)", [schemas]);
+  for (const { name, trigger } of tables) await rows.sql(`alter table ${name} enable always trigger ${trigger}`);
+});
+afterAll(() => rows.close());
+
+/** By trigger: what it refuses. `X` stands for its table. Truncate cascades, so that only triggers can refuse; the table's own comes first. */
+const refused: Record<string, readonly [table: string, ...statements: string[]]> = {
+  accounts_are_kept: ["ledger.accounts", "update X set floored = false", "delete from X", "truncate X cascade"],
+  accruals_are_append_only: ["invest.accruals", "update X set amount = 2", "delete from X", "truncate X cascade"],
+  contracts_are_kept: ["invest.investments", "update X set amount = 101", "update X set daily_rate = 9", "delete from X"],
+  contracts_are_never_truncated: ["invest.investments", "truncate X cascade"],
+  decisions_are_append_only: ["approval.decisions", "update X set decision = 'reject'", "delete from X", "truncate X cascade"],
+  findings_are_kept: ["audit.findings", "update X set found = 'nothing'", "update X set note = 'another' where cleared_at is not null", "delete from X"],
+  findings_are_never_truncated: ["audit.findings", "truncate X cascade"],
+  held_follows_holds: ["ledger.holds", "update X set amount = 11", `insert into X (account_id, amount, reason, state, placed_at, ended_at) values (901, 1, 'reserve', 'released', now(), now())`],
+  holds_are_never_truncated: ["ledger.holds", "truncate X cascade"],
+  journals_are_append_only: ["ledger.journals", "update X set kind = 'deposit'", "delete from X", "truncate X cascade"],
+  keys_are_kept: ["ledger.request_keys", `update X set fingerprint = ${id(8)} where actor_id = 901`, "delete from X where actor_id = 901"],
+  keys_are_never_truncated: ["ledger.request_keys", "truncate X cascade"],
+  lines_are_append_only: ["ledger.lines", "update X set amount = 101", "delete from X", "truncate X cascade"],
+  log_is_append_only: ["audit.log", "update X set action = 'another'", "delete from X", "truncate X cascade"],
+  matches_are_not_edited: ["treasury.matches", "update X set how = 'reference'", "truncate X cascade"],
+  requests_are_guarded: ["approval.requests", "update X set amount = 101", "delete from X"],
+  requests_are_never_truncated: ["approval.requests", "truncate X cascade"],
+  seal_secrets_are_kept: ["ledger.seal_secrets", "update X set secret = secret", "delete from X", "truncate X cascade"],
+  seals_are_kept: ["ledger.seals", "update X set lines = 5", "delete from X", "truncate X cascade"],
+  sheet_items_are_append_only: ["treasury.sheet_items", "update X set amount = 6", "delete from X", "truncate X cascade"],
+  sheets_are_kept: ["treasury.sheets", "update X set matched_count = 2", "delete from X"],
+  sheets_are_never_truncated: ["treasury.sheets", "truncate X cascade"],
+  snapshot_runs_are_kept: ["ledger.snapshot_runs", "update X set taken_at = now()", "delete from X", "truncate X cascade"],
+  snapshot_totals_are_kept: ["ledger.snapshot_totals", "update X set balance = 1", "delete from X", "truncate X cascade"],
+  snapshots_are_kept: ["ledger.snapshots", "update X set balance = 1", "delete from X", "truncate X cascade"],
+  stated_balances_are_append_only: ["treasury.stated_balances", "update X set balance = 1", "delete from X", "truncate X cascade"],
+  statement_lines_are_kept: ["treasury.statement_lines", "update X set amount = 1", "delete from X", "truncate X cascade"],
+  statements_are_kept: ["treasury.statements", "update X set format = 'camt.053'", "delete from X", "truncate X cascade"],
+  terms_are_kept: ["invest.plan_versions", "update X set daily_rate = 9", "delete from X"],
+  terms_are_never_truncated: ["invest.plan_versions", "truncate X cascade"],
+};
+
+test("what is kept refuses to be changed, removed and emptied, and says of which table", async () => {
+  const wrong: string[] = [];
+  for (const [trigger, [table, ...statements]] of Object.entries(refused)) {
+    for (const statement of statements) {
+      const { by, detail } = await rows.refused(statement.replaceAll("X", table));
+      if (by !== "immutable" || !detail.includes(`"${table}"`)) wrong.push(`${trigger}: ${statement}: ${by} ${detail}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a trigger that guards what is written refuses it", async () => {
+  const line = (amount: number) => `insert into ledger.lines (journal_id, account_id, amount, line_no, value_on) values (902, 901, ${amount}, 1, '2027-01-05')`;
+  expect(await rows.refused(line(5))).toMatchObject({ by: "unbalanced" });
+  expect(await rows.refused(`delete from treasury.matches`, `insert into treasury.matches (line_id, account_id, journal_id, line_no, how, matched_by, matched_at) values (${id(9)}, 901, 901, 1, 'person', 903, now())`)).toMatchObject({ by: "not_found" });
+  // The maker's own request, approved by the maker's own hand.
+  expect(await rows.refused(`insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', now())`)).toMatchObject({ by: "same_person" });
+  expect(await rows.refused(`alter table approval.requests disable trigger requests_are_guarded`, `update approval.requests set state = 'approved', decided_at = now()`)).toMatchObject({ code: "XX000" });
+  expect(await rows.refused("update approval.requests set state = 'approved', decided_at = now()", "update approval.requests set note = 'later'")).toMatchObject({ by: "already_decided" });
+});
+
+test("a new account has its balance row", async () => {
+  const [row] = await rows.sql<{ account: string }>("insert into ledger.accounts (kind, currency, side, floored) values ('test:new', 'USD', 1, true) returning id::text as account");
+  expect(await rows.sql("select balance, held from ledger.account_balances where account_id = $1", [row?.account])).toEqual([{ balance: "0", held: "0" }]);
+});
+
+test("no trigger of the catalogue is missing above", async () => {
+  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal"];
+  const found = await rows.sql<{ name: string }>("select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace::regnamespace::text = any ($1)", [schemas]);
+  expect(found.length).toBeGreaterThan(30);
+  expect(found.map(({ name }) => name).filter((name) => !(name in refused) && !written.includes(name))).toEqual([]);
+});

@@ -1,0 +1,134 @@
+/**
+ * Every explicit lock is waited for. One connection holds the row (or the advisory key), another calls the function, and it must be
+ * stopped in the statement that locks: not later, where it would write on what it read too early. Our triggers are off but for the one
+ * that locks itself, so the call reaches its lock and nothing else; nothing of it stays.
+ */
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { goodId as id, openRows, type Rows } from "./support/rows";
+
+const browser = "test-browser-0123456789";
+let rows: Rows;
+let holder: pg.Client;
+let caller: pg.Client;
+
+beforeAll(async () => {
+  rows = await openRows();
+  await rows.sql(`
+    alter table approval.decisions enable always trigger decisions_are_guarded;
+    delete from audit.findings where cleared_at is null;
+    update identity.sessions set audience = 'sign_up', actor_id = null, token_hash = sha256('a sign-up token'), expires_at = clock_timestamp() + interval '1 hour';
+    update identity.challenges set browser_hash = sha256('${browser}');
+    update approval.requests set expires_at = '2000-01-01';
+    update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
+    update treasury.queues set currency = 'USD';
+    update invest.plan_versions set above_rail = true;
+    update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null`);
+  [holder, caller] = await Promise.all([rows.connect(), rows.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([holder.end(), caller.end()]);
+  await rows.close();
+});
+
+/** Holds one thing with one connection while the other works; both forget it afterwards. */
+async function whileHeld<T>(held: string, work: () => Promise<T>): Promise<T> {
+  await holder.query("begin");
+  await holder.query(held);
+  await caller.query("begin");
+  await caller.query("set local lock_timeout = '120ms'");
+  try {
+    return await work();
+  } finally {
+    await caller.query("rollback");
+    await holder.query("rollback");
+  }
+}
+
+/** The statement in which the call waited until its patience was over, and whose it is; or how it ended. */
+async function waitedIn(call: string): Promise<string> {
+  const error = await caller.query(call).then(() => null, (refused: { code?: string; message: string; where?: string }) => refused);
+  if (!error) return "it did not wait";
+  if (error.code !== "55P03") return `${error.code ?? ""} ${error.message}`;
+  const [, statement] = /SQL statement "([^"]+)"/.exec(error.where ?? "") ?? [];
+  const [, name] = /PL\/pgSQL function ([a-z_.]+)\(/.exec(error.where ?? "") ?? [];
+  const [lock] = /for (?:no key )?update\b|for share\b|pg_advisory_xact_lock/i.exec(statement ?? "") ?? [];
+  return `${name ?? ""} ${lock ?? `in: ${statement ?? ""}`}`;
+}
+
+const row = (table: string, key: string, how = "for update") => `select from ${table} where ${key} ${how}`;
+const at = "now()";
+const request = row("approval.requests", `id = ${id(12)}`);
+const breaker = "select from audit.breaker for update";
+const withdrawal = row("funding.withdrawals", `id = ${id(20)}`);
+const member = row("identity.members", "id = 901");
+const hold = row("ledger.holds", `id = ${id(5)}`);
+const queue = row("treasury.queues", "account_id = 902");
+const balance = row("ledger.account_balances", "account_id = 901");
+const fault = "array[('law', 'object', '1', '2')]::audit.fault[]";
+const advisory = (key: string) => `select pg_advisory_xact_lock(hashtext('${key}'))`;
+
+const waits: readonly (readonly [lock: string, held: string, call: string])[] = [
+  ["approval.cancel for update", request, `select approval.cancel(${id(12)}, 901, ${at})`],
+  ["approval.decide for update", request, `select approval.decide(${id(12)}, 903, 'approve', null, null, ${at})`],
+  ["approval.guard_decision for update", request, `insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', ${at})`],
+  ["approval.guard_decision for share", row("identity.staff", "id = 903", "for no key update"), `insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', ${at})`],
+  ["audit.clear_finding for update", breaker, `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
+  ["audit.clear_finding for update", row("audit.findings", `id = ${id(21)}`), `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
+  ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
+  ["audit.require_calm for share", breaker, "select audit.require_calm()"],
+  ["desk.sign_up_session for update", row("identity.sessions", "audience = 'sign_up'"), "select desk.sign_up_session('a sign-up token')"],
+  ["desk.worker_holds_expire for update", hold, "select desk.worker_holds_expire()"],
+  ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
+  ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
+  ["funding.approve_withdrawal for update", withdrawal, `select funding.approve_withdrawal(${id(20)}, '2027-01-05', 903, ${at})`],
+  ["funding.close_withdrawal for update", withdrawal, `select funding.close_withdrawal(${id(20)}, 'confirmed', null, '2027-01-05', 903, ${at})`],
+  ["funding.credit_deposit for update", row("funding.deposits", `id = ${id(16)}`), `select funding.credit_deposit(${id(16)}, 100, '2027-01-05', 903, ${at})`],
+  ["funding.request_withdrawal for no key update", member, `select funding.request_withdrawal(901, 'DEPOSIT', 'USD', 10, ${id(15)}, ${at})`],
+  ["funding.save_method for update", row("funding.methods", `id = ${id(14)}`), `select funding.save_method(${id(14)}, 'Bank', 'BANK', 'USD', null, null, '{"account_name": "A", "account_number": "1", "bank_name": "B"}', 1, true, ${at})`],
+  ["funding.send_withdrawal for update", withdrawal, `select funding.send_withdrawal(${id(20)}, ${id(14)}, 'TX-9', '2027-01-05', 903, ${at})`],
+  ["funding.submit_deposit for no key update", member, `select funding.submit_deposit(901, ${id(14)}, null, 100, 'TX-9', null, ${at})`],
+  ["identity.open_challenge for update", row("identity.challenges", `id = ${id(1)}`), `select identity.open_challenge(${id(30)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`],
+  ["invest.accrue_begin pg_advisory_xact_lock", advisory("invest.accrual_runs"), `select invest.accrue_begin('2027-01-05', 'UTC', ${at})`],
+  ["invest.draft_version for update", row("invest.plans", `id = ${id(17)}`), `select invest.draft_version(${id(17)}, '0.1', '1.00', '100.00', 10, 'DAYS', '3', '', '', '2027-01-05', ${at})`],
+  ["invest.open for no key update", queue, `select invest.open(901, p, v, 'DEPOSIT', 100, '2027-01-05', 0, ${at}) from invest.plans p join invest.plan_versions v on v.plan_id = p.id where p.id = ${id(17)}`],
+  ["invest.reserve_run for no key update", queue, `select invest.reserve_run('2027-01-05', 'UTC', array[1], array['USD'], array[5::bigint], ${at})`],
+  ["ledger.fold_account for no key update", balance, "select ledger.fold_account(901)"],
+  ["ledger.lock_accounts for no key update", balance, "select ledger.lock_accounts(array[901::bigint])"],
+  ["ledger.place_hold for no key update", balance, `select ledger.place_hold(901, 1, 'withdrawal', null, ${at})`],
+  ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
+  ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
+  ["treasury.draw_earmark for update", hold, `select treasury.draw_earmark(${id(5)}, 1, ${at})`],
+  ["treasury.earmark for no key update", queue, `select treasury.earmark(902, 1, ${id(31)}, ${at})`],
+  ["treasury.lock_reconciled for update", row("treasury.reconciled_accounts", "account_id = 903"), "select treasury.lock_reconciled(903)"],
+  ["treasury.settle for no key update", queue, `select treasury.settle(902, 10, ${at})`],
+  ["treasury.take_back for no key update", queue, `select treasury.take_back('returns', 'USD', 1, 903, '2027-01-05', 903, ${id(31)})`],
+];
+
+test("each lock is waited for in the statement that takes it", async () => {
+  const wrong: string[] = [];
+  for (const [lock, held, call] of waits) {
+    const found = await whileHeld(held, () => waitedIn(call));
+    if (found !== lock) wrong.push(`${lock}: ${found}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+const answers = async (call: string): Promise<unknown> => (await caller.query<{ answer: unknown }>(`select ${call} as answer`)).rows[0]?.answer;
+
+test("what another worker has in hand is passed over, not waited for and not done twice", async () => {
+  expect(await whileHeld(request, () => answers("desk.worker_requests_expire()"))).toEqual({ ended: 0 });
+  expect(await whileHeld(row("invest.accrual_chunks", "chunk = 1"), () => answers(`(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`))).toBe(false);
+  expect(await whileHeld(advisory("audit.watch_runs"), () => answers("desk.worker_watch_changes()"))).toMatchObject({ skipped: true });
+  expect(await whileHeld("select pg_advisory_xact_lock(hashtext('audit.watch_runs'), hashtext('ledger'))", () => answers("desk.worker_watch_everything('ledger')"))).toMatchObject({ skipped: true });
+});
+
+test("the table of locks names every explicit lock of the function files", async () => {
+  const { cutsOf } = await import("../../bench/fault/mutation/text");
+  const { sqlFiles } = await import("./support/catalogue");
+  const found = sqlFiles().filter(({ text, path }) => text.includes("create or replace function") && !path.startsWith("migrations/"))
+    .flatMap(({ path, domain, text }) => cutsOf(text).filter(({ kind }) => kind === "lock").map(({ what }) => `${domain}.${path.split("/").at(-1)?.replace(".sql", "") ?? ""} ${what.replace(/\(.*/, "")}`));
+  const passedOver = ["desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked"];
+  expect([...waits.map(([lock]) => lock), ...passedOver].sort()).toEqual(found.sort());
+});

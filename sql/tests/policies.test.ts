@@ -1,0 +1,52 @@
+/** Who sees a good row of each table: row security as the reader, whose eyes the reading functions have, and as the auditor (spec 8, rows 18 and 30). */
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { schemas } from "./support/catalogue";
+import { openRows, type Rows } from "./support/rows";
+
+let rows: Rows;
+beforeAll(async () => { rows = await openRows(); });
+afterAll(() => rows.close());
+
+const everybody = ["core.clock", "core.currencies", "core.problem_codes", "core.settings", "funding.methods", "invest.plan_versions", "invest.plans", "ledger.seals", "treasury.queues"];
+const own = [
+  "approval.decisions", "approval.requests", "funding.deposits", "funding.destinations", "funding.files", "funding.withdrawals", "identity.members", "identity.sessions", "invest.accruals", "invest.investments",
+  "ledger.account_balances", "ledger.accounts", "ledger.holds", "ledger.journals", "ledger.lines", "referral.commissions", "referral.referrals", "treasury.items",
+];
+const staffOnly = [
+  "audit.findings", "audit.log", "audit.watch_runs", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "outbox.jobs", "outbox.mails", "outbox.workers", "treasury.explanations", "treasury.matches",
+  "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines", "treasury.statements",
+];
+const auditors = [
+  "approval.decisions", "approval.requests", "audit.findings", "audit.log", "audit.watch_runs", "funding.deposits", "funding.methods", "funding.withdrawals", "invest.accruals", "invest.investments", "ledger.account_balances", "ledger.accounts",
+  "ledger.holds", "ledger.journals", "ledger.lines", "ledger.seal_secrets", "ledger.seals", "ledger.snapshot_runs", "ledger.snapshot_totals", "ledger.snapshots", "ledger.unfolded", "referral.commissions", "referral.referrals", "treasury.explanations",
+  "treasury.items", "treasury.matches", "treasury.queues", "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines", "treasury.statements",
+];
+
+type Eyes = { role: "coffer_reader" | "coffer_auditor"; audience?: string; member?: number };
+const sees = async ({ role, audience = "", member }: Eyes, table: string): Promise<boolean> =>
+  (await rows.after([`select set_config('coffer.audience', '${audience}', true), set_config('coffer.member', '${member ?? ""}', true)`, `set local role ${role}`], `select count(*) > 0 from ${table}`)) === true;
+/** The tables of which these eyes see a row. */
+const seen = async (eyes: Eyes, tables: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for (const table of tables) if (await sees(eyes, table)) found.push(table);
+  return found;
+};
+
+test("staff sees every row that is read at all", async () => {
+  const all = [...everybody, ...own, ...staffOnly];
+  expect(await seen({ role: "coffer_reader", audience: "staff" }, all)).toEqual(all);
+});
+
+test("a member sees what is everybody's and what is the member's own", async () => {
+  expect(await seen({ role: "coffer_reader", audience: "member", member: 901 }, [...everybody, ...own, ...staffOnly])).toEqual([...everybody, ...own]);
+});
+
+test("another member and a visitor see what is everybody's", async () => {
+  for (const eyes of [{ audience: "member", member: 999 }, {}]) expect(await seen({ role: "coffer_reader", ...eyes }, [...everybody, ...own, ...staffOnly])).toEqual(everybody);
+});
+
+test("the auditor sees the books, the decisions and what was found, and nothing else that is behind row security", async () => {
+  const granted = await rows.sql<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relkind = 'r' and c.relnamespace::regnamespace::text = any ($1) and has_any_column_privilege('coffer_auditor', c.oid, 'select') order by 1", [schemas]);
+  expect(await seen({ role: "coffer_auditor" }, granted.map(({ name }) => name))).toEqual(auditors);
+});

@@ -1,0 +1,110 @@
+/**
+ * What is over stays as it ended. Each function that moves something from one state to the next is called again, or too late, on a good
+ * row, with our triggers off: it is the function's own guard that must hold, whatever stands behind it (spec 8, rows 9, 13 and 30).
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { newToken } from "./support/builders";
+import { goodId as id, openRows, type Rows } from "./support/rows";
+
+const browser = "test-browser-0123456789";
+const member = newToken();
+const staff = newToken();
+const used = newToken();
+const long = "'2027-01-01T00:00:00Z'";
+let rows: Rows;
+
+beforeAll(async () => {
+  rows = await openRows();
+  await rows.sql(`
+    insert into identity.role_permissions (role, permission) select 'finance', p from unnest(array['plans.write', 'reconciliation.write', 'treasury.write']) p on conflict do nothing;
+    select identity.issue_session('${member}', 'member', 901, 1::smallint, '192.0.2.9', 'test');
+    select identity.issue_session('${staff}', 'staff', 903, 2::smallint, '192.0.2.9', 'test');
+    insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit, revoked_at) values
+      (${id(40)}, sha256('one'), 'member', 901, '2099-01-01', '1 hour', ${long}), (${id(41)}, sha256('two'), 'staff', 903, '2099-01-01', '1 hour', ${long});
+    insert into identity.sessions (id, token_hash, audience, email, expires_at, idle_limit, revoked_at) values (${id(42)}, sha256('${used}'), 'sign_up', 'cy@member.test', '2099-01-01', '1 hour', ${long});
+    delete from audit.findings where cleared_at is null;
+    update ledger.accounts set kind = 'treasury:returns' where id = 902;
+    update treasury.queues set currency = 'USD';
+    update identity.challenges set browser_hash = sha256('${browser}')`);
+});
+afterAll(() => rows.close());
+
+const at = "'2027-02-02T00:00:00Z'";
+const key = id(50);
+const approved = `update approval.requests set state = 'approved', decided_at = ${long}`;
+const ended = `update ledger.holds set state = 'released', ended_at = ${long}, expires_at = '2000-01-01'`;
+const attempt = `(identity.try_challenge(${id(1)}, 'login', '', repeat('01', 32), '${browser}', ${id(2)})).outcome`;
+const sooner = `identity.open_challenge(${id(43)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`;
+
+/** What is so before; the call; what is looked at afterwards (or the call's own answer, when null); what it must be. */
+const cases: Record<string, readonly [given: string, call: string, look: string | null, answer: unknown]> = {
+  "a request that nobody approved is not executed": ["", `approval.executed(${id(12)}, ${at})`, "executed_at is null from approval.requests", true],
+  "an execution is noted once": [`${approved}, executed_at = ${long}`, `approval.executed(${id(12)}, ${at})`, `executed_at = ${long} from approval.requests`, true],
+  "a cleared finding is not seen again": ["", "count(*) from audit.raise_findings(array[('law', 'another', '1', '2')]::audit.fault[], 901, 'everything', " + at + ")", `seen_at < ${at} from audit.findings where cleared_at is not null`, true],
+  "a hold ends once": [ended, `ledger.end_hold(${id(5)}, 'captured', ${at})`, "state from ledger.holds", "released"],
+  "a hold that has ended does not expire": [ended, "desk.worker_holds_expire()", "state from ledger.holds", "released"],
+  "an outcome is kept once": [`update ledger.request_keys set outcome = '{"n": 1}'`, `ledger.keep_outcome(901, 'operation', ${id(6)}, '{"n": 2}')`, "outcome ->> 'n' from ledger.request_keys where actor_id = 901", "1"],
+  "a job is handed over once": [`update outbox.jobs set handed_at = ${long}`, "desk.worker_outbox_handed(array[901::bigint])", null, { handed: 0 }],
+  "a request that was decided does not expire": [`${approved}, expires_at = '2000-01-01'`, "desk.worker_requests_expire()", "state from approval.requests", "approved"],
+  "a session that was signed out stays so": [`update identity.sessions set revoked_at = ${long} where token_hash = sha256('${member}')`, `desk.auth_sign_out('${member}')`, `revoked_at = ${long} from identity.sessions where token_hash = sha256('${member}')`, true],
+  "a member ends a session once": ["", `desk.member_session_revoke('${member}', ${id(40)})`, null, "not_found"],
+  "a member's other sessions that are over are not ended again": ["update identity.sessions set revoked_at = " + long + " where id = " + id(2), `desk.member_sessions_revoke_others('${member}')`, null, { revoked: 0 }],
+  "staff end a session once": ["", `desk.staff_session_revoke('${staff}', ${id(41)})`, null, "not_found"],
+  "a sign-up token works once": ["", `desk.sign_up_session('${used}')`, null, "signed_out"],
+  "a destination is removed once": [`update funding.destinations set removed_at = ${long}`, `desk.member_destination_remove('${member}', ${id(15)}, ${key})`, null, "not_found"],
+  "a plan is retired once": ["update invest.plans set state = 'retired'", `desk.staff_plan_retire('${staff}', ${id(17)}, ${key})`, null, "already_decided"],
+  "a retired plan is not sold again because a version of it was approved": ["update invest.plans set state = 'retired'", `invest.activate_version(${id(18)}, ${at})`, "state from invest.plans", "retired"],
+  "a version is approved once": ["update invest.plan_versions set state = 'rejected'", `invest.activate_version(${id(18)}, ${at})`, null, "already_decided"],
+  "a version on sale is not rejected with a request": [`update invest.plan_versions set state = 'active'; update approval.requests set kind = 'plan_activation', subject_id = ${id(18)}`, `desk.undo_request(${id(12)}, 'late', ${at})`, "state from invest.plan_versions", "active"],
+  "a version on sale is not taken back with a request": [`update invest.plan_versions set state = 'active'; update approval.requests set kind = 'plan_activation', subject_id = ${id(18)}, maker_type = 'staff', maker_id = 903`, `desk.staff_cancel_request('${staff}', ${id(12)}, ${key})`, "state from invest.plan_versions", "active"],
+  "an import is closed once": [`update treasury.statements set closed_at = ${long}, matched = 7`, `desk.staff_statement_close('${staff}', ${id(8)}, ${key})`, "matched::text from treasury.statements", "7"],
+  "a deposit is closed once": ["", `funding.close_deposit(${id(16)}, 'rejected', 'late', ${at})`, null, "already_decided"],
+  "a deposit is credited once": ["", `funding.credit_deposit(${id(16)}, 100, '2027-02-02', 903, ${at})`, null, "already_decided"],
+  "a withdrawal that was sent is not released": ["", `funding.release_withdrawal(${id(20)}, 'cancelled', null, ${at})`, null, "already_decided"],
+  "a withdrawal whose hold is gone is not released": [`${ended}; update funding.withdrawals set state = 'pending'`, `funding.release_withdrawal(${id(20)}, 'cancelled', null, ${at})`, null, "already_decided"],
+  "a withdrawal is approved once": ["", `funding.approve_withdrawal(${id(20)}, '2027-02-02', 903, ${at})`, null, "already_decided"],
+  "a withdrawal whose hold is gone is not approved": [`${ended}; update funding.withdrawals set state = 'pending'`, `funding.approve_withdrawal(${id(20)}, '2027-02-02', 903, ${at})`, null, "already_decided"],
+  "a withdrawal is sent once": ["", `funding.send_withdrawal(${id(20)}, ${id(14)}, 'TX-9', '2027-02-02', 903, ${at})`, null, "already_decided"],
+  "only a sent withdrawal comes back": ["update funding.withdrawals set state = 'returned'", `funding.close_withdrawal(${id(20)}, 'returned', 'again', '2027-02-02', 903, ${at})`, null, "already_decided"],
+  "an earmark that was captured is not drawn": [ended, `treasury.draw_earmark(${id(5)}, 1, ${at})`, null, "treasury_short"],
+  "a sheet ends once": [`update treasury.sheets set state = 'rejected', decided_at = ${long}`, `treasury.end_sheet(${id(11)}, 'cancelled', ${at})`, null, "already_decided"],
+  "a request is cancelled once": [approved, `approval.cancel(${id(12)}, 901, ${at})`, null, "already_decided"],
+  "a request is decided once": [approved, `(approval.decide(${id(12)}, 903, 'approve', null, null, ${at})).state`, null, "already_decided"],
+  "a finding is cleared once": ["", `audit.clear_finding(${id(21)}, 903, 'again', ${at})`, null, "already_decided"],
+  "a part that is done is not claimed": ["update invest.accrual_chunks set done = true", `(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`, null, false],
+  "a finished run keeps its hour": [`update invest.accrual_chunks set done = true; update invest.accrual_runs set state = 'finished', finished_at = ${long}`, `(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`, `finished_at = ${long} from invest.accrual_runs`, true],
+  "a run with an open part is not finished": ["insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id) values ('UTC', '2027-01-05', 2, 3, 4); delete from invest.accrual_reserves; update invest.investments set state = 'matured'", `(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).parts_left`, "state from invest.accrual_runs", "running"],
+  "a code that was used is used": [`update identity.challenges set used_at = ${long}`, attempt, null, "used"],
+  "a code that was withdrawn is not right": [`update identity.challenges set invalidated_at = ${long}`, attempt, null, "expired"],
+  "a sixth attempt is not looked at": ["update identity.challenges set attempts = 5", attempt, null, "locked"],
+  "a code is right when nothing of this is so": ["", attempt, null, "right"],
+  "a new code waits for a live one": ["", `${sooner} > 0`, null, true],
+  "a new code does not wait for a used one": [`update identity.challenges set used_at = ${long}`, sooner, null, null],
+  "a new code does not wait for a withdrawn one": [`update identity.challenges set invalidated_at = ${long}`, sooner, null, null],
+  "a used code is not withdrawn": [`update identity.challenges set used_at = ${long}, created_at = created_at - interval '5 minutes'`, sooner, `invalidated_at is null from identity.challenges where id = ${id(1)}`, true],
+  "a code is withdrawn once": [`update identity.challenges set invalidated_at = ${long}, created_at = created_at - interval '5 minutes'`, sooner, `invalidated_at = ${long} from identity.challenges where id = ${id(1)}`, true],
+};
+
+test.each(Object.entries(cases))("%s", async (_, [given, call, look, answer]) => {
+  expect(await rows.after([...given.split("; ").filter(Boolean), ...(look === null ? [] : [`select ${call}`])], `select ${look ?? call}`)).toEqual(answer);
+});
+
+test("nobody waits for what is not looked at: ended holds are not locked when others expire", async () => {
+  await rows.sql(`${ended}, subject = ${id(16)}`);
+  await rows.sql("update approval.requests set expires_at = '2000-01-01'");
+  const [holder, caller] = await Promise.all([rows.connect(), rows.connect()]);
+  try {
+    await holder.query("begin");
+    await holder.query("select from ledger.holds for update");
+    await caller.query("begin");
+    await caller.query("set local lock_timeout = '200ms'");
+    await caller.query("update funding.deposits set state = 'pending', received = null, journal_id = null");
+    expect((await caller.query("select desk.worker_holds_expire() as answer")).rows).toEqual([{ answer: { ended: 0 } }]);
+    expect((await caller.query("select desk.worker_requests_expire() as answer")).rows).toEqual([{ answer: { ended: 1 } }]);
+  } finally {
+    await caller.query("rollback");
+    await holder.query("rollback");
+    await Promise.all([holder.end(), caller.end()]);
+  }
+});

@@ -1,0 +1,148 @@
+/**
+ * One good row of every table, each column filled that can be, so that a test can spoil one thing at a time. Triggers of ours are off in
+ * this database: what refuses here is a constraint. Foreign keys, checks and keys stand.
+ */
+import pg from "pg";
+
+import { schemas } from "./catalogue";
+import { testDatabase } from "./database";
+
+/** The id of a good row, as SQL. */
+export const goodId = (n: number) => `'00000000-0000-4000-8000-${String(n).padStart(12, "0")}'`;
+const id = goodId;
+const at = "'2027-01-05T10:00:00Z'";
+const day = "'2027-01-05'";
+const hash = (n: number) => `decode(repeat('${String(n).padStart(2, "0")}', 32), 'hex')`;
+
+const rows = `
+insert into core.currencies (code, exponent, name) values ('TST', 2, 'Of the tests');
+insert into identity.members (id, public_id, email, first_name, last_name, mobile, username, referral_code, terms_version, terms_accepted_at, kyc_approved_at, joined_at) values
+  (901, ${id(901)}, 'ann@member.test', 'Ann', 'A', '+15550000001', 'ann_a', 'ABCDEFGH', '1', ${at}, ${at}, ${at}), (902, ${id(902)}, 'bo@member.test', 'Bo', 'B', '+15550000002', 'bo_b', 'ABCDEFGJ', '1', ${at}, ${at}, ${at});
+insert into identity.staff (id, public_id, email, name, role, member_id, created_at) values (903, ${id(903)}, 'fin@staff.test', 'Fin', 'finance', 901, ${at});
+insert into identity.challenges (id, email, purpose, code_mac, browser_hash, session_id, referral, expires_at) values (${id(1)}, 'ann@member.test', 'login', ${hash(1)}, ${hash(2)}, ${id(2)}, 'ABCDEFGJ', clock_timestamp() + interval '5 minutes');
+insert into identity.sessions (id, token_hash, audience, actor_id, email, expires_at, idle_limit) values (${id(2)}, ${hash(3)}, 'member', 901, 'ann@member.test', ${at}, '1 hour');
+insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
+insert into audit.log (id, at, actor_id, action, object_kind, object_id) overriding system value values (901, ${at}, 901, 'act', 'kind', '1');
+insert into audit.watch_runs (id, form, domain, business_at, horizon, next_xid, journal_id, item_id, commission_id) overriding system value values (901, 'everything', 'ledger', ${at}, '1', '2', 0, 0, 0);
+insert into audit.findings (id, run_id, form, law, object, expected, found, raised_at, seen_at) values (${id(3)}, 901, 'everything', 'law', 'object', '1', '2', ${at}, ${at});
+insert into audit.findings (id, run_id, form, law, object, expected, found, raised_at, seen_at, cleared_at, cleared_by, note) values (${id(21)}, 901, 'everything', 'law', 'another', '1', '2', ${at}, ${at}, ${at}, 903, 'note');
+insert into outbox.jobs (id, task) overriding system value values (901, 'mail__send');
+insert into outbox.mails (id, template, to_email, props, dedupe_key) values (${id(4)}, 'login', 'ann@member.test', '{}', 'once');
+insert into outbox.kept_mails (mail_id, subject, html, body) values (${id(4)}, 'Subject', 'html', 'body');
+insert into outbox.workers (name, seen_at) values ('worker', ${at});
+insert into ledger.accounts (id, kind, currency, member_id, side, floored) overriding system value values (901, 'DEPOSIT', 'USD', 901, -1, true), (902, 'test:queue', 'USD', null, -1, true), (903, 'test:bank', 'USD', null, 1, false);
+insert into ledger.account_balances (account_id, balance, held, side, floored, appended, currency, floor) values (901, 100, 10, -1, true, false, 'USD', 0), (902, 0, 0, -1, true, false, 'USD', 0), (903, 100, 0, 1, false, false, 'USD', -9000000000000000000);
+insert into ledger.balance_marks (account_id, balance, horizon) values (901, 1, '1');
+insert into ledger.holds (id, account_id, amount, reason, subject, placed_at) values (${id(5)}, 901, 10, 'withdrawal', ${id(20)}, ${at});
+insert into ledger.journals (id, posted_at, kind, value_on, line_count) values (901, ${at}, 'adjustment', ${day}, 2);
+insert into ledger.journals (id, posted_at, kind, value_on, line_count, reverses_id) values (902, ${at}, 'adjustment', ${day}, 2, 901);
+insert into ledger.lines (journal_id, account_id, amount, line_no, value_on) values (901, 901, -100, 1, ${day}), (901, 903, 100, 2, ${day});
+insert into ledger.request_keys (actor_id, operation, key, fingerprint) values (901, 'operation', ${id(6)}, ${id(7)});
+insert into ledger.seals (id, journal_ids, highest, closed_to, journals, lines, merkle_root, previous_root, root, horizon, next_xid, last_number, posted_until, sealed_at)
+  values (901, '{[901,903)}', 902, 902, 2, 4, ${hash(5)}, ${hash(6)}, ${hash(7)}, '1', '2', 902, ${at}, ${at});
+insert into ledger.seal_secrets (seal_id, secret) values (901, ${hash(8)});
+insert into ledger.snapshot_runs (closed_to, on_date, posted_until, taken_at) values (901, ${day}, ${at}, ${at});
+insert into ledger.snapshot_totals (closed_to, kind, currency, balance) values (901, 'DEPOSIT', 'USD', 100);
+insert into ledger.snapshots (account_id, closed_to, balance) values (901, 901, 100);
+insert into ledger.unfolded (journal_id, line_no, account_id, amount) values (901, 1, 901, 100);
+insert into treasury.queues (account_id, name, currency) values (902, 'returns', 'TST');
+insert into treasury.items (id, public_id, queue_id, journal_kind, credit_account_id, amount, value_on, source_order, cause, recorded_at) overriding system value values (901, ${id(901)}, 902, 'accrual', 901, 5, ${day}, 901, ${id(10)}, ${at});
+insert into treasury.reconciled_accounts (account_id, begins_on, opening) values (903, ${day}, 0);
+insert into treasury.statements (id, account_id, file_name, file_hash, format, imported_by, imported_at) values (${id(8)}, 903, 'january.csv', ${hash(9)}, 'csv', 903, ${at});
+insert into treasury.statement_lines (id, statement_id, account_id, identity, line_no, booked_on, value_on, amount, currency, bank_reference, reference, text) values (${id(9)}, ${id(8)}, 903, ${hash(10)}, 1, ${day}, ${day}, 100, 'USD', 'B', 'R', 'T');
+insert into treasury.stated_balances (statement_id, account_id, day_on, balance) values (${id(8)}, 903, ${day}, 100);
+insert into treasury.matches (line_id, account_id, journal_id, line_no, how, matched_by, matched_at) values (${id(9)}, 903, 901, 2, 'person', 903, ${at});
+insert into treasury.explanations (id, account_id, line_id, reason, note, explained_by, explained_at) overriding system value values (901, 903, ${id(9)}, 'bank_fee', 'note', 903, ${at});
+insert into treasury.explanations (id, account_id, journal_id, line_no, reason, note, explained_by, explained_at) overriding system value values (902, 903, 901, 2, 'timing', 'note', 903, ${at});
+insert into treasury.explanations (id, account_id, reason, note, explained_by, explained_at) overriding system value values (903, 903, 'other', 'note', 903, ${at});
+insert into treasury.sheets (id, account_id, day_on, currency, requirement, bank_balance, opening_difference, bank_sum, books_sum, matched_count, fingerprint, submitted_by, submitted_at) values (${id(11)}, 903, ${day}, 'USD', 100, 100, 0, 0, 0, 1, ${hash(11)}, 903, ${at});
+insert into treasury.sheet_items (sheet_id, item_no, side, line_id, amount, dated_on, reason, note, explained_by) values (${id(11)}, 1, 'bank', ${id(9)}, 5, ${day}, 'bank_fee', 'note', 903);
+insert into approval.requests (id, reference, kind, subject_id, amount, currency, maker_id, maker_type, beneficiary_id, payload, payload_hash, needed, created_at) values (${id(12)}, 'R-1', 'deposit', ${id(16)}, 100, 'USD', 901, 'member', 901, '{}', ${hash(12)}, 1, ${at});
+insert into approval.decisions (request_id, staff_id, decision, note, decided_at) values (${id(12)}, 903, 'approve', 'note', ${at});
+insert into referral.referrals (referred_id, referrer_id, created_at) values (902, 901, ${at});
+insert into referral.commissions (id, referrer_id, referred_id, source_kind, source_id, source_reference, currency, base, rate, amount, item_id, earned_at) overriding system value values (901, 901, 902, 'investment', ${id(19)}, 'I-1', 'USD', 100, 3, 3, 901, ${at});
+insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at) values (${id(13)}, 901, 'proof.pdf', 'application/pdf', 100, ${hash(13)}, ${at});
+insert into funding.methods (id, name, type, currency, instructions, minimum, account_id, created_at) values (${id(14)}, 'Bank', 'BANK', 'USD', '', 1, 903, ${at});
+insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at) values (${id(15)}, 901, 'BANK', 'Mine', 'Ann', '1234567', 'ABCD0123456', ${at}, ${at});
+insert into funding.deposits (id, reference, member_id, method_id, currency, amount, received, transaction_reference, file_id, state, journal_id, submitted_at, decided_at) values (${id(16)}, 'D-1', 901, ${id(14)}, 'USD', 100, 100, 'TX-1', ${id(13)}, 'approved', 901, ${at}, ${at});
+insert into funding.withdrawals (id, reference, member_id, account_id, currency, amount, fee, destination_id, hold_id, state, method_id, transaction_reference, requested_at, sent_at) values (${id(20)}, 'W-1', 901, 901, 'USD', 10, 0, ${id(15)}, ${id(5)}, 'sent', ${id(14)}, 'TX-2', ${at}, ${at});
+insert into invest.plans (id, name, currency, timezone, created_at) values (${id(17)}, 'Plan', 'USD', 'UTC', ${at});
+insert into invest.plan_versions (id, plan_id, version, daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, above_rail, effective_from, hash, created_at) values (${id(18)}, ${id(17)}, 1, 0.1, 1, 100, 10, 'DAYS', 3, '', '', false, ${day}, ${hash(14)}, ${at});
+insert into invest.investments (id, public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash, invested_account_id, interest_account_id, deposit_account_id, prefunded, earmark_id, created_at) overriding system value
+  values (901, ${id(19)}, 'I-1', 901, ${id(17)}, ${id(18)}, 'Plan', 'USD', 'UTC', 'DEPOSIT', 100, 0.1, ${day}, '2027-01-15', 10, 1, ${hash(14)}, 901, 901, 901, true, ${id(5)}, ${at});
+insert into invest.accruals (investment_id, k, amount, journal_id) values (901, 1, 1, 901);
+insert into invest.accrual_runs (timezone, as_of, horizon, started_at) values ('UTC', ${day}, '1', ${at});
+insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id) values ('UTC', ${day}, 1, 1, 2);
+insert into invest.accrual_reserves (timezone, as_of, chunk, queue_id, hold_id, amount, posted) values ('UTC', ${day}, 1, 902, ${id(5)}, 10, 10);
+`;
+
+export type Rows = Awaited<ReturnType<typeof openRows>>;
+
+/** The error of a statement that must not succeed: SQLSTATE, the name of what refused and its detail, or `accepted`. Nothing of it stays. */
+export type Refused = { code: string; by: string; detail: string };
+
+export async function openRows() {
+  const database = await testDatabase();
+  const db = new pg.Client({ connectionString: database.url("postgres") });
+  await db.connect();
+  const { rows: tables } = await db.query<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relnamespace::regnamespace::text = any ($1) and c.relkind = 'r'", [schemas]);
+  await db.query(tables.map(({ name }) => `alter table ${name} disable trigger user;`).join("\n"));
+  await db.query(rows);
+
+  const refused = async (...statements: string[]): Promise<Refused> => {
+    await db.query("begin");
+    try {
+      for (const statement of statements) await db.query(statement);
+      await db.query("set constraints all immediate");
+      return { code: "accepted", by: "", detail: "" };
+    } catch (error) {
+      const { code = "", constraint, column, message, detail = "" } = error as { code?: string; constraint?: string; column?: string; message: string; detail?: string };
+      return { code, by: constraint ?? column ?? message, detail };
+    } finally {
+      await db.query("rollback");
+    }
+  };
+  return {
+    refused,
+    /** Checks of a schema that no change tries: a new one needs its line. */
+    unnamed: async (schema: string, spoilt: readonly Spoilt[]): Promise<string[]> =>
+      (await db.query<{ name: string }>("select conname as name from pg_constraint where connamespace = $1::regnamespace and contype = 'c' and conname <> all ($2) order by 1", [schema, spoilt.map(([, , constraint]) => constraint)])).rows.map(({ name }) => name),
+    /** What one value is after these statements, or the code of the refusal on the way. Nothing of it stays. */
+    after: async (statements: readonly string[], look: string): Promise<unknown> => {
+      await db.query("begin");
+      try {
+        for (const statement of statements) await db.query(statement);
+        const { rows: [row] } = await db.query<Record<string, unknown>>(look);
+        return row ? Object.values(row)[0] : null;
+      } catch (error) {
+        return (error as Error).message;
+      } finally {
+        await db.query("rollback");
+      }
+    },
+    sql: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<T[]> => (await db.query<T>(text, values)).rows,
+    /** One more connection, as the superuser. */
+    connect: async (): Promise<pg.Client> => {
+      const client = new pg.Client({ connectionString: database.url("postgres") });
+      await client.connect();
+      return client;
+    },
+    close: async () => {
+      await db.end();
+      await database.drop();
+    },
+  };
+}
+
+/** A change of the row that a constraint of this name must refuse: table, what is set, name. */
+export type Spoilt = readonly [table: string, set: string, constraint: string];
+
+/** Those of the changes that went through, or were refused by something else. */
+export async function notRefused(rows: Rows, spoilt: readonly Spoilt[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [table, set, constraint] of spoilt) {
+    const { code, by } = await rows.refused(`update ${table} set ${set}`);
+    if (code !== "23514" || by !== constraint) wrong.push(`${table} set ${set}: ${code} ${by} instead of ${constraint}`);
+  }
+  return wrong;
+}
