@@ -8,9 +8,10 @@ import { latencies, type Script } from "./pgbench.ts";
 import { compare, grouped, p95, type Figure } from "./report.ts";
 import { signIn, verify, type World } from "./world.ts";
 
-/** Ten contracts over a thousand days. */
+/** Ten contracts over a thousand days make ten thousand lines; the last ones are not due yet on the last day that is accrued. */
 const contracts = 10;
-const daysEach = 1_000;
+const daysEach = 1_020;
+const historyLines = 10_000;
 
 /**
  * Gives the first member ten more contracts, a thousand days old, and lets the functions catch up with them to a month ago. The books of
@@ -35,7 +36,7 @@ const page = (members: number): Script => ({
 /** Needs a world with a history, of which ten days have been accrued since. */
 export async function dashboard({ server, sizes, note }: Bench, large: World): Promise<Figure> {
   const { rows: history } = await large.sql.query<{ lines: string }>("select count(*) as lines from ledger.lines l join ledger.accounts a on a.id = l.account_id where a.member_id = $1", [large.firstMember]);
-  if (Number.parseInt(history[0]?.lines ?? "", 10) < contracts * (daysEach - 20)) throw new Error(`the member of the dashboard has ${history[0]?.lines} lines`);
+  if (Number.parseInt(history[0]?.lines ?? "", 10) < historyLines) throw new Error(`the member of the dashboard has ${history[0]?.lines} lines`);
   const small = await makeContracts(server, "thousand", 1_000);
   for (let n = 1; n <= daysOfLines; n += 1) await accrueDay(small, day(n));
   await signIn(small, small.members);

@@ -27,6 +27,9 @@ async function holds(desk: Desk, contracts: Contract[], asOf: string): Promise<v
     const found = await rows(desk, contract);
     expect(found.map(({ k, amount: got }) => `${k}: ${got}`)).toEqual(Array.from({ length: due }, (_, n) => `${n + 1}: ${credit(amount, rate, n + 1)}`));
     expect(found.filter(({ k, on, state }) => on !== (state === "zero" ? null : addDays(start, k)))).toEqual([]);
+    const waiting = found.filter((row) => row.state === "awaiting").reduce((sum, row) => sum + BigInt(row.amount), 0n);
+    expect(await desk.sql("select days::text, posted::text, awaiting::text from invest.earned($1)", [contract.id]))
+      .toEqual([{ days: String(due), posted: String(found.reduce((sum, row) => sum + BigInt(row.amount), 0n) - waiting), awaiting: String(waiting) }]);
     const [state] = await desk.sql<{ state: string; earned: string; returned: string; parked: string | null }>(
       `select i.state, i.parked_reason as parked,
               (select coalesce(-sum(l.amount), 0)::text from ledger.lines l join ledger.journals j on j.id = l.journal_id where j.kind = 'accrual' and l.account_id = i.interest_account_id and l.source_id = i.id) as earned,

@@ -76,6 +76,17 @@ test("amounts that are written differently and mean the same are the same body",
   expect(await refused(transfer("4.01", key))).toBe("key_reuse");
 });
 
+test("asked again after midnight with the same key, a transfer answers what it did yesterday", async () => {
+  const key = randomUUID();
+  const first = await transfer("2.00", key);
+  await desk.sql("update core.clock set sandbox = true, shift = shift + interval '1 day'");
+  try {
+    expect(await transfer("2.00", key)).toEqual(first);
+  } finally {
+    await desk.sql("update core.clock set shift = shift - interval '1 day'");
+  }
+});
+
 test("every command that moves money or decides asks for a key", async () => {
   expect(await refused(desk.ask("member_transfer", { token: ann.token, currency: "USD", amount: "1.00", key: null }))).toBe("invalid_input");
   const keyless = await desk.sql<{ name: string }>("select p.proname as name from pg_proc p where p.pronamespace = 'desk'::regnamespace and p.proname ~ '^(member|staff)_' and p.prosrc ~ '(funding\\.(submit|request|send|close)|invest\\.open|approval\\.(open|decide|cancel)|ledger\\.post)\\w*\\(' and not 'p_key' = any (p.proargnames)");
