@@ -1,5 +1,3 @@
-import { PassThrough } from "node:stream";
-
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -7,6 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 
 import { NonceProvider } from "~/components/nonce";
+import { htmlStream } from "~/http/html-stream.server";
 import { log } from "~/http/log.server";
 import { createI18n, languageOf } from "~/i18n/i18n.server";
 import { languageOfFrame, memberLayoutId } from "~/i18n/page-language";
@@ -29,7 +28,7 @@ export default function handleRequest(request: Request, status: number, headers:
         nonce: context.nonce,
         [ready]() {
           answered = true;
-          const body = new PassThrough();
+          const body = htmlStream();
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", i18n.language);
           headers.append("Vary", "Accept-Language, Cookie");
