@@ -38,6 +38,12 @@ async function steady<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A key keeps the whole answer, or the number of the one journal that the answer tells of. */
+function isOutcome(outcome: unknown, answer: Entry["answer"]): boolean {
+  if (typeof outcome !== "number") return JSON.stringify(outcome) === JSON.stringify(answer);
+  return (answer as { movement?: { id: string } } | null)?.movement?.id === `${outcome}-2`;
+}
+
 /** Everything that ended since the last look is compared; what ended without an answer is asked again. */
 async function settleLogs(desk: Desk, world: World, logs: readonly { log: LogReader; dead: boolean }[], findings: Findings): Promise<void> {
   const answered: Entry[] = [];
@@ -67,7 +73,7 @@ async function settleLogs(desk: Desk, world: World, logs: readonly { log: LogRea
   const kept = new Map(rows.map((row) => [row.key, row]));
   for (const { key, name, args, answer } of effective) {
     const row = kept.get(key);
-    findings.answer(name, "what was acknowledged is there once, as it was answered", row?.count === 1 && JSON.stringify(row.outcome) === JSON.stringify(answer), () => `${name} ${key}: ${JSON.stringify(answer)}, kept ${JSON.stringify(row)}`);
+    findings.answer(name, "what was acknowledged is there once, as it was answered", row?.count === 1 && isOutcome(row.outcome, answer), () => `${name} ${key}: ${JSON.stringify(answer)}, kept ${JSON.stringify(row)}`);
     world.acknowledged.push({ name, args, answer: answer ?? {}, by: world.owners.get(String(args.token)) ?? "" });
   }
 }

@@ -228,7 +228,7 @@ const cards = deck.flatMap(([, weight, run]) => Array.from({ length: weight }, (
 /** Nobody is under way: every row is compared with what was acknowledged. */
 async function rest(world: World, since: { journal: string }): Promise<void> {
   const { sql, model, findings } = world;
-  const rows = await sql<{ id: string; account: string; amount: string }[]>`select journal_id::text as id, account_id::text as account, amount::text from ledger.lines where journal_id > ${since.journal}::bigint order by journal_id, line_no`;
+  const rows = await sql<{ id: string; account: string; amount: string }[]>`select l.journal_id::text as id, l.account_id::text as account, l.amount::text from ledger.lines l join ledger.journals j on j.id = l.journal_id where j.id > ${since.journal}::bigint order by j.posted_at, j.id, l.line_no`;
   const found = new Map<string, string[]>();
   for (const { id, account, amount } of rows) found.set(id, [...(found.get(id) ?? []), `${account} ${amount}`]);
   for (const { id, lines } of model.journals.values()) {
@@ -236,14 +236,15 @@ async function rest(world: World, since: { journal: string }): Promise<void> {
     found.delete(id);
   }
   findings.check("nothing stands that was not acknowledged", found.size === 0, () => `journals ${[...found.keys()].slice(0, 5).join(", ")}`);
-  model.replay(findings);
+  const order = [...new Set(rows.map(({ id }) => id))];
+  model.replay(findings, order);
   const balances = await sql<{ id: string; balance: string; held: string }[]>`select account_id::text as id, balance::text, held::text from ledger.balances where account_id = any (${model.accounts.map(({ id }) => id)}::bigint[])`;
   const byId = new Map(balances.map((row) => [row.id, row]));
   for (const [at, { id, name }] of model.accounts.entries()) {
     const { balance, held } = model.states[at] ?? { balance: 0n, held: 0n };
     findings.check("a balance is the model's", byId.get(id)?.balance === String(balance) && byId.get(id)?.held === String(held) && model.runningOf(at) === balance, () => `${name}: ${JSON.stringify(byId.get(id))}, model ${balance} held ${held}`);
   }
-  since.journal = rows.at(-1)?.id ?? since.journal;
+  since.journal = order.reduce((highest, id) => (BigInt(id) > BigInt(highest) ? id : highest), since.journal);
   model.journals.clear();
 }
 

@@ -98,10 +98,9 @@ export class Model {
     return balance >= range.lowBalance && balance <= range.highBalance && held >= range.lowHeld && held <= range.highHeld && (!this.account(range.account).floored || balance - held >= 0n);
   }
 
-  /** Journals in the order of their numbers, which are drawn under the locks: at no moment was a locked account overdrawn. */
-  replay(findings: Findings): void {
-    const inOrder = [...this.journals.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-    for (const { id, lines } of inOrder) {
+  /** Journals in the order of their posting times, which are read under the locks: at no moment was a locked account overdrawn. */
+  replay(findings: Findings, inOrder: readonly string[]): void {
+    for (const { id, lines } of inOrder.flatMap((one) => this.journals.get(one) ?? [])) {
       for (const { account, balance } of this.changesOf(lines)) {
         const now = (this.running[account] ?? 0n) + balance;
         this.running[account] = now;
