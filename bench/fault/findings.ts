@@ -128,3 +128,6 @@ export class Findings {
     };
   }
 }
+
+/** A one-time code that was wrong is answered and counted, with no effect and nothing kept under the request key: sent again, the answer says so again with one attempt less. */
+export const hadEffect = (answer: { outcome?: unknown } | null): boolean => !["wrong", "used", "locked", "expired"].includes(String(answer?.outcome));

@@ -15,7 +15,7 @@ import { unpaid, violations } from "../hammer/check";
 import { compareMembers } from "../hammer/model";
 import { randomFrom } from "../hammer/random";
 import { buildWorld, type World } from "../hammer/world";
-import type { Findings } from "./findings";
+import { hadEffect, type Findings } from "./findings";
 import { rest, wordFor } from "./hammer";
 import type { Entry, LogReader } from "./kills/log";
 import { buildPrograms, killBackend, killServer, programs, startClient, untilAnswered, type ClientProcess } from "./kills/stack";
@@ -66,8 +66,7 @@ async function settleLogs(desk: Desk, world: World, logs: readonly { log: LogRea
       }
     }
   }
-  // One-time codes that were wrong have an answer and no effect.
-  const effective = answered.filter(({ answer }) => !["wrong", "used", "locked", "expired"].includes(String(answer?.outcome)));
+  const effective = answered.filter(({ answer }) => hadEffect(answer ?? null));
   type Row = { key: string; outcome: unknown; count: number };
   const rows = await steady(() => desk.sql<Row>("select key::text, min(outcome::text)::jsonb as outcome, count(*)::integer from ledger.request_keys where key = any ($1) group by key", [effective.map(({ key }) => key)]));
   const kept = new Map(rows.map((row) => [row.key, row]));

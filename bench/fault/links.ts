@@ -13,7 +13,7 @@ import { compareMembers } from "../hammer/model";
 import { mix } from "../hammer/operations";
 import { randomFrom, type Random } from "../hammer/random";
 import { buildWorld, type Client } from "../hammer/world";
-import type { Findings } from "./findings";
+import { hadEffect, type Findings } from "./findings";
 import { rest, step } from "./hammer";
 import { breaks, startProxy, type Break, type Proxy } from "./links/proxy";
 import { untilOver, type Suite } from "./suite";
@@ -65,7 +65,7 @@ export function unsteady(desk: Desk, database: TestDatabase, proxy: Proxy, rando
         if (!result.lost) {
           if (cuts > 0) {
             findings.recovered("until answered again", performance.now() - begun);
-            findings.answer(name, "what was committed is answered, with the same again", JSON.stringify(result.answer) === JSON.stringify(await desk.ask(name, args)), () => `${name} ${JSON.stringify(result.answer)}`);
+            if (hadEffect(result.answer)) findings.answer(name, "what was committed is answered, with the same again", JSON.stringify(result.answer) === JSON.stringify(await desk.ask(name, args)), () => `${name} ${JSON.stringify(result.answer)}`);
           }
           return result.answer;
         }

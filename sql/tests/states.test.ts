@@ -82,8 +82,8 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a new code waits for a live one": ["", `${sooner} > 0`, null, true],
   "a new code does not wait for a used one": [`update identity.challenges set used_at = ${long}`, sooner, null, null],
   "a new code does not wait for a withdrawn one": [`update identity.challenges set invalidated_at = ${long}`, sooner, null, null],
-  "a used code is not withdrawn": [`update identity.challenges set used_at = ${long}, created_at = created_at - interval '5 minutes'`, sooner, `invalidated_at is null from identity.challenges where id = ${id(1)}`, true],
-  "a code is withdrawn once": [`update identity.challenges set invalidated_at = ${long}, created_at = created_at - interval '5 minutes'`, sooner, `invalidated_at = ${long} from identity.challenges where id = ${id(1)}`, true],
+  "a used code is not withdrawn": [`update identity.challenges set used_at = ${long}, created_at = created_at - interval '4 minutes'`, sooner, `invalidated_at is null from identity.challenges where id = ${id(1)}`, true],
+  "a code is withdrawn once": [`update identity.challenges set invalidated_at = ${long}, created_at = created_at - interval '4 minutes'`, sooner, `invalidated_at = ${long} from identity.challenges where id = ${id(1)}`, true],
 };
 
 test.each(Object.entries(cases))("%s", async (_, [given, call, look, answer]) => {

@@ -28,7 +28,7 @@ const account = (n: number): string => accounts[n % accounts.length] ?? "";
 const seal = async (limit = 4096, client: pg.Client | pg.Pool = db): Promise<number> => (await client.query<{ n: number }>("select ledger.seal($1, clock_timestamp()) as n", [limit])).rows[0]?.n ?? -1;
 const closedTo = async (): Promise<bigint> => BigInt((await db.query<{ closed_to: string }>("select closed_to from ledger.seals order by id desc limit 1")).rows[0]?.closed_to ?? "-1");
 /** Transactions of other databases on the same server hold the horizon back for a moment. */
-const settled = (check: () => Promise<boolean>) => vi.waitFor(async () => { await seal(); expect(await check()).toBe(true); }, { timeout: 20_000, interval: 50 });
+const settled = (check: () => Promise<boolean>) => vi.waitFor(async () => { await seal(); expect(await check()).toBe(true); }, { timeout: 50_000, interval: 50 });
 const isSealed = async (id: string | undefined): Promise<boolean> => (await db.query("select from ledger.seals s where $1::bigint <@ s.journal_ids", [id])).rowCount === 1;
 const sha = (...parts: (Buffer | string)[]) => createHash("sha256").update(Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "hex") : part)))).digest("hex");
 
@@ -37,7 +37,7 @@ test("golden bytes: a journal of two lines and a seal over it alone", async () =
   const { rows } = await post(db, [[account(0), 500], [account(1), -500]]);
   const id = rows[0]?.id ?? "";
   await db.query("update core.clock set sandbox = false, frozen_at = null");
-  await vi.waitFor(async () => expect((await db.query<{ n: number }>("select ledger.seal(10, '2027-03-01 12:01:00Z') as n")).rows[0]?.n).toBe(1), { timeout: 20_000, interval: 50 });
+  await vi.waitFor(async () => expect((await db.query<{ n: number }>("select ledger.seal(10, '2027-03-01 12:01:00Z') as n")).rows[0]?.n).toBe(1), { timeout: 50_000, interval: 50 });
   const int8 = (value: bigint) => { const bytes = Buffer.alloc(8); bytes.writeBigInt64BE(value); return bytes; };
   const int4 = (value: number) => { const bytes = Buffer.alloc(4); bytes.writeInt32BE(value); return bytes; };
   // 2027-03-01 is 9921 days after 2000-01-01; noon of it and a microsecond, in microseconds.
