@@ -37,7 +37,7 @@ async function prepareBare(world: World): Promise<void> {
   await world.sql.query("vacuum analyze bench.accounts");
 }
 
-/** A hundred journals in one call. Their accounts are locked first and in order, as whoever posts several journals does. */
+/** A hundred journals in one call, all or none. */
 function batch(world: World): Script {
   const { first, last } = world.wallets.DEPOSIT ?? { first: "0", last: "0" };
   const count = BigInt(last) - BigInt(first) + 1n;

@@ -31,7 +31,8 @@ begin
     v_run.previous_horizon := v_last.horizon;
   end if;
   -- One look at each contract: its part, and what it is due. A finished date is asked only for what its run cannot have seen, which its
-  -- mark tells; what the run before has certainly seen needs no look at its rows.
+  -- mark tells; what the run before has certainly seen needs no look at its rows. The last row is asked for here and not by
+  -- invest.days_recorded: a call for each of many contracts costs several times the look itself.
   select array_agg(d.part), array_agg(d.currency), array_agg(d.due), array_agg(d.from_id), array_agg(d.to_id) into v_parts, v_currencies, v_due, v_from, v_to from (
     select v_first + 1 + (i.n / i.size)::integer as part, i.currency,
            coalesce(sum(invest.earned_until(i.accrual_rate, i.due) - invest.earned_until(i.accrual_rate, i.recorded)) filter (where not i.prefunded), 0)::bigint as due, min(i.id) as from_id, max(i.id) as to_id from (

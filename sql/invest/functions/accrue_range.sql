@@ -16,6 +16,7 @@ declare
 begin
   rows_written := 0; posted := 0; matured := '{}';
   select * into v_run from invest.accrual_runs r where r.timezone = p_timezone and r.as_of = p_as_of;
+  -- The last row is asked for here and not by invest.days_recorded, as in invest.accrue_begin.
   select least(min(case when i.touched_xid < v_run.previous_horizon then v_run.previous_on else i.start_on + coalesce((select a.k from invest.accruals a where a.investment_id = i.id order by a.k desc limit 1), 0) end), p_as_of) + 1 as day,
          bool_or(i.earmark_id is not null) as earmarks,
          bool_or(i.end_on <= p_as_of) as ends, min(i.currency) <> max(i.currency) or bool_or(i.prefunded) <> bool_and(i.prefunded) as kinds into v_range
