@@ -9,6 +9,8 @@ import { destinationAdded } from "./destination-added";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { loginCode } from "./login-code";
+import { milestoneApproved } from "./milestone-approved";
+import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
@@ -35,6 +37,8 @@ export const mails = {
   investment_matured: investmentMatured,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
+  milestone_approved: milestoneApproved,
+  milestone_rejected: milestoneRejected,
   admin_request: adminRequest,
   alert_books: alertBooks,
 } as const;

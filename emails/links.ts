@@ -8,6 +8,7 @@ export const links = {
   sessions: "/sessions",
   wallets: "/wallet",
   referrals: "/referrals",
+  milestone: (id: string) => `/milestones/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
   watch: "/admin/watch",

@@ -30,11 +30,11 @@ on conflict (key) do nothing;
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{requests.read,requests.decide,members.read,plans.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('support', '{requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
+  ('operations', '{requests.read,members.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('finance', '{requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('auditor', '{requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('admin', '{requests.read,members.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -81,6 +81,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('already_matched', 'CF050', 409, 'The bank line or the entry of the books is matched already.', 'Reload and look at what is open.'),
   ('amount_differs', 'CF051', 409, 'A bank line and an entry of the books differ in amount.', 'Choose an entry of the same amount, or explain the line.'),
   ('not_reconciled', 'CF052', 409, 'The day''s sheet leaves a difference or an item without explanation, or no statement reaches that day.', 'Match or explain what is open, import what is missing.'),
+  ('not_reached', 'CF060', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
