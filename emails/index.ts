@@ -1,4 +1,5 @@
 /** Every mail by the name its outbox row carries. */
+import { accountClosed } from "./account-closed";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
 import { awaitingFunding } from "./awaiting-funding";
@@ -8,6 +9,9 @@ import { depositRejected } from "./deposit-rejected";
 import { destinationAdded } from "./destination-added";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
+import { kycApproved } from "./kyc-approved";
+import { kycExpired } from "./kyc-expired";
+import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
 import { referralEarned } from "./referral-earned";
 import { stepUpCode } from "./step-up-code";
@@ -35,6 +39,10 @@ export const mails = {
   investment_matured: investmentMatured,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
+  kyc_approved: kycApproved,
+  kyc_rejected: kycRejected,
+  kyc_expired: kycExpired,
+  account_closed: accountClosed,
   admin_request: adminRequest,
   alert_books: alertBooks,
 } as const;

@@ -15,6 +15,8 @@ begin
       update invest.plan_versions set state = 'rejected' where id = v_request.subject_id and state = 'draft';
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'rejected', p_at);
+    when 'kyc' then
+      perform desk.mail_kyc('kyc_rejected', compliance.decide(v_request.subject_id, 'rejected', p_reason, null, p_at));
     else null;
   end case;
 end $$;

@@ -1,6 +1,7 @@
 import type { ApprovalRequest } from "~/db/approval.server";
 import type { Evidence as EvidenceData } from "../evidence.server";
 import { DepositEvidence } from "./deposit";
+import { KycEvidence } from "./kyc";
 import { MoneyEvidence } from "./money";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
@@ -21,6 +22,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <MoneyEvidence evidence={evidence} request={request} />;
     case "reconciliation":
       return <ReconciliationEvidence evidence={evidence} currency={request.currency ?? ""} />;
+    case "kyc":
+      return <KycEvidence evidence={evidence} />;
     default:
       return null;
   }
