@@ -53,7 +53,7 @@ create table compliance.documents (
   id uuid primary key,
   member_id bigint not null references identity.members on delete restrict,
   kind text not null constraint document_kind_is_known check (kind in ('pan', 'aadhaar', 'passport', 'bank')),
-  number_sealed text constraint document_number_is_sealed check (number_sealed ~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,400}$'),
+  number_sealed text constraint document_number_is_sealed check (number_sealed ~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,}$' and length(number_sealed) <= 400),
   number_last4 text not null constraint document_number_is_shown_as_its_last_four check (number_last4 ~ '^[0-9A-Z]{4}$'),
   number_index bytea constraint document_index_is_a_sha256_mac check (length(number_index) = 32),
   ifsc text constraint document_ifsc_is_well_formed check (ifsc ~ '^[A-Z]{4}0[A-Z0-9]{6}$'),

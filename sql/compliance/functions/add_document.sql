@@ -8,7 +8,7 @@ begin
   if p_kind is null or p_kind not in ('pan', 'aadhaar', 'passport', 'bank') then perform core.refuse('invalid_input', 'kind'); end if;
   if p_last4 is null or p_last4 !~ (case p_kind when 'aadhaar' then '^[0-9]{4}$' else '^[0-9A-Z]{4}$' end)
      or (p_kind = 'aadhaar') <> (p_sealed is null) or (p_kind = 'aadhaar') <> (p_index is null)
-     or p_sealed !~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,400}$' or p_index !~ '^[0-9a-f]{64}$' then
+     or p_sealed !~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,}$' or length(p_sealed) > 400 or p_index !~ '^[0-9a-f]{64}$' then
     perform core.refuse('invalid_input', 'number');
   end if;
   if p_ifsc is not null and (p_kind <> 'bank' or p_ifsc !~ '^[A-Z]{4}0[A-Z0-9]{6}$') then perform core.refuse('invalid_input', 'ifsc'); end if;

@@ -1,7 +1,7 @@
 /* What is in the way of closing a member's account: money in a wallet, and everything that may still move some or needs an answer. */
 create or replace function desk.closing_obstacles(p_member bigint) returns jsonb
 language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(o.obstacle order by o.place), '[]') from (
+  select coalesce(jsonb_agg(o.obstacle order by o.place, o.obstacle ->> 'currency', o.obstacle ->> 'wallet'), '[]') from (
     select 1 as place, jsonb_build_object('kind', 'balance', 'wallet', b.kind, 'amount', core.format_amount(b.balance, b.currency), 'currency', b.currency) as obstacle
       from ledger.balances b where b.member_id = p_member and b.balance <> 0
     union all select 2, jsonb_build_object('kind', 'investments', 'count', count(*)) from invest.investments i where i.member_id = p_member and i.state = 'active' having count(*) > 0
