@@ -25,7 +25,7 @@ export function openSheet({ title, author, subject, language, madeAt }: About) {
     displayTitle: true,
     subset: "PDF/UA",
     lang: language,
-    font: firstFont(),
+    font: firstFont,
     info: { Title: title, Author: author, Subject: subject, CreationDate: madeAt, ModDate: madeAt },
   } as unknown as PDFKit.PDFDocumentOptions);
   const chunks: Buffer[] = [];
@@ -99,10 +99,8 @@ export function openSheet({ title, author, subject, language, madeAt }: About) {
 
     const tagged = (row: Struct, cells: Words[][], head: boolean) => (at: number, work: () => void) => {
       const tag = head ? "TH" : "TD";
-      const one = say(row, tag, (cells[at] ?? []).map(({ text }) => text).join(" "), work);
-      // PDFKit has no option for it, and readers need it to name the column of a cell.
-      if (head) (one as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data.A = { O: "Table", Scope: "Column" };
-      one.end();
+      // Readers name the column of a cell by it.
+      say(row, tag, (cells[at] ?? []).map(({ text }) => text).join(" "), work, head ? { scope: "Column" } : {}).end();
     };
     const put = (cells: Words[][], around: ((at: number, work: () => void) => void) | null, strong: boolean): void => {
       const height = heightOf(cells);

@@ -6,42 +6,44 @@ type Pdf = PDFKit.PDFDocument;
 export type Weight = "regular" | "strong";
 export type Words = { text: string; weight?: Weight; size?: number; quiet?: boolean };
 
+type Script = "latin" | "devanagari";
+
+// Two of one family: same weight and height of letters, and digits of one width, so that amounts stand under each other.
 const resolve = createRequire(import.meta.url).resolve;
-const files = {
-  "latin-regular": "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
-  "latin-strong": "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
-  "devanagari-regular": "@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf",
-  "devanagari-strong": "@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf",
+const files: Record<`${Script}-${Weight}`, string> = {
+  "latin-regular": resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
+  "latin-strong": resolve("@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf"),
+  "devanagari-regular": resolve("@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf"),
+  "devanagari-strong": resolve("@expo-google-fonts/noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf"),
 };
-export const firstFont = (): string => resolve(files["latin-regular"]);
+export const firstFont = files["latin-regular"];
 
 export const ink = "#14202a";
 const quietInk = "#4f5e6a";
 /** Devanagari with the spaces between its words: a space is as wide as the words around it expect. */
-const devanagari = /([\u0900-\u097f\u1cd0-\u1cff\u200c\u200d\ua8e0-\ua8ff]+(?: +[\u0900-\u097f\u1cd0-\u1cff\u200c\u200d\ua8e0-\ua8ff]+)*)/u;
+const devanagari = /((?:\p{Script_Extensions=Devanagari}|\p{Join_Control})+(?: +(?:\p{Script_Extensions=Devanagari}|\p{Join_Control})+)*)/u;
 export const hasDevanagari = (text: string): boolean => devanagari.test(text);
 
-type Run = { text: string; script: "latin" | "devanagari" };
+type Run = { text: string; script: Script };
 
 /** Words whose letters one font has each, in order. */
 const runs = (text: string): Run[] =>
   text.split(devanagari).flatMap((part, at) => (part === "" ? [] : [{ text: part, script: at % 2 === 1 ? "devanagari" : "latin" }]));
 
-/** Digits of one width, so that amounts stand under each other. Only for them: PDFKit shapes other words from its memory. */
-const featuresOf = (text: string): PDFKit.Mixins.TextOptions => (/^[\d.,+\u2212]+$/.test(text) ? ({ features: ["tnum"] } as unknown as PDFKit.Mixins.TextOptions) : {});
+/** Longer texts hardly come twice. */
 const longestKept = 24;
 
 /** A typesetter for one document; its fonts are embedded as far as they are used. */
 export function typesetter(doc: Pdf, language: string) {
-  for (const [name, file] of Object.entries(files)) doc.registerFont(name, resolve(file));
   const leading = language === "hi" ? 1.65 : 1.4;
 
-  const use = (script: string, { weight = "regular", size = 9 }: Words) => doc.font(`${script}-${weight}`).fontSize(size);
+  // By its file, always: a name registered for a file that is open already has PDFKit read it anew at each use.
+  const use = (script: Script, { weight = "regular", size = 9 }: Words) => doc.font(files[`${script}-${weight}`]).fontSize(size);
   // Shaping is most of the work, and the same words come again and again: their widths are kept, for a size of 1.
   const widths = new Map<string, number>();
   const widthOfRun = ({ text, script }: Run, words: Words): number => {
     const key = `${script} ${words.weight ?? ""} ${text}`;
-    const known = widths.get(key) ?? use(script, { ...words, size: 1 }).widthOfString(text, featuresOf(text));
+    const known = widths.get(key) ?? use(script, { ...words, size: 1 }).widthOfString(text);
     if (text.length <= longestKept) widths.set(key, known);
     return known * (words.size ?? 9);
   };
@@ -83,7 +85,7 @@ export function typesetter(doc: Pdf, language: string) {
     let at = end ? x + width - widthOf(words) : x;
     const base = y + heightOf(words) * 0.74;
     for (const run of runs(words.text)) {
-      use(run.script, words).fillColor(words.quiet ? quietInk : ink).text(run.text, at, base, { ...featuresOf(run.text), lineBreak: false, baseline: "alphabetic" });
+      use(run.script, words).fillColor(words.quiet ? quietInk : ink).text(run.text, at, base, { lineBreak: false, baseline: "alphabetic" });
       at += widthOfRun(run, words);
     }
   }

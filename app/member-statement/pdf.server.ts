@@ -51,8 +51,7 @@ export async function statementPdf(i18n: i18n, statement: Statement, links: Link
   ];
   const what = (line: StatementLine): Cell => [
     { text: words.kind(line.kind), weight: "strong" },
-    { text: words.sentence(line), size: 8.5 },
-    { text: line.reference ?? "", size: 8, quiet: true },
+    { text: [words.sentence(line), line.reference].filter(Boolean).join(" · "), size: 8.5, quiet: true },
   ];
   let table: ReturnType<typeof sheet.table> | undefined;
   for await (const { section, opens, lines, closes } of parts) {

