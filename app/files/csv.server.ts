@@ -6,8 +6,12 @@ export type Row = (string | number)[];
 
 const headers = (name: string) => savedAs(`${name}.csv`, "text/csv; charset=utf-8");
 
-/** Texts that a spreadsheet would take for a formula are defused; that is why amounts in our tables carry no sign. */
-const lines = (rows: Row[]): string => (rows.length === 0 ? "" : stringify(rows, { escape_formulas: true, record_delimiter: "windows" }));
+/** A negative decimal is a number in every spreadsheet and never a formula. */
+const negative = /^-\d+(\.\d+)?$/;
+const string = (text: string) => (negative.test(text) ? { value: text, escape_formulas: false } : text);
+
+/** Texts that a spreadsheet would take for a formula are defused. */
+const lines = (rows: Row[]): string => (rows.length === 0 ? "" : stringify(rows, { escape_formulas: true, record_delimiter: "windows", cast: { string } }));
 
 /** Lets spreadsheets read the file as UTF-8. */
 const mark = "\ufeff";
