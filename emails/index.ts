@@ -1,6 +1,7 @@
 /** Every mail by the name its outbox row carries. */
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
+import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
@@ -9,6 +10,8 @@ import { destinationAdded } from "./destination-added";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { loginCode } from "./login-code";
+import { milestoneApproved } from "./milestone-approved";
+import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
@@ -35,8 +38,11 @@ export const mails = {
   investment_matured: investmentMatured,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
+  milestone_approved: milestoneApproved,
+  milestone_rejected: milestoneRejected,
   admin_request: adminRequest,
   alert_books: alertBooks,
+  alert_outflow: alertOutflow,
 } as const;
 
 export type MailName = keyof typeof mails;
