@@ -18,13 +18,13 @@ export function BalanceChart({ history, shape }: { history: History; shape: Bala
       <figcaption id={id} className="sr-only">
         {t("history.balanceAlt", { currency })}
       </figcaption>
-      <div aria-hidden="true" className="flex gap-2 text-xs text-quiet">
+      <div aria-hidden="true" className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-2 text-xs text-quiet">
         <div className="flex flex-col justify-between text-right tabular-nums">
           <span className="-mt-2">{axis(shape.top)}</span>
           <span>{axis(shape.middle)}</span>
           <span className="-mb-2">0</span>
         </div>
-        <div className="relative h-48 min-w-0 grow sm:h-64">
+        <div className="relative h-48 min-w-0 sm:h-64">
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full">
             <path d={shape.total} className="fill-accent-soft" />
             <path d={shape.invested} className="fill-accent opacity-60" />
@@ -39,11 +39,12 @@ export function BalanceChart({ history, shape }: { history: History; shape: Bala
             </svg>
           ) : null}
         </div>
-      </div>
-      <div aria-hidden="true" className="mt-2 flex justify-between text-xs text-quiet">
-        {shape.days.map((day) => (
-          <DateText key={day} value={day} />
-        ))}
+        <span />
+        <div className="flex justify-between gap-2">
+          {shape.days.map((day) => (
+            <DateText key={day} value={day} />
+          ))}
+        </div>
       </div>
       <details className="mt-3">
         <summary className="inline-flex min-h-9 items-center text-sm text-accent underline underline-offset-4">{t("history.asTable")}</summary>

@@ -12,13 +12,15 @@ export type BalanceShape = {
   /** what stands at the top of the axis and in its middle */
   top: string;
   middle: string;
-  /** heights of the last day, in percent from the top, apart enough for their names */
+  /** where the names of the last day's heights stand, in percent from the top: clear of the line and of each other */
   labels: { total: number; invested: number | null };
   /** days named under the axis */
   days: string[];
 };
 
-const apart = 16;
+/** Height of a name, in percent of the smallest drawing, with some air. */
+const name = 12;
+const within = (height: number): number => Math.min(Math.max(height, name / 2), 100 - name / 2);
 
 export function balanceShape({ days }: Pick<History, "days">): BalanceShape | null {
   const last = days.at(-1);
@@ -31,14 +33,15 @@ export function balanceShape({ days }: Pick<History, "days">): BalanceShape | nu
   const under = (value: (point: (typeof points)[number]) => number) => area<(typeof points)[number]>().x(({ at }) => at).y0(100).y1(value).curve(curveStepAfter).digits(2)(points) ?? "";
   const end = points.at(-1) ?? { total: 0, invested: 100 };
   const any = days.some(({ invested }) => compareAmounts(invested, "0") !== 0);
-  const total = Math.min(Math.max(end.total, apart / 2), 100 - (any ? apart * 1.5 : apart / 2));
+  const above = end.total >= name ? end.total - name / 2 : end.total + name / 2;
+  const total = within(Math.min(above, any ? 100 - name * 1.5 : 100));
   return {
     total: under((point) => point.total),
     invested: under((point) => point.invested),
     edge: line<(typeof points)[number]>().x(({ at }) => at).y(({ total: height }) => height).curve(curveStepAfter).digits(2)(points) ?? "",
     top,
     middle: half(top),
-    labels: { total, invested: any ? Math.min(Math.max(end.invested + apart / 2, total + apart), 100 - apart / 2) : null },
+    labels: { total, invested: any ? within(Math.max(end.invested + name / 2, total + name)) : null },
     days: [days[0], days[Math.floor(days.length / 2)], last].flatMap((day) => (day ? [day.on] : [])),
   };
 }

@@ -39,7 +39,7 @@ export function PeriodForm({ answer, wallets }: Props) {
           {currencies.length > 1 ? (
             <SelectField name="currency" label={t("currency.label")} options={[{ value: "", label: t("statement.allCurrencies") }, ...currencies.map((value) => ({ value, label: value }))]} />
           ) : null}
-          <SubmitButton look="secondary">{t("statement.show")}</SubmitButton>
+          <SubmitButton look="secondary" className="self-end">{t("statement.show")}</SubmitButton>
         </div>
       </Form>
     </div>
