@@ -10,6 +10,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('support_email', 'support@demo.coffer.test', 'text', false, 'Where people write for help'),
   ('currency', 'USD', 'currency', true, 'Default currency of members'),
   ('timezone', 'UTC', 'timezone', true, 'Operator time zone: value dates outside a plan'),
+  ('financial_year_month', '1', 'integer', false, 'Month in which the financial year of statements begins, 1 to 12; 4 in India'),
   ('sign_on_bonus', '10.00', 'decimal', true, 'Paid to INTEREST from the promotion treasury at sign-up, default currency; 0 for none'),
   ('investment_referral_percent', '3.00', 'decimal', true, 'Referral rate offered for new plans, percent'),
   ('require_kyc', 'false', 'boolean', true, 'Investing and withdrawing need approved KYC'),
