@@ -6,6 +6,7 @@ export const links = {
   investment: (id: string) => `/investments/${id}`,
   destinations: "/destinations",
   sessions: "/sessions",
+  emailUndo: (words: string) => `/email-undo?words=${words}`,
   wallets: "/wallet",
   referrals: "/referrals",
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,

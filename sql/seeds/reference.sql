@@ -17,6 +17,8 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('rail_percent', '60', 'decimal', true, 'Annualised plan rate above which two approvers and full pre-funding are needed, percent; 0 for none'),
   ('two_person_above', '5000', 'decimal', true, 'Requests of at least this amount need two people, units of their currency; 0 for never'),
   ('destination_cooling_hours', '24', 'integer', true, 'Hours before a new destination can be used'),
+  ('security_cooling_hours', '24', 'integer', true, 'Hours that withdrawals pause after a member''s address or authenticator has changed'),
+  ('staff_authenticator', 'true', 'boolean', false, 'Staff sign in with an authenticator only; a demonstration leaves it open'),
   ('withdrawal_fee', '0', 'decimal', true, 'Fee on top of each withdrawal, units of its currency'),
   ('withdrawal_minimum', '0', 'decimal', true, 'Smallest withdrawal, units of its currency; 0 for none'),
   ('withdrawal_most', '0', 'decimal', true, 'Largest single withdrawal, units of its currency; 0 for none'),
@@ -81,6 +83,9 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('already_matched', 'CF050', 409, 'The bank line or the entry of the books is matched already.', 'Reload and look at what is open.'),
   ('amount_differs', 'CF051', 409, 'A bank line and an entry of the books differ in amount.', 'Choose an entry of the same amount, or explain the line.'),
   ('not_reconciled', 'CF052', 409, 'The day''s sheet leaves a difference or an item without explanation, or no statement reaches that day.', 'Match or explain what is open, import what is missing.'),
+  ('authenticator_in_use', 'CF070', 409, 'An authenticator is in use: its code is asked for, not a mailed one.', 'Begin the step-up with the authenticator.'),
+  ('authenticator_required', 'CF071', 403, 'Staff of this operator sign in with an authenticator.', 'Set one up, or replace the one there is.'),
+  ('withdrawals_cooling', 'CF072', 409, 'The member''s address or authenticator changed too recently.', 'Wait until the time that is given.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;

@@ -1,0 +1,39 @@
+/** The authenticator of this member of staff. */
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { AuthenticatorCard } from "~/components/security/authenticator-card";
+import { readSaid } from "~/components/security/words";
+import { Notice, Page, PageHeader } from "~/components/ui";
+import { authAuthenticator } from "~/db/identity-proof.server";
+
+export const handle = { title: "auth:security.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => {
+    const { in_use, required } = await authAuthenticator(token);
+    return data({ in_use, required });
+  });
+}
+
+export default function Security() {
+  const { t } = useTranslation("auth");
+  const state = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const said = readSaid(search);
+  return (
+    <Page width="form">
+      <PageHeader title={t("security.title")} lead={state.required ? t("security.staffMust") : t("security.staffMay")} />
+      {said ? (
+        <Notice tone="success" live>
+          {t(`security.said.${said}`)}
+        </Notice>
+      ) : null}
+      <AuthenticatorCard state={state} to={{ setUp: "/login/authenticator", codes: "/admin/security/codes", remove: "/admin/security/remove" }} />
+    </Page>
+  );
+}

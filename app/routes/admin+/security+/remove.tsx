@@ -1,0 +1,38 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { actRemoval } from "~/auth/removal.server";
+import { requireStaff } from "~/auth/session.server";
+import { RemovalView } from "~/components/security/removal-view";
+import { Page, PageHeader } from "~/components/ui";
+import { authAuthenticator } from "~/db/identity-proof.server";
+import { newRequestKey } from "~/forms/request-key.server";
+
+export const handle = { title: "auth:removal.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => {
+    const { in_use, required } = await authAuthenticator(token);
+    if (!in_use || required) throw redirect("/admin/security");
+    return data({ key: newRequestKey() });
+  });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, () => actRemoval({ request, ip: context.ip, token, home: "/admin/security" }));
+}
+
+export default function Remove() {
+  const { t } = useTranslation("auth");
+  const { key } = useLoaderData<typeof loader>();
+  return (
+    <Page width="form">
+      <PageHeader title={t("removal.title")} crumbs={[{ label: t("security.title"), to: "/admin/security" }, { label: t("removal.title") }]} />
+      <RemovalView answer={useActionData<typeof action>()} requestKey={key} member={false} />
+    </Page>
+  );
+}
