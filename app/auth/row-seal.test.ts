@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-const first = "a first key of the seal tests, long enough";
-const second = "a second key of the seal tests, long enough";
+const first = "a first key of the seal tests that is long enough";
+const second = "a second key of the seal tests that is long enough";
 
 /** The module as a process with these keys has it. */
 async function withKeys(...keys: string[]) {

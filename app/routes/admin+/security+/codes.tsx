@@ -2,22 +2,19 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { withSession } from "~/auth/guard.server";
 import { actCodes, codesState } from "~/auth/recovery.server";
-import { requireStaff } from "~/auth/session.server";
+import { withSignedInStaff } from "~/auth/with-staff.server";
 import { CodesView } from "~/components/security/codes-view";
 import { Page, PageHeader } from "~/components/ui";
 
 export const handle = { title: "auth:codes.title" };
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const token = await requireStaff(request);
-  return withSession(request, async () => data(await codesState(request, token)));
+export function loader({ request }: LoaderFunctionArgs) {
+  return withSignedInStaff(request, async (token) => data(await codesState(request, token)));
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  return withSession(request, () => actCodes({ request, ip: context.ip, token, here: "/admin/security/codes", home: "/admin/security" }));
+export function action({ request, context }: ActionFunctionArgs) {
+  return withSignedInStaff(request, (token) => actCodes({ request, ip: context.ip, token, here: "/admin/security/codes", home: "/admin/security" }));
 }
 
 export default function Codes() {

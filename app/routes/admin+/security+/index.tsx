@@ -3,8 +3,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { withSession } from "~/auth/guard.server";
-import { requireStaff } from "~/auth/session.server";
+import { withSignedInStaff } from "~/auth/with-staff.server";
 import { AuthenticatorCard } from "~/components/security/authenticator-card";
 import { readSaid } from "~/components/security/words";
 import { Notice, Page, PageHeader } from "~/components/ui";
@@ -12,9 +11,8 @@ import { authAuthenticator } from "~/db/identity-proof.server";
 
 export const handle = { title: "auth:security.title" };
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const token = await requireStaff(request);
-  return withSession(request, async () => {
+export function loader({ request }: LoaderFunctionArgs) {
+  return withSignedInStaff(request, async (token) => {
     const { in_use, required } = await authAuthenticator(token);
     return data({ in_use, required });
   });

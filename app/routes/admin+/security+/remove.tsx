@@ -2,9 +2,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { withSession } from "~/auth/guard.server";
 import { actRemoval } from "~/auth/removal.server";
-import { requireStaff } from "~/auth/session.server";
+import { withSignedInStaff } from "~/auth/with-staff.server";
 import { RemovalView } from "~/components/security/removal-view";
 import { Page, PageHeader } from "~/components/ui";
 import { authAuthenticator } from "~/db/identity-proof.server";
@@ -12,18 +11,16 @@ import { newRequestKey } from "~/forms/request-key.server";
 
 export const handle = { title: "auth:removal.title" };
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const token = await requireStaff(request);
-  return withSession(request, async () => {
+export function loader({ request }: LoaderFunctionArgs) {
+  return withSignedInStaff(request, async (token) => {
     const { in_use, required } = await authAuthenticator(token);
     if (!in_use || required) throw redirect("/admin/security");
     return data({ key: newRequestKey() });
   });
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  return withSession(request, () => actRemoval({ request, ip: context.ip, token, home: "/admin/security" }));
+export function action({ request, context }: ActionFunctionArgs) {
+  return withSignedInStaff(request, (token) => actRemoval({ request, ip: context.ip, token, home: "/admin/security" }));
 }
 
 export default function Remove() {
