@@ -13,6 +13,8 @@ import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { loginCode } from "./login-code";
 import { newDevice } from "./new-device";
+import { milestoneApproved } from "./milestone-approved";
+import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
 import { securityChanged } from "./security-changed";
 import { stepUpCode } from "./step-up-code";
@@ -45,6 +47,8 @@ export const mails = {
   investment_matured: investmentMatured,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
+  milestone_approved: milestoneApproved,
+  milestone_rejected: milestoneRejected,
   admin_request: adminRequest,
   alert_books: alertBooks,
 } as const;

@@ -9,6 +9,7 @@ export const links = {
   emailUndo: (words: string) => `/email-undo?words=${words}`,
   wallets: "/wallet",
   referrals: "/referrals",
+  milestone: (id: string) => `/milestones/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
   watch: "/admin/watch",

@@ -780,6 +780,8 @@ END)
   state text not null default 'awaiting'::text
   journal_id bigint
   recorded_at timestamp with time zone not null
+  recorded_xid xid8 not null default pg_current_xact_id()
+  paid_horizon xid8
   constraint a_posted_item_names_its_journal CHECK (((state = 'posted'::text) = (journal_id IS NOT NULL)))
   constraint item_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
   constraint item_public_ids_are_unique UNIQUE (public_id)
@@ -1067,7 +1069,7 @@ END)
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'milestone'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1144,6 +1146,66 @@ END)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (referrer_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table referral.milestone_claims  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  milestone_id uuid not null
+  member_id bigint not null
+  counted bigint[] not null
+  state text not null default 'pending'::text
+  reason text
+  item_id bigint
+  claimed_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint a_claim_counts_somebody CHECK ((cardinality(counted) > 0))
+  constraint a_decided_claim_says_when CHECK (((state = 'pending'::text) = (decided_at IS NULL)))
+  constraint an_approved_claim_names_its_item CHECK (((state = 'approved'::text) = (item_id IS NOT NULL)))
+  constraint claim_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint claim_references_are_unique UNIQUE (reference)
+  constraint claim_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text])))
+  constraint milestone_claims_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint milestone_claims_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint milestone_claims_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES referral.milestones(id) ON DELETE RESTRICT
+  constraint milestone_claims_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX a_milestone_is_claimed_once ON referral.milestone_claims USING btree (milestone_id, member_id) WHERE (state <> 'rejected'::text)
+  CREATE UNIQUE INDEX claim_references_are_unique ON referral.milestone_claims USING btree (reference)
+  CREATE INDEX claims_by_decision ON referral.milestone_claims USING btree (decided_at)
+  CREATE INDEX claims_by_member ON referral.milestone_claims USING btree (member_id, claimed_at DESC)
+  CREATE INDEX claims_by_milestone ON referral.milestone_claims USING btree (milestone_id)
+  CREATE UNIQUE INDEX milestone_claims_pkey ON referral.milestone_claims USING btree (id)
+  CREATE UNIQUE INDEX one_claim_per_item ON referral.milestone_claims USING btree (item_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table referral.milestones  (row security)
+  id uuid not null default uuidv7()
+  name text not null
+  needed integer not null
+  reward bigint not null
+  currency text not null
+  starts_on date not null
+  ends_on date
+  created_by bigint not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint a_milestone_ends_after_it_starts CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+  constraint a_milestone_is_offered_once UNIQUE (name, starts_on)
+  constraint milestone_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint milestone_needs_somebody CHECK (((needed >= 1) AND (needed <= 1000000)))
+  constraint milestone_reward_is_positive CHECK (((reward > 0) AND (reward <= '9000000000000000'::bigint)))
+  constraint milestones_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint milestones_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint milestones_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX a_milestone_is_offered_once ON referral.milestones USING btree (name, starts_on)
+  CREATE INDEX milestones_by_currency ON referral.milestones USING btree (currency)
+  CREATE INDEX milestones_by_maker ON referral.milestones USING btree (created_by)
+  CREATE UNIQUE INDEX milestones_pkey ON referral.milestones USING btree (id)
+  CREATE TRIGGER milestones_are_kept BEFORE DELETE OR UPDATE ON referral.milestones FOR EACH ROW EXECUTE FUNCTION referral.keep_milestone()
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table referral.referrals  (row security)
   referred_id bigint not null
   referrer_id bigint not null
@@ -1159,10 +1221,16 @@ END)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function referral.attach(p_referred bigint, p_referrer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.claim_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function referral.claim_milestone(p_member bigint, p_milestone uuid, p_counted bigint[], p_on date, p_at timestamp with time zone) returns referral.milestone_claims: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.keep_milestone() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function referral.offer_milestone(p_name text, p_needed integer, p_reward bigint, p_currency text, p_starts_on date, p_ends_on date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.pay_claim(p_claim uuid, p_value_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.payment_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function referral.rate_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function referral.verify(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function referral.reject_claim(p_claim uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.verify(p_after bigint DEFAULT NULL::bigint, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table funding.deposits  (row security)
   id uuid not null default uuidv7()
   reference text not null
@@ -1566,6 +1634,7 @@ END)
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_authenticator uuid, p_sealed text, p_witness text, p_witness_hash text, p_first_step bigint, p_macs text, p_next_challenge uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1590,6 +1659,7 @@ END)
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1598,6 +1668,8 @@ END)
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1610,6 +1682,7 @@ END)
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_claim(p_template text, p_claim uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1638,6 +1711,8 @@ END)
 -- function desk.member_investments(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1703,6 +1778,10 @@ END)
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_methods(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_milestone_end(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

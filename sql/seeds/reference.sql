@@ -32,11 +32,11 @@ on conflict (key) do nothing;
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{requests.read,requests.decide,members.read,plans.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{requests.read,members.read,plans.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{requests.read,members.read,plans.read,plans.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('support', '{requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
+  ('operations', '{requests.read,members.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('finance', '{requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('auditor', '{requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('admin', '{requests.read,members.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -86,6 +86,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('authenticator_in_use', 'CF070', 409, 'An authenticator is in use: its code is asked for, not a mailed one.', 'Begin the step-up with the authenticator.'),
   ('authenticator_required', 'CF071', 403, 'Staff of this operator sign in with an authenticator.', 'Set one up, or replace the one there is.'),
   ('withdrawals_cooling', 'CF072', 409, 'The member''s address or authenticator changed too recently.', 'Wait until the time that is given.'),
+  ('not_reached', 'CF060', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
