@@ -20,6 +20,7 @@ beforeAll(async () => {
     delete from audit.findings where cleared_at is null;
     update identity.sessions set audience = 'sign_up', actor_id = null, token_hash = sha256('a sign-up token'), expires_at = clock_timestamp() + interval '1 hour';
     update identity.challenges set browser_hash = sha256('${browser}');
+    update identity.email_changes set undo_hash = sha256('the words');
     update approval.requests set expires_at = '2000-01-01';
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
     update treasury.queues set currency = 'USD';
@@ -78,6 +79,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["audit.clear_finding for update", row("audit.findings", `id = ${id(21)}`), `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
   ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
   ["audit.require_calm for share", breaker, "select audit.require_calm()"],
+  ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
   ["desk.sign_up_session for update", row("identity.sessions", "audience = 'sign_up'"), "select desk.sign_up_session('a sign-up token')"],
   ["desk.worker_holds_expire for update", hold, "select desk.worker_holds_expire()"],
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
