@@ -1,6 +1,7 @@
 /** Every mail by the name its outbox row carries. */
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
+import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
@@ -51,6 +52,7 @@ export const mails = {
   milestone_rejected: milestoneRejected,
   admin_request: adminRequest,
   alert_books: alertBooks,
+  alert_outflow: alertOutflow,
 } as const;
 
 export type MailName = keyof typeof mails;

@@ -12,5 +12,6 @@ export const links = {
   milestone: (id: string) => `/milestones/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
+  requests: "/admin/requests?kind=withdrawal&state=pending",
   watch: "/admin/watch",
 } as const;
