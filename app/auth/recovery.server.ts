@@ -5,7 +5,7 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
 
-import { authAuthenticator, authRecoveryCodes, authStepUpWay } from "~/db/identity-proof.server";
+import { authRecoveryCodes, authStepUpWay, type AuthenticatorState } from "~/db/identity-proof.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { openSecret, recoveryCodes, recoveryMacs, type SealedAuthenticator } from "./authenticator.server";
 import { codesCookie, endedCodesCookie, readCodesCookie } from "./cookies.server";
@@ -18,17 +18,15 @@ export function shownCodesCookie({ id, sealed }: SealedAuthenticator, key: strin
 }
 
 /** The ten codes while their page may still show them, in groups of four; else how many of them are left. */
-export async function codesState(request: Request, token: string) {
-  const { in_use, audience } = await authAuthenticator(token);
+export function codesState(request: Request, { in_use }: Pick<AuthenticatorState, "in_use">) {
   const kept = readCodesCookie(request);
   const parsed = kept === null || in_use === null ? null : schema.safeParse(JSON.parse(kept));
-  const { authenticator } = parsed?.success ? await authStepUpWay(token) : { authenticator: null };
   // Of another person who used this browser, or of an authenticator that was replaced: not to be shown.
-  const shown = parsed?.success && authenticator?.id === parsed.data.id ? recoveryCodes(openSecret(parsed.data), parsed.data.key) : [];
-  return { audience, left: in_use?.recovery_left ?? null, codes: shown.map((code) => code.replace(/(.{4})(?=.)/g, "$1 ")), key: newRequestKey() };
+  const shown = parsed?.success && in_use?.id === parsed.data.id ? recoveryCodes(openSecret(parsed.data), parsed.data.key) : [];
+  return { left: in_use?.recovery_left ?? null, codes: shown.map((code) => code.replace(/(.{4})(?=.)/g, "$1 ")), key: newRequestKey() };
 }
 
-export type CodesState = Awaited<ReturnType<typeof codesState>>;
+export type CodesState = ReturnType<typeof codesState>;
 
 type Act = { request: Request; ip: string; token: string; here: string; home: string };
 

@@ -16,7 +16,7 @@ const authenticatorSchema = z.object({
   company: z.string(),
   /** staff who may not do without one */
   required: z.boolean(),
-  in_use: maybe(z.object({ since: instant, recovery_left: count })),
+  in_use: maybe(z.object({ id, since: instant, recovery_left: count })),
   /** waits for its first code in this session */
   begun: maybe(sealedAuthenticator.extend({ challenge: id, expires_at: instant })),
   withdrawals_from: maybe(instant),

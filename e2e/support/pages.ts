@@ -1,4 +1,5 @@
 /** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
+import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
 import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
@@ -16,6 +17,17 @@ export type PageEntry = {
 const uuid = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const under = (list: string, base = list.replace(/\?.*/, "")) => ({ list, link: new RegExp(`^${base}/${uuid}$`) });
 
+/** A new member who has just set one up. */
+async function withAuthenticator(visitor: Visitor): Promise<void> {
+  await enrol(visitor, "/security/authenticator", await visitor.join("Otto"));
+}
+
+/** Sara of support, whom nothing else signs in. */
+async function staffWithAuthenticator(visitor: Visitor): Promise<void> {
+  await visitor.signInAsStaff(demoEmail("support"));
+  await enrol(visitor, "/login/authenticator", demoEmail("support"));
+}
+
 const publicPages: Record<string, PageEntry> = {
   "$.tsx": { at: "/no-such-page", status: 404 },
   "_public+/index.tsx": { at: "/" },
@@ -31,6 +43,8 @@ const publicPages: Record<string, PageEntry> = {
   "_auth+/login.tsx": { at: "/login?ref=ann" },
   "_auth+/login_.code.tsx": { at: "/login/code", before: (visitor) => visitor.post("/login", { email: newEmail("Coda") }) },
   "_auth+/login_.staff.tsx": { at: "/login/staff", before: (visitor) => visitor.signIn(demoEmail("auditor")) },
+  "_auth+/login_.authenticator.tsx": { at: "/login/authenticator", before: (visitor) => visitor.signIn(demoEmail("support")) },
+  "_auth+/email-undo.tsx": { at: "/email-undo?words=none" },
   "_auth+/sign-up.tsx": { at: "/sign-up", before: (visitor) => visitor.signIn(newEmail("Signa")) },
   "dev+/clock.tsx": { at: "/dev/clock" },
   "dev+/mailbox.tsx": { at: "/dev/mailbox" },
@@ -54,6 +68,11 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/more.tsx": { as: "ann", at: "/more" },
   "_member+/network.tsx": { as: "ann", at: "/network" },
   "_member+/referrals.tsx": { as: "ann", at: "/referrals" },
+  "_member+/security+/index.tsx": { as: "ann", at: "/security" },
+  "_member+/security+/authenticator.tsx": { as: "ann", at: "/security/authenticator" },
+  "_member+/security+/codes.tsx": { at: "/security/codes", before: withAuthenticator },
+  "_member+/security+/email.tsx": { as: "ann", at: "/security/email" },
+  "_member+/security+/remove.tsx": { at: "/security/remove", before: withAuthenticator },
   "_member+/sessions.tsx": { as: "ann", at: "/sessions" },
   "_member+/wallet+/index.tsx": { as: "ann", at: "/wallet" },
   "_member+/wallet+/move.tsx": { as: "ann", at: "/wallet/move" },
@@ -88,6 +107,9 @@ const staffPages: Record<string, PageEntry> = {
   },
   "admin+/requests+/index.tsx": { as: "finance", at: "/admin/requests" },
   "admin+/requests+/$id.tsx": { as: "finance", at: under("/admin/requests?kind=deposit", "/admin/requests") },
+  "admin+/security+/index.tsx": { as: "admin", at: "/admin/security" },
+  "admin+/security+/codes.tsx": { as: "admin", at: "/admin/security/codes" },
+  "admin+/security+/remove.tsx": { at: "/admin/security/remove", before: staffWithAuthenticator },
   "admin+/sessions.tsx": { as: "admin", at: "/admin/sessions" },
   "admin+/treasury+/index.tsx": { as: "operations", at: "/admin/treasury" },
   "admin+/treasury+/fund.tsx": { as: "operations", at: "/admin/treasury/fund" },

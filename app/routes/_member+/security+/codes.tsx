@@ -7,11 +7,12 @@ import { withMember } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { CodesView } from "~/components/security/codes-view";
 import { Page, PageHeader } from "~/components/ui";
+import { authAuthenticator } from "~/db/identity-proof.server";
 
 export const handle: MemberHandle = { title: "auth:codes.title", place: "more" };
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return withMember(request, async (token) => data(await codesState(request, token)));
+  return withMember(request, async (token) => data(codesState(request, await authAuthenticator(token))));
 }
 
 export function action({ request, context }: ActionFunctionArgs) {

@@ -10,7 +10,7 @@ import { Page, PageHeader } from "~/components/ui";
 export const handle = { title: "auth:codes.title" };
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return withSignedInStaff(request, async (token) => data(await codesState(request, token)));
+  return withSignedInStaff(request, (_token, state) => data(codesState(request, state)));
 }
 
 export function action({ request, context }: ActionFunctionArgs) {

@@ -6,14 +6,12 @@ import { actRemoval } from "~/auth/removal.server";
 import { withSignedInStaff } from "~/auth/with-staff.server";
 import { RemovalView } from "~/components/security/removal-view";
 import { Page, PageHeader } from "~/components/ui";
-import { authAuthenticator } from "~/db/identity-proof.server";
 import { newRequestKey } from "~/forms/request-key.server";
 
 export const handle = { title: "auth:removal.title" };
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return withSignedInStaff(request, async (token) => {
-    const { in_use, required } = await authAuthenticator(token);
+  return withSignedInStaff(request, (_token, { in_use, required }) => {
     if (!in_use || required) throw redirect("/admin/security");
     return data({ key: newRequestKey() });
   });
