@@ -27,7 +27,7 @@ export default function Security() {
           {t(`security.said.${said}`)}
         </Notice>
       ) : null}
-      <AuthenticatorCard state={state} to={{ setUp: "/login/authenticator", codes: "/admin/security/codes", remove: "/admin/security/remove" }} />
+      <AuthenticatorCard staff state={state} to={{ setUp: "/login/authenticator", codes: "/admin/security/codes", remove: "/admin/security/remove" }} />
     </Page>
   );
 }
