@@ -36,6 +36,11 @@ const keyIn = (text: string): string => {
 
 const recoveryIn = (text: string): string[] => text.match(/\b\d{4} \d{4} \d{4}\b/g) ?? [];
 
+/** The phone that takes the key from the page which shows it. */
+export async function phoneOf(page: Page): Promise<Phone> {
+  return new Phone(keyIn((await page.locator("main").textContent()) ?? ""));
+}
+
 /** From the page that sets one up to the recovery codes, in a browser. */
 export async function setUpAuthenticator(page: Page, email: string): Promise<{ phone: Phone; recovery: string[] }> {
   const seen = await seenBy(email);
@@ -43,7 +48,7 @@ export async function setUpAuthenticator(page: Page, email: string): Promise<{ p
   await page.getByLabel("Six-digit code").fill(await codeFor(email, "step_up_code", seen));
   await press(page, "Continue");
   await expect(page.getByRole("img", { name: /your authenticator/ })).toBeVisible();
-  const phone = new Phone(keyIn((await page.locator("main").textContent()) ?? ""));
+  const phone = await phoneOf(page);
   await page.getByLabel("Code from your authenticator app").fill(phone.shows());
   await press(page, "Turn it on");
   await heading(page, "Recovery codes");

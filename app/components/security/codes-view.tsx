@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 
 import type { CodesState } from "~/auth/recovery.server";
-import { Card, EmptyState, LinkButton, Notice } from "~/components/ui";
+import { Card, Notice } from "~/components/ui";
 import { Form, SubmitButton } from "~/forms";
+import { NoneYet } from "./none-yet";
 import { PrintButton } from "./print-button";
 import { StepForm } from "./step-form";
 
@@ -10,16 +11,7 @@ type Props = { state: CodesState; answer: unknown; setUp: string };
 
 /** Ten codes while they may be shown, to print or copy; else how many are left and how to make new ones. */
 export function CodesView({ state, answer, setUp }: Props) {
-  const { t } = useTranslation("auth");
-  if (state.left === null) {
-    return (
-      <Card>
-        <EmptyState title={t("codes.none")} action={<LinkButton to={setUp} look="secondary">{t("setUp.title")}</LinkButton>}>
-          {t("codes.noneText")}
-        </EmptyState>
-      </Card>
-    );
-  }
+  if (state.left === null) return <NoneYet setUp={setUp} />;
   return state.codes.length > 0 ? <Shown codes={state.codes} /> : <Again state={state} answer={answer} />;
 }
 

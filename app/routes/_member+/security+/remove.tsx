@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
@@ -15,8 +15,7 @@ export const handle: MemberHandle = { title: "auth:removal.title", place: "more"
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const { in_use } = await authAuthenticator(token);
-    if (!in_use) throw redirect("/security");
-    return data({ key: newRequestKey() });
+    return data({ inUse: in_use !== null, key: newRequestKey() });
   });
 }
 
@@ -26,11 +25,11 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function Remove() {
   const { t } = useTranslation("auth");
-  const { key } = useLoaderData<typeof loader>();
+  const { inUse, key } = useLoaderData<typeof loader>();
   return (
     <Page width="form">
       <PageHeader title={t("removal.title")} crumbs={[{ label: t("security.title"), to: "/security" }, { label: t("removal.title") }]} />
-      <RemovalView answer={useActionData<typeof action>()} requestKey={key} member />
+      <RemovalView answer={useActionData<typeof action>()} requestKey={key} inUse={inUse} setUp="/security/authenticator" pauses />
     </Page>
   );
 }

@@ -12,8 +12,9 @@ export const handle = { title: "auth:removal.title" };
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withSignedInStaff(request, (_token, { in_use, required }) => {
-    if (!in_use || required) throw redirect("/admin/security");
-    return data({ key: newRequestKey() });
+    // Not theirs to remove: their page says what they can do instead.
+    if (required) throw redirect("/admin/security");
+    return data({ inUse: in_use !== null, key: newRequestKey() });
   });
 }
 
@@ -23,11 +24,11 @@ export function action({ request, context }: ActionFunctionArgs) {
 
 export default function Remove() {
   const { t } = useTranslation("auth");
-  const { key } = useLoaderData<typeof loader>();
+  const { inUse, key } = useLoaderData<typeof loader>();
   return (
     <Page width="form">
       <PageHeader title={t("removal.title")} crumbs={[{ label: t("security.title"), to: "/admin/security" }, { label: t("removal.title") }]} />
-      <RemovalView answer={useActionData<typeof action>()} requestKey={key} member={false} />
+      <RemovalView answer={useActionData<typeof action>()} requestKey={key} inUse={inUse} setUp="/login/authenticator" />
     </Page>
   );
 }
