@@ -5,6 +5,7 @@ export const links = {
   withdrawal: (id: string) => `/withdrawals/${id}`,
   investment: (id: string) => `/investments/${id}`,
   destinations: "/destinations",
+  kyc: "/kyc",
   sessions: "/sessions",
   emailUndo: (words: string) => `/email-undo?words=${words}`,
   wallets: "/wallet",
@@ -12,6 +13,6 @@ export const links = {
   milestone: (id: string) => `/milestones/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
-  requests: "/admin/requests?kind=withdrawal&state=pending",
+  requests: "/admin/requests?kind=withdrawal",
   watch: "/admin/watch",
 } as const;

@@ -11,7 +11,7 @@ export const handle: MemberHandle = { title: "member:more.title", place: "more" 
 
 const groups = [
   { key: "money", links: [["deposits", "/deposits"], ["withdrawals", "/withdrawals"], ["destinations", "/destinations"], ["movements", "/wallet/movements"], ["investments", "/investments"]] },
-  { key: "account", links: [["security", "/security"], ["sessions", "/sessions"], ["referrals", "/referrals"]] },
+  { key: "account", links: [["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["security", "/security"], ["sessions", "/sessions"], ["referrals", "/referrals"], ["close", "/close"]] },
   { key: "about", links: [["coverage", "/coverage"], ["risk", "/risk"], ["terms", "/terms"], ["privacy", "/privacy"], ["contact", "/contact"]] },
 ] as const;
 
