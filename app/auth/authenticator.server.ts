@@ -6,20 +6,20 @@
 import { createHash, createHmac, hkdfSync } from "node:crypto";
 
 import { codeMac } from "./code.server";
-import { openFromRow, sealForRow } from "./row-seal.server";
+import { openPii, sealPii, type Place } from "./pii.server";
 import { codeAt } from "./totp.server";
 
 /** A sealed secret and the row it belongs to. */
 export type SealedAuthenticator = { id: string; sealed: string };
 
-const rowOf = (id: string): string => `authenticator|${id.toLowerCase()}`;
+const placeOf = (id: string): Place => ({ table: "identity.authenticators", column: "sealed", row: id });
 
 export function sealSecret(id: string, secret: Buffer): SealedAuthenticator {
-  return { id, sealed: sealForRow(rowOf(id), secret.toString("base64url")) };
+  return { id, sealed: sealPii(placeOf(id), secret.toString("base64url")) };
 }
 
 export function openSecret({ id, sealed }: SealedAuthenticator): Buffer {
-  return Buffer.from(openFromRow(rowOf(id), sealed), "base64url");
+  return Buffer.from(openPii(placeOf(id), sealed), "base64url");
 }
 
 const keyFrom = (secret: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "coffer/1", purpose, 32));

@@ -39,7 +39,7 @@ const document = (kind: string, last4: string) => `compliance.add_document(901, 
 const guards: readonly Guard[] = [
   ["funding.withdrawal_terms", "update identity.members set withdrawals_from = '2099-01-01'", `funding.withdrawal_terms(901, 'DEPOSIT', 'USD', 10, ${id(15)}, ${at})`, "withdrawals_cooling"],
   ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(98)}, ${caller}, 'short', repeat('0', 64))`, "invalid_input", "authenticator"],
-  ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(70)}, ${caller}, '00000000.' || repeat('x', 60), repeat('0', 64))`, "invalid_input", "authenticator"],
+  ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(70)}, ${caller}, 'p1.0.' || repeat('x', 60), repeat('0', 64))`, "invalid_input", "authenticator"],
   ["identity.confirm_authenticator", "", `identity.confirm_authenticator(${nobody}, 901)`, "not_found"],
   ["identity.keep_recovery_codes", "", `identity.keep_recovery_codes(${id(70)}, repeat('0', 64))`, "invalid_input", "recovery"],
   ["identity.keep_recovery_codes", "", `identity.keep_recovery_codes(${id(70)}, repeat('0', 640))`, "invalid_input", "recovery"],

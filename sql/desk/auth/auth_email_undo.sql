@@ -1,4 +1,5 @@
-/* Gives a member the old address back, by the words mailed to it: once, within 72 hours. It undoes that change and every later one, so
+/* Gives a member the old address back, by the words mailed to it: once, within 72 hours, unless the account is
+   closed. It undoes that change and every later one, so
    that nobody who changed it again keeps it; every session ends, what was begun ends, withdrawals stay paused, and both addresses are told. */
 create or replace function desk.auth_email_undo(p_undo text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -12,6 +13,7 @@ begin
   if not found then return '{"outcome": "unknown"}'; end if;
   -- One undo of a member at a time: of two, the earlier change wins whichever comes first.
   select * into v_member from identity.members where id = v_row.member_id for no key update;
+  if v_member.status = 'closed' then return '{"outcome": "expired"}'; end if;
   update identity.email_changes set undone_at = clock_timestamp() where id = v_row.id and undone_at is null and undo_until > clock_timestamp();
   if not found then return jsonb_build_object('outcome', case when exists (select from identity.email_changes where id = v_row.id and undone_at is not null) then 'used' else 'expired' end); end if;
   update identity.email_changes set undone_at = clock_timestamp() where member_id = v_row.member_id and changed_at > v_row.changed_at and undone_at is null;

@@ -146,6 +146,15 @@ test("after three days it is too late, and words that were never mailed undo not
   expect(await emailNow()).toEqual(["new-cy@member.test"]);
 });
 
+test("the address of a closed account does not come back", async () => {
+  const who = await world.another(first);
+  await change(who, "new-cy@member.test");
+  const undo = await words(first);
+  await world.db.query("update identity.members set status = 'closed' where email = 'new-cy@member.test'");
+  expect(await authEmailUndo(undo)).toEqual({ outcome: "expired" });
+  expect(await emailNow()).toEqual(["new-cy@member.test"]);
+});
+
 test("a thief who changes it twice keeps neither: the first undo ends every later one", async () => {
   const thief = await world.another(first);
   await change(thief, "thief-one@member.test");

@@ -18,7 +18,7 @@ export type LoginWorld = Awaited<ReturnType<typeof loginWorld>>;
 
 export async function loginWorld() {
   process.env.SESSION_SECRETS ??= "a secret of the login tests that is long enough";
-  process.env.PII_KEYS ??= "a key of the login tests that is long enough";
+  process.env.PII_KEYS ??= `t1:${Buffer.alloc(32, 1).toString("base64")}`;
   process.env.PUBLIC_URL ??= "http://localhost:3000";
   const database = await testDatabase();
   const db = new pg.Client({ connectionString: database.url("postgres") });
