@@ -1,5 +1,6 @@
 /* Opens a member's identity check for a change and locks it, the member's row first: name and address are part of what is checked.
-   `kyc_locked` while it is being checked or stands approved, `not_active` once the account is closed; a rejected or expired one becomes a draft again. Answers the row. */
+   `kyc_locked` while it is being checked or stands approved, `not_active` once the account is closed; a rejected or expired one becomes
+   a draft again. Answers the row. */
 create or replace function compliance.edit(p_member bigint, p_at timestamptz) returns compliance.kyc
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_row compliance.kyc;
