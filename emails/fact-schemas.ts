@@ -25,6 +25,9 @@ export const deposit = member.extend({
   transaction_reference: line,
 });
 
+/** A claim of a reward for so many active referrals. */
+export const milestone = member.extend({ milestone: id, reference: line, name: line, needed: z.number().int(), amount, currency });
+
 export const withdrawal = member.extend({
   withdrawal: id,
   reference: line,

@@ -2,6 +2,7 @@
 import { accountClosed } from "./account-closed";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
+import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
@@ -13,6 +14,8 @@ import { kycApproved } from "./kyc-approved";
 import { kycExpired } from "./kyc-expired";
 import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
+import { milestoneApproved } from "./milestone-approved";
+import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
@@ -39,12 +42,15 @@ export const mails = {
   investment_matured: investmentMatured,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
+  milestone_approved: milestoneApproved,
+  milestone_rejected: milestoneRejected,
   kyc_approved: kycApproved,
   kyc_rejected: kycRejected,
   kyc_expired: kycExpired,
   account_closed: accountClosed,
   admin_request: adminRequest,
   alert_books: alertBooks,
+  alert_outflow: alertOutflow,
 } as const;
 
 export type MailName = keyof typeof mails;

@@ -9,7 +9,9 @@ export const links = {
   sessions: "/sessions",
   wallets: "/wallet",
   referrals: "/referrals",
+  milestone: (id: string) => `/milestones/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
+  requests: "/admin/requests?kind=withdrawal",
   watch: "/admin/watch",
 } as const;

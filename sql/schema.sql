@@ -713,6 +713,8 @@ END)
   state text not null default 'awaiting'::text
   journal_id bigint
   recorded_at timestamp with time zone not null
+  recorded_xid xid8 not null default pg_current_xact_id()
+  paid_horizon xid8
   constraint a_posted_item_names_its_journal CHECK (((state = 'posted'::text) = (journal_id IS NOT NULL)))
   constraint item_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
   constraint item_public_ids_are_unique UNIQUE (public_id)
@@ -1001,7 +1003,7 @@ END)
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1078,6 +1080,67 @@ END)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (referrer_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table referral.milestone_claims  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  milestone_id uuid not null
+  member_id bigint not null
+  counted bigint[] not null
+  state text not null default 'pending'::text
+  reason text
+  item_id bigint
+  claimed_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint a_claim_counts_somebody CHECK ((cardinality(counted) > 0))
+  constraint a_decided_claim_says_when CHECK (((state = 'pending'::text) = (decided_at IS NULL)))
+  constraint an_approved_claim_names_its_item CHECK (((state = 'approved'::text) = (item_id IS NOT NULL)))
+  constraint claim_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint claim_references_are_unique UNIQUE (reference)
+  constraint claim_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text])))
+  constraint milestone_claims_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint milestone_claims_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint milestone_claims_milestone_id_fkey FOREIGN KEY (milestone_id) REFERENCES referral.milestones(id) ON DELETE RESTRICT
+  constraint milestone_claims_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX a_milestone_is_claimed_once ON referral.milestone_claims USING btree (milestone_id, member_id) WHERE (state <> 'rejected'::text)
+  CREATE UNIQUE INDEX claim_references_are_unique ON referral.milestone_claims USING btree (reference)
+  CREATE INDEX claims_by_decision ON referral.milestone_claims USING btree (decided_at)
+  CREATE INDEX claims_by_member ON referral.milestone_claims USING btree (member_id, claimed_at DESC)
+  CREATE INDEX claims_by_milestone ON referral.milestone_claims USING btree (milestone_id)
+  CREATE UNIQUE INDEX milestone_claims_pkey ON referral.milestone_claims USING btree (id)
+  CREATE UNIQUE INDEX one_claim_per_item ON referral.milestone_claims USING btree (item_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table referral.milestones  (row security)
+  id uuid not null default uuidv7()
+  name text not null
+  needed integer not null
+  reward bigint not null
+  currency text not null
+  starts_on date not null
+  ends_on date
+  created_by bigint not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint a_milestone_ends_after_it_starts CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+  constraint a_milestone_is_offered_once UNIQUE (name, starts_on)
+  constraint milestone_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint milestone_needs_somebody CHECK (((needed >= 1) AND (needed <= 1000000)))
+  constraint milestone_reward_is_positive CHECK (((reward > 0) AND (reward <= '9000000000000000'::bigint)))
+  constraint milestones_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint milestones_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint milestones_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX a_milestone_is_offered_once ON referral.milestones USING btree (name, starts_on)
+  CREATE INDEX milestones_by_currency ON referral.milestones USING btree (currency)
+  CREATE INDEX milestones_by_maker ON referral.milestones USING btree (created_by)
+  CREATE UNIQUE INDEX milestones_pkey ON referral.milestones USING btree (id)
+  CREATE TRIGGER milestones_are_kept BEFORE DELETE OR UPDATE ON referral.milestones FOR EACH ROW EXECUTE FUNCTION referral.keep_milestone()  (always)
+  CREATE TRIGGER milestones_are_never_truncated BEFORE TRUNCATE ON referral.milestones FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table referral.referrals  (row security)
   referred_id bigint not null
   referrer_id bigint not null
@@ -1093,10 +1156,16 @@ END)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function referral.attach(p_referred bigint, p_referrer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.claim_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function referral.claim_milestone(p_member bigint, p_milestone uuid, p_counted bigint[], p_on date, p_at timestamp with time zone) returns referral.milestone_claims: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.keep_milestone() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function referral.offer_milestone(p_name text, p_needed integer, p_reward bigint, p_currency text, p_starts_on date, p_ends_on date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.pay_claim(p_claim uuid, p_value_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.payment_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function referral.rate_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function referral.verify(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function referral.reject_claim(p_claim uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.verify(p_after bigint DEFAULT NULL::bigint, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table funding.deposits  (row security)
   id uuid not null default uuidv7()
   reference text not null
@@ -1254,6 +1323,7 @@ END)
   CREATE INDEX withdrawals_by_account ON funding.withdrawals USING btree (account_id)
   CREATE INDEX withdrawals_by_change ON funding.withdrawals USING btree (GREATEST(requested_at, decided_at, sent_at, closed_at))
   CREATE INDEX withdrawals_by_currency ON funding.withdrawals USING btree (currency)
+  CREATE INDEX withdrawals_by_decision ON funding.withdrawals USING btree (currency, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'sent'::text, 'confirmed'::text]))
   CREATE INDEX withdrawals_by_destination ON funding.withdrawals USING btree (destination_id)
   CREATE INDEX withdrawals_by_member ON funding.withdrawals USING btree (member_id, requested_at DESC, id DESC)
   CREATE INDEX withdrawals_by_method ON funding.withdrawals USING btree (method_id) WHERE (method_id IS NOT NULL)
@@ -1266,6 +1336,7 @@ END)
 -- function funding.approve_withdrawal(p_withdrawal uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.check_deposit(p_method funding.methods, p_amount bigint, p_transaction_reference text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.check_destination(p_type text, p_label text, p_address text, p_account_name text, p_account_number text, p_ifsc text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.check_outflow(p_currency text, p_amount bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.close_deposit(p_deposit uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.close_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.credit_deposit(p_deposit uuid, p_received bigint, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1275,6 +1346,7 @@ END)
 -- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.request_withdrawal(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns funding.withdrawals: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.save_method(p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum bigint, p_active boolean, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1501,6 +1573,108 @@ END)
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- table compliance.documents  (row security)
+  id uuid not null
+  member_id bigint not null
+  kind text not null
+  number_sealed text
+  number_last4 text not null
+  number_index bytea
+  ifsc text
+  expires_on date
+  file_name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint a_passport_says_when_it_ends CHECK (((kind <> 'passport'::text) OR (expires_on IS NOT NULL)))
+  constraint an_aadhaar_is_never_kept_whole CHECK ((((kind = 'aadhaar'::text) = (number_sealed IS NULL)) AND ((number_sealed IS NULL) = (number_index IS NULL))))
+  constraint document_file_name_is_bounded CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint document_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint document_ifsc_is_well_formed CHECK ((ifsc ~ '^[A-Z]{4}0[A-Z0-9]{6}$'::text))
+  constraint document_index_is_a_sha256_mac CHECK ((length(number_index) = 32))
+  constraint document_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint document_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['pan'::text, 'aadhaar'::text, 'passport'::text, 'bank'::text])))
+  constraint document_number_is_sealed CHECK (((number_sealed ~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,}$'::text) AND (length(number_sealed) <= 400)))
+  constraint document_number_is_shown_as_its_last_four CHECK ((number_last4 ~ '^[0-9A-Z]{4}$'::text))
+  constraint documents_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint documents_pkey PRIMARY KEY (id)
+  constraint only_a_bank_document_has_an_ifsc CHECK (((ifsc IS NULL) OR (kind = 'bank'::text)))
+  CREATE UNIQUE INDEX a_document_number_is_one_members ON compliance.documents USING btree (kind, number_index) WHERE ((removed_at IS NULL) AND (number_index IS NOT NULL))
+  CREATE INDEX documents_by_member ON compliance.documents USING btree (member_id, added_at DESC)
+  CREATE UNIQUE INDEX documents_pkey ON compliance.documents USING btree (id)
+  CREATE UNIQUE INDEX one_document_of_a_kind_per_member ON compliance.documents USING btree (member_id, kind) WHERE (removed_at IS NULL)
+  CREATE TRIGGER documents_are_kept BEFORE UPDATE OF id, member_id, kind, number_sealed, number_last4, number_index, ifsc, expires_on, file_name, mime, bytes, sha256, added_at OR TRUNCATE ON compliance.documents FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table compliance.kyc  (row security)
+  member_id bigint not null
+  id uuid not null default uuidv7()
+  reference text not null
+  state text not null default 'draft'::text
+  reason text
+  reviewer_id bigint
+  opened_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  review_at timestamp with time zone
+  decided_at timestamp with time zone
+  expires_on date
+  constraint a_decided_kyc_says_when CHECK (((state <> ALL (ARRAY['approved'::text, 'rejected'::text, 'expired'::text])) OR (decided_at IS NOT NULL)))
+  constraint a_kyc_in_review_names_its_reviewer CHECK (((state <> 'in_review'::text) OR ((reviewer_id IS NOT NULL) AND (review_at IS NOT NULL))))
+  constraint a_kyc_on_its_way_says_since_when CHECK (((state = 'draft'::text) OR (submitted_at IS NOT NULL)))
+  constraint a_rejected_kyc_says_why CHECK (((state <> 'rejected'::text) OR ((reason IS NOT NULL) AND (length(btrim(reason)) > 0))))
+  constraint kyc_ids_are_unique UNIQUE (id)
+  constraint kyc_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint kyc_pkey PRIMARY KEY (member_id)
+  constraint kyc_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint kyc_references_are_unique UNIQUE (reference)
+  constraint kyc_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint kyc_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'rejected'::text, 'expired'::text])))
+  CREATE INDEX kyc_by_expiry ON compliance.kyc USING btree (expires_on) WHERE ((state = 'approved'::text) AND (expires_on IS NOT NULL))
+  CREATE INDEX kyc_by_reviewer ON compliance.kyc USING btree (reviewer_id) WHERE (reviewer_id IS NOT NULL)
+  CREATE UNIQUE INDEX kyc_ids_are_unique ON compliance.kyc USING btree (id)
+  CREATE UNIQUE INDEX kyc_pkey ON compliance.kyc USING btree (member_id)
+  CREATE UNIQUE INDEX kyc_references_are_unique ON compliance.kyc USING btree (reference)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table compliance.nominees  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  name text not null
+  relation text not null
+  born_on date not null
+  share integer not null
+  guardian text
+  named_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint nominee_guardian_is_one_to_a_hundred_and_twenty CHECK (((length(guardian) >= 1) AND (length(guardian) <= 120)))
+  constraint nominee_name_is_one_to_a_hundred_and_twenty CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint nominee_relation_is_known CHECK ((relation = ANY (ARRAY['spouse'::text, 'child'::text, 'parent'::text, 'sibling'::text, 'other'::text])))
+  constraint nominee_share_is_part_of_the_whole CHECK (((share >= 1) AND (share <= 10000)))
+  constraint nominees_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint nominees_pkey PRIMARY KEY (id)
+  constraint shares_are_whole TRIGGER DEFERRABLE INITIALLY DEFERRED
+  CREATE INDEX nominees_by_member ON compliance.nominees USING btree (member_id, named_at)
+  CREATE UNIQUE INDEX nominees_pkey ON compliance.nominees USING btree (id)
+  CREATE TRIGGER nominees_are_never_truncated BEFORE TRUNCATE ON compliance.nominees FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE CONSTRAINT TRIGGER shares_are_whole AFTER INSERT OR DELETE OR UPDATE ON compliance.nominees DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION compliance.require_whole_shares()  (always)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- function compliance.add_document(p_member bigint, p_id uuid, p_kind text, p_sealed text, p_last4 text, p_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_on date, p_at timestamp with time zone) returns compliance.documents: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.decide(p_kyc uuid, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.edit(p_member bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.expire(p_on date, p_limit integer) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.lacks(p_member bigint, p_on date) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function compliance.remove_document(p_member bigint, p_document uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.require_whole_shares() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.review(p_kyc uuid, p_staff bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.save_nominees(p_member bigint, p_nominees jsonb, p_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.submit(p_member bigint, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1517,6 +1691,7 @@ END)
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1527,6 +1702,8 @@ END)
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1540,6 +1717,7 @@ END)
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_claim(p_template text, p_claim uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_kyc(p_template text, p_kyc compliance.kyc) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1573,6 +1751,8 @@ END)
 -- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_nominees(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1646,6 +1826,10 @@ END)
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_methods(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_milestone_end(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

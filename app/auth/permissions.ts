@@ -9,6 +9,8 @@ export const permissions = [
   "members.read",
   "methods.read",
   "methods.write",
+  "milestones.read",
+  "milestones.write",
   "plans.read",
   "plans.write",
   "reconciliation.read",

@@ -1,6 +1,7 @@
 /** Who a member brought, and what came of it. */
 import { z } from "zod";
 
+import { milestone, milestoneClaim } from "./milestone.server";
 import { read, sql } from "./db.server";
 import { amount, count, currency, instant, maybe, money, rate, type Paging } from "./shapes.server";
 
@@ -9,6 +10,9 @@ const referralsSchema = z.object({
   username: maybe(z.string()),
   link_path: z.string(),
   totals: z.object({ members: count, earned: z.array(money), awaiting: z.array(money) }),
+  /** of those brought, how many count for milestones: KYC approved and invested */
+  active: count,
+  milestones: z.array(milestone.extend({ claim: maybe(milestoneClaim) })),
   items: z.array(z.object({ name: z.string(), joined_at: instant, invested: z.boolean(), state: z.string() })),
   commissions: z.array(
     z.object({

@@ -1,4 +1,4 @@
-/** Every page again in Spanish and in Hindi: in that language, with room for its words, and nothing for axe to say. */
+/** Every page again in Spanish and in Hindi: in that language, with room for its words and a name for everything. */
 import { expectRoomForWords } from "../support/look";
 import { addressOf } from "../support/page-address";
 import { pages } from "../support/pages";

@@ -10,6 +10,7 @@ const deposit = {
   method: "USDT on Tron",
   transaction_reference: "9f4b2c7ad1e8435f90b6ce1277aa01d4",
 };
+const milestone = { first_name: "Ann", milestone: id, reference: "M-4XKQ7T2B", name: "First five", needed: 5, amount: "50.00", currency: "USD" };
 const withdrawal = {
   first_name: "Ann",
   withdrawal: id,
@@ -74,7 +75,10 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   },
   awaiting_funding: { first_name: "Ann", amount: "10.00", currency: "USD", reason: "accrual" },
   referral_earned: { first_name: "Ann", from: "Bo", amount: "75.00", currency: "USD", source_reference: "I-9QW4E7RT" },
+  milestone_approved: milestone,
+  milestone_rejected: { ...milestone, reason: "Two of the members have asked for their money back." },
   admin_request: { request: id, reference: "R-5TGB6YHN", kind: "withdrawal", amount: "1234567.50", currency: "USD", member: "Ann Lindqvist" },
+  alert_outflow: { asked: "120500.00", most: "100000.00", currency: "USD", at: "2027-03-05T09:15:00+00:00" },
   alert_books: { finding: id, law: "balance is the sum of lines", object: "account 42", expected: "150000", found: "150001", raised_at: "2027-03-05T09:15:00+00:00" },
 };
 

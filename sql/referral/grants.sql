@@ -1,5 +1,5 @@
 grant usage on schema referral to coffer_reader, coffer_auditor;
-grant select on referral.referrals, referral.commissions to coffer_reader, coffer_auditor;
+grant select on referral.referrals, referral.commissions, referral.milestones, referral.milestone_claims to coffer_reader, coffer_auditor;
 drop policy if exists own_or_staff on referral.referrals;
 create policy own_or_staff on referral.referrals for select to coffer_reader using ((select identity.is_staff()) or referrer_id = (select identity.me()) or referred_id = (select identity.me()));
 drop policy if exists own_or_staff on referral.commissions;
@@ -8,3 +8,11 @@ drop policy if exists auditors_read on referral.referrals;
 create policy auditors_read on referral.referrals for select to coffer_auditor using (true);
 drop policy if exists auditors_read on referral.commissions;
 create policy auditors_read on referral.commissions for select to coffer_auditor using (true);
+drop policy if exists everybody_reads on referral.milestones;
+create policy everybody_reads on referral.milestones for select to coffer_reader using (true);
+drop policy if exists own_or_staff on referral.milestone_claims;
+create policy own_or_staff on referral.milestone_claims for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists auditors_read on referral.milestones;
+create policy auditors_read on referral.milestones for select to coffer_auditor using (true);
+drop policy if exists auditors_read on referral.milestone_claims;
+create policy auditors_read on referral.milestone_claims for select to coffer_auditor using (true);

@@ -24,6 +24,7 @@ beforeAll(async () => {
     update identity.members set status = 'closed', closed_at = now() - interval '1 day' where id = 902;
     update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified';
     update identity.challenges set browser_hash = sha256('${browser}');
+    update core.settings set value = '1000000' where key = 'outflow_most_per_day';
     update approval.requests set expires_at = '2000-01-01';
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
     update treasury.queues set currency = 'USD';
@@ -97,6 +98,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
   ["desk.worker_anonymise for update", row("identity.members", "id = 902"), `select desk.worker_anonymise(${id(902)})`],
   ["funding.approve_withdrawal for update", withdrawal, `select funding.approve_withdrawal(${id(20)}, '2027-01-05', 903, ${at})`],
+  ["funding.check_outflow for no key update", row("core.currencies", "code = 'USD'"), "select funding.check_outflow('USD', 1, now())"],
   ["funding.close_withdrawal for update", withdrawal, `select funding.close_withdrawal(${id(20)}, 'confirmed', null, '2027-01-05', 903, ${at})`],
   ["funding.credit_deposit for update", row("funding.deposits", `id = ${id(16)}`), `select funding.credit_deposit(${id(16)}, 100, '2027-01-05', 903, ${at})`],
   ["funding.request_withdrawal for no key update", member, `select funding.request_withdrawal(901, 'DEPOSIT', 'USD', 10, ${id(15)}, ${at})`],
@@ -113,6 +115,8 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.place_hold for no key update", balance, `select ledger.place_hold(901, 1, 'withdrawal', null, ${at})`],
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
+  ["referral.claim_milestone for share", row("referral.milestones", `id = ${id(22)}`, "for no key update"), `select referral.claim_milestone(902, ${id(22)}, '{901}', '2027-01-05', ${at})`],
+  ["referral.pay_claim for no key update", row("referral.milestone_claims", `id = ${id(23)}`), `select referral.pay_claim(${id(23)}, '2027-01-05', ${at})`],
   ["treasury.draw_earmark for update", hold, `select treasury.draw_earmark(${id(5)}, 1, ${at})`],
   ["treasury.earmark for no key update", queue, `select treasury.earmark(902, 1, ${id(31)}, ${at})`],
   ["treasury.lock_reconciled for update", row("treasury.reconciled_accounts", "account_id = 903"), "select treasury.lock_reconciled(903)"],

@@ -17,7 +17,7 @@ let rows: Rows;
 beforeAll(async () => {
   rows = await openRows();
   await rows.sql(`
-    insert into identity.role_permissions (role, permission) select 'finance', p from unnest(array['plans.write', 'reconciliation.write', 'treasury.write']) p on conflict do nothing;
+    insert into identity.role_permissions (role, permission) select 'finance', p from unnest(array['plans.write', 'milestones.write', 'reconciliation.write', 'treasury.write']) p on conflict do nothing;
     select identity.issue_session('${member}', 'member', 901, 1::smallint, '192.0.2.9', 'test');
     select identity.issue_session('${staff}', 'staff', 903, 2::smallint, '192.0.2.9', 'test');
     insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit, revoked_at) values
@@ -58,6 +58,9 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a version is approved once": ["update invest.plan_versions set state = 'rejected'", `invest.activate_version(${id(18)}, ${at})`, null, "already_decided"],
   "a version on sale is not rejected with a request": [`update invest.plan_versions set state = 'active'; update approval.requests set kind = 'plan_activation', subject_id = ${id(18)}`, `desk.undo_request(${id(12)}, 'late', ${at})`, "state from invest.plan_versions", "active"],
   "a version on sale is not taken back with a request": [`update invest.plan_versions set state = 'active'; update approval.requests set kind = 'plan_activation', subject_id = ${id(18)}, maker_type = 'staff', maker_id = 903`, `desk.staff_cancel_request('${staff}', ${id(12)}, ${key})`, "state from invest.plan_versions", "active"],
+  "a milestone is ended once": [`update referral.milestones set ended_at = ${long}`, `desk.staff_milestone_end('${staff}', ${id(22)}, ${key})`, null, "already_decided"],
+  "an approved claim is not paid again": ["", `referral.pay_claim(${id(23)}, '2027-02-02', ${at})`, null, "already_decided"],
+  "an approved claim is not rejected": ["", `referral.reject_claim(${id(23)}, 'late', ${at})`, null, "already_decided"],
   "an import is closed once": [`update treasury.statements set closed_at = ${long}, matched = 7`, `desk.staff_statement_close('${staff}', ${id(8)}, ${key})`, "matched::text from treasury.statements", "7"],
   "a deposit is closed once": ["", `funding.close_deposit(${id(16)}, 'rejected', 'late', ${at})`, null, "already_decided"],
   "a deposit is credited once": ["", `funding.credit_deposit(${id(16)}, 100, '2027-02-02', 903, ${at})`, null, "already_decided"],

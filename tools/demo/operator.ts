@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 
 import { staffDecide } from "../../app/db/approval.server";
 import { staffMethodSave } from "../../app/db/funding.server";
+import { staffMilestoneOffer } from "../../app/db/milestone.server";
 import { staffPlanCreate, staffPlanVersionAdd, type PlanFigures } from "../../app/db/invest.server";
 import { staffBankTransfer, staffTreasuryFund, type TreasuryName } from "../../app/db/treasury.server";
 import { methods, plans, type MethodWord, type PlanWord } from "./offer";
@@ -43,6 +44,11 @@ export async function draftPlan(world: World, word: PlanWord): Promise<string> {
 export async function draftVersion(world: World, word: PlanWord, changes: Partial<PlanFigures>, effectiveFrom: string | null): Promise<string> {
   const added = await staffPlanVersionAdd(tokenOf(world, "operations"), { ...plans[word], ...changes, plan: idOf(world, `plan ${word}`), effectiveFrom, key: randomUUID() });
   return required(added.request);
+}
+
+/** A reward for so many active members, from a day on. */
+export async function offerMilestone(world: World, { name, needed, reward, from }: { name: string; needed: number; reward: string; from: Date }): Promise<void> {
+  await staffMilestoneOffer(tokenOf(world, "operations"), { name, needed, reward, currency: "USD", startsOn: from.toISOString().slice(0, 10), endsOn: null, key: randomUUID() });
 }
 
 type Funding = { treasury: TreasuryName; currency: string; amount: string; method: MethodWord; note: string };

@@ -4,7 +4,7 @@
  */
 import { addDestination, askWithdrawal, cancelWithdrawal, comeBack, confirm, depositAndApprove, invest, send, submitDeposit, toDepositWallet } from "./business";
 import { members } from "./cast";
-import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, openMethods, reject } from "./operator";
+import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
@@ -29,6 +29,10 @@ function opening(story: Timeline): void {
   });
   story.day(firstDay, "7:30", async (world) => {
     for (const plan of ["starter", "fortnight", "professional", "harvest", "rupees", "tether"] as const) await approve(world, await draftPlan(world, plan));
+  });
+  story.day(firstDay, "7:50", async (world, at) => {
+    await offerMilestone(world, { name: "First three", needed: 3, reward: "60.00", from: at });
+    await offerMilestone(world, { name: "A dozen", needed: 12, reward: "400.00", from: at });
   });
   story.day(firstDay, "8:00", fund("returns", "USD", "2500.00", "bank", "Own cash for the first weeks of returns."));
   story.day(firstDay, "8:10", fund("commission", "USD", "1200.00", "bank", "Own cash for referral commissions."));

@@ -36,6 +36,7 @@ const places = [
   { to: "/admin/withdrawals", key: "withdrawals", needs: "withdrawals.read", count: "to_send" },
   { to: "/admin/members", key: "members", needs: "members.read", count: null },
   { to: "/admin/plans", key: "plans", needs: "plans.read", count: null },
+  { to: "/admin/milestones", key: "milestones", needs: "milestones.read", count: null },
   { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },
   { to: "/admin/treasury", key: "treasury", needs: "treasury.read", count: null },
   { to: "/admin/reconciliation", key: "reconciliation", needs: "reconciliation.read", count: null },

@@ -6,6 +6,8 @@ const tones: Record<string, Tone> = {
   pending: "warning",
   submitted: "warning",
   open: "neutral",
+  soon: "neutral",
+  over: "neutral",
   signed: "success",
   awaiting: "warning",
   awaiting_funding: "warning",

@@ -1,9 +1,10 @@
-/** The member's link, whom it brought, and what each commission was computed from. */
+/** The member's link, rewards for bringing so many, whom it brought, and what each commission was computed from. */
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
+import { MilestoneList } from "~/components/member/milestone-list";
 import { CommissionTable, PeopleTable } from "~/components/member/referral-tables";
 import type { MemberHandle } from "~/components/member/place";
 import { Card, CopyValue, EmptyState, Money, Page, PageHeader, Pager, QrCode, Stat } from "~/components/ui";
@@ -48,6 +49,12 @@ export default function Referrals() {
           <Sums label={t("referrals.awaiting")} sums={totals.awaiting} note={t("referrals.awaitingNote")} />
         </div>
       </div>
+      {referrals.milestones.length > 0 ? (
+        <Card title={t("milestone.title")} padded={false}>
+          <p className="border-b border-line px-4 py-3 text-sm text-quiet sm:px-5">{t("milestone.lead", { count: referrals.active })}</p>
+          <MilestoneList milestones={referrals.milestones} active={referrals.active} />
+        </Card>
+      ) : null}
       <Card title={t("referrals.commissions")} padded={false}>
         <CommissionTable
           commissions={referrals.commissions}

@@ -15,6 +15,7 @@ begin
       perform desk.mail_deposit('deposit_approved', v_request.subject_id, null);
     when 'withdrawal' then
       perform funding.approve_withdrawal(v_request.subject_id, v_on, (p_caller).actor_id, p_at);
+      perform desk.alert_outflow(v_request.currency, p_at);
       perform desk.mail_withdrawal('withdrawal_approved', v_request.subject_id, null);
     when 'plan_activation' then
       perform invest.activate_version(v_request.subject_id, p_at);
@@ -24,6 +25,9 @@ begin
     when 'treasury_return' then
       select account_id into v_bank from funding.methods where id = (v_request.payload ->> 'method')::uuid;
       perform treasury.take_back(v_request.payload ->> 'treasury', v_request.currency, v_request.amount, v_bank, v_on, (p_caller).actor_id, p_request);
+    when 'milestone' then
+      perform referral.pay_claim(v_request.subject_id, v_on, p_at);
+      perform desk.mail_claim('milestone_approved', v_request.subject_id, null);
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'signed', p_at);
     when 'kyc' then

@@ -32,6 +32,10 @@ begin
     select * into v_commission from referral.commissions c where c.item_id = (p_line).source_id or ((p_line).source_id is null and c.source_id = (p_journal).cause);
     v_facts := jsonb_build_array(jsonb_build_object('name', 'base', 'value', core.format_amount(v_commission.base, v_currency), 'type', 'money'), jsonb_build_object('name', 'rate', 'value', v_commission.rate::text, 'type', 'percent'),
       jsonb_build_object('name', 'source_reference', 'value', v_commission.source_reference, 'type', 'text'), jsonb_build_object('name', 'paid_from', 'value', 'treasury:commission', 'type', 'text'));
+  elsif (p_journal).kind = 'milestone' then
+    select jsonb_build_array(jsonb_build_object('name', 'milestone', 'value', m.name, 'type', 'text'), jsonb_build_object('name', 'needed', 'value', m.needed::text, 'type', 'number'),
+        jsonb_build_object('name', 'counted', 'value', cardinality(c.counted)::text, 'type', 'number'), jsonb_build_object('name', 'paid_from', 'value', 'treasury:commission', 'type', 'text')) into v_facts
+      from referral.milestone_claims c join referral.milestones m on m.id = c.milestone_id where c.item_id = (p_line).source_id;
   elsif (p_journal).kind = 'bonus' then
     v_facts := jsonb_build_array(jsonb_build_object('name', 'paid_from', 'value', 'treasury:promo', 'type', 'text'));
   elsif (p_journal).kind = 'deposit' then

@@ -1,4 +1,4 @@
-/* The steps a deposit or withdrawal goes through, with times; a null time is still to come. */
+/* The steps a deposit, withdrawal or claim goes through, with times; a null time is still to come. */
 create or replace function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
@@ -19,6 +19,10 @@ begin
   if p_kind = 'deposit' then
     select * into v_deposit from funding.deposits where id = p_subject;
     return v_steps || jsonb_build_object('step', 'credited', 'at', case when v_deposit.state = 'approved' then v_deposit.decided_at end);
+  end if;
+  if p_kind = 'milestone' then
+    return v_steps || jsonb_build_object('step', 'approved', 'at', case when v_request.state = 'approved' then v_request.decided_at end)
+      || jsonb_build_object('step', 'credited', 'at', (select j.posted_at from referral.milestone_claims c join treasury.items i on i.id = c.item_id join ledger.journals j on j.id = i.journal_id where c.id = p_subject));
   end if;
   select * into v_withdrawal from funding.withdrawals where id = p_subject;
   v_steps := v_steps || jsonb_build_object('step', 'approved', 'at', case when v_withdrawal.state not in ('pending') then v_withdrawal.decided_at end)

@@ -19,6 +19,9 @@ begin
     when p_kind = 'referral' then
       select jsonb_build_object('reference', c.source_reference, 'counter', null, 'subject_kind', 'commission', 'subject_id', c.source_id) into v_about
         from referral.commissions c where c.item_id = p_source or (p_source is null and c.source_id = p_cause);
+    when p_kind = 'milestone' then
+      select jsonb_build_object('reference', c.reference, 'counter', m.name, 'subject_kind', 'milestone', 'subject_id', m.id) into v_about
+        from referral.milestone_claims c join referral.milestones m on m.id = c.milestone_id where c.item_id = p_source;
     else null;
   end case;
   return coalesce(v_about, jsonb_build_object('reference', null, 'counter', null, 'subject_kind', null, 'subject_id', null));

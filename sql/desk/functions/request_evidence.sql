@@ -16,6 +16,12 @@ begin
       select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
           'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
         from invest.plan_versions v join invest.plans p on p.id = v.plan_id where v.id = (p_request).subject_id;
+    when 'milestone' then
+      select jsonb_build_object('milestone', desk.json_milestone(m, core.business_date((p_request).created_at, core.setting('timezone'))), 'claim', desk.json_claim(c), 'active_now', cardinality(desk.active_referrals(c.member_id)),
+          'counted', (select coalesce(jsonb_agg(jsonb_build_object('id', x.public_id, 'name', btrim(x.first_name || ' ' || x.last_name), 'joined_at', x.joined_at, 'state', x.status, 'kyc', x.kyc_approved_at is not null,
+              'investments', (select count(*) from invest.investments i where i.member_id = x.id)) order by x.joined_at desc), '[]')
+            from (select q.* from identity.members q where q.id = any (c.counted) order by q.joined_at desc limit 100) x)) into v_evidence
+        from referral.milestone_claims c join referral.milestones m on m.id = c.milestone_id where c.id = (p_request).subject_id;
     when 'reconciliation' then
       -- Figures and reasons only: whoever reads requests need not be one of those who read bank texts.
       select jsonb_build_object('method', jsonb_build_object('id', m.id, 'name', m.name), 'on', s.day_on, 'figures', desk.json_sheet(s),

@@ -13,6 +13,9 @@ begin
       perform desk.mail_withdrawal('withdrawal_rejected', v_request.subject_id, p_reason);
     when 'plan_activation' then
       update invest.plan_versions set state = 'rejected' where id = v_request.subject_id and state = 'draft';
+    when 'milestone' then
+      perform referral.reject_claim(v_request.subject_id, p_reason, p_at);
+      perform desk.mail_claim('milestone_rejected', v_request.subject_id, p_reason);
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'rejected', p_at);
     when 'kyc' then

@@ -11,6 +11,16 @@ const spoilt: Spoilt[] = [
   ["referral.commissions", "rate = 100.01", "commission_rate_is_a_percentage"],
   ["referral.commissions", "rate = -0.01", "commission_rate_is_a_percentage"],
   ["referral.commissions", "source_kind = 'gift'", "commission_source_is_known"],
+  ["referral.milestone_claims", "counted = '{}'", "a_claim_counts_somebody"],
+  ["referral.milestone_claims", "state = 'gone', item_id = null", "claim_state_is_known"],
+  ["referral.milestone_claims", "reason = repeat('x', 1001)", "claim_reason_is_bounded"],
+  ["referral.milestone_claims", "item_id = null", "an_approved_claim_names_its_item"],
+  ["referral.milestone_claims", "state = 'rejected'", "an_approved_claim_names_its_item"],
+  ["referral.milestone_claims", "decided_at = null", "a_decided_claim_says_when"],
+  ["referral.milestones", "name = ''", "milestone_name_is_bounded"],
+  ["referral.milestones", "needed = 0", "milestone_needs_somebody"],
+  ["referral.milestones", "reward = 0", "milestone_reward_is_positive"],
+  ["referral.milestones", "ends_on = starts_on - 1", "a_milestone_ends_after_it_starts"],
   ["referral.referrals", "referrer_id = referred_id", "nobody_refers_themselves"],
 ];
 

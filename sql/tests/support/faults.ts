@@ -59,7 +59,7 @@ export const faults: readonly Fault[] = [
   // The treasury
   { kind: "an item of another amount than was paid", plant: "update treasury.items set amount = amount + 1 where journal_kind = 'bonus' and id = (select min(id) from treasury.items where journal_kind = 'bonus')", everything: { "a posted item is paid once": 1 } },
   { kind: "a paid item put back to waiting", plant: "update treasury.items set state = 'awaiting', journal_id = null where id = (select max(id) from treasury.items where journal_kind = 'bonus')", everything: { "a paid line has its posted item": 1 } },
-  { kind: "an item that others overtook", plant: `insert into treasury.items (queue_id, journal_kind, credit_account_id, amount, value_on, source_order, recorded_at) values (${operator("treasury:returns", "EUR")}, 'bonus', ${wallet("INTEREST", "EUR")}, 5, '2027-03-01', 999999, '2027-03-01T10:00:00Z')`, everything: { [order]: 2 } },
+  { kind: "an item that others overtook", plant: `insert into treasury.items (queue_id, journal_kind, credit_account_id, amount, value_on, source_order, recorded_at, recorded_xid) values (${operator("treasury:returns", "EUR")}, 'bonus', ${wallet("INTEREST", "EUR")}, 5, '2027-03-01', 999999, '2027-03-01T10:00:00Z', '3')`, everything: { [order]: 2 } },
   { kind: "an earmark on a member's wallet", plant: `insert into ledger.holds (account_id, amount, reason, placed_at) values (${wallet("DEPOSIT")}, 5, 'earmark', clock_timestamp()); update ledger.account_balances set held = held + 5 where account_id = ${wallet("DEPOSIT")}`, everything: { "an earmark stands on a treasury": 1 } },
   // Approval
   { kind: "approved and not executed", plant: "update approval.requests set executed_at = null where amount = 600000", everything: { "what is approved is executed, and nothing else": 1 } },
@@ -89,5 +89,7 @@ export const faults: readonly Fault[] = [
   { kind: "a run that held another sum than it posted", plant: "update invest.accrual_reserves set amount = amount + 1, posted = posted + 1 where as_of = '2027-03-02'", everything: { "a run posts what was held for it": 1 } },
   // Referral
   { kind: "a commission at another rate", plant: "update referral.commissions set rate = rate + 1", everything: { "a commission is its rate of its base": 3 } },
+  { kind: "a milestone of another reward than was approved", plant: "update referral.milestones set reward = reward + 1", everything: { "a milestone is paid as it was approved": 1 } },
+  { kind: "a claim that nobody approved", plant: "delete from approval.decisions where request_id = (select id from approval.requests where kind = 'milestone'); update approval.requests set state = 'cancelled', executed_at = null where kind = 'milestone'", everything: { "a milestone is paid as it was approved": 1 } },
   { kind: "a commission of another amount than is paid", plant: "update referral.commissions set amount = amount + 1, base = base + 34 where base = 10000", everything: { "a commission is what is paid for it": 1 } },
 ];

@@ -62,6 +62,8 @@ insert into approval.requests (id, reference, kind, subject_id, amount, currency
 insert into approval.decisions (request_id, staff_id, decision, note, decided_at) values (${id(12)}, 903, 'approve', 'note', ${at});
 insert into referral.referrals (referred_id, referrer_id, created_at) values (902, 901, ${at});
 insert into referral.commissions (id, referrer_id, referred_id, source_kind, source_id, source_reference, currency, base, rate, amount, item_id, earned_at) overriding system value values (901, 901, 902, 'investment', ${id(19)}, 'I-1', 'USD', 100, 3, 3, 901, ${at});
+insert into referral.milestones (id, name, needed, reward, currency, starts_on, created_by, created_at) values (${id(22)}, 'First', 1, 100, 'USD', ${day}, 903, ${at});
+insert into referral.milestone_claims (id, reference, milestone_id, member_id, counted, state, item_id, claimed_at, decided_at) values (${id(23)}, 'M-1', ${id(22)}, 901, '{902}', 'approved', 901, ${at}, ${at});
 insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at) values (${id(13)}, 901, 'proof.pdf', 'application/pdf', 100, ${hash(13)}, ${at});
 insert into funding.methods (id, name, type, currency, instructions, minimum, account_id, created_at) values (${id(14)}, 'Bank', 'BANK', 'USD', '', 1, 903, ${at});
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at) values (${id(15)}, 901, 'BANK', 'Mine', 'Ann', '1234567', 'ABCD0123456', ${at}, ${at});

@@ -57,6 +57,13 @@ export async function watchedWorld(desk: Desk) {
   // Enough for two of the four days that wait in euros.
   await desk.fund("returns", "EUR", "2.50", eur, operations, finance);
 
+  await desk.sql("update identity.members set kyc_approved_at = now() where public_id = $1", [bo.id]);
+  const milestone = await desk.ask("staff_milestone_offer", { token: operations.token, name: "First one", needed: 1, reward: "25.00", currency: "USD", starts_on: "2027-03-01", ends_on: null, key: randomUUID() });
+  await desk.ask("member_milestone_claim", { token: ann.token, milestone: milestone.milestone, key: randomUUID() });
+  const [claimed] = await desk.sql<{ id: string }>("select id from approval.requests where kind = 'milestone'");
+  await desk.decide(finance, claimed?.id ?? "");
+  await desk.settle();
+
   const to = await desk.destination(bo);
   const withdrawals: Record<string, string> = {};
   await desk.set({ otp_per_minute: "100" });

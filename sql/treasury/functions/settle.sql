@@ -10,9 +10,12 @@ declare
   v_journal bigint;
   v_item record;
   v_accounts bigint[];
+  v_horizon xid8;
 begin
   posted := 0;
   perform from treasury.queues where account_id = p_queue for no key update;
+  -- Taken before the queue is read: what ended before it is certainly seen.
+  v_horizon := pg_snapshot_xmin(pg_current_snapshot());
   select balance - held into v_free from ledger.account_balances where account_id = p_queue;
   select coalesce(array_agg(f.id), '{}'), array_agg(distinct f.credit_account_id) into items, v_accounts
     from (select q.id, q.credit_account_id, sum(q.amount) over (order by q.value_on, q.source_order, q.k, q.id) as needed
@@ -30,7 +33,7 @@ begin
   loop
     v_journal := ledger.post(v_group.journal_kind, v_group.value_on, null, v_group.cause,
       array_prepend((p_queue, v_group.total, null)::ledger.line, v_group.lines));
-    update treasury.items set state = 'posted', journal_id = v_journal where id = any (v_group.ids);
+    update treasury.items set state = 'posted', journal_id = v_journal, paid_horizon = v_horizon where id = any (v_group.ids);
     posted := posted + cardinality(v_group.ids);
     for v_item in
       select i.credit_account_id, i.amount, i.public_id, coalesce(i.hold_reason, 'unverified') as reason

@@ -170,6 +170,26 @@ test("who records an earning does not wait for whoever settles: nobody waits in 
   expect((await settling).rows).toEqual([{ posted: 1 }]);
 });
 
+test("an item that no payment could see was not overtaken, however far the clock jumps; one that could be seen was", async () => {
+  const state = await treasury();
+  await fund(state, simple(1_000n));
+  const other = new pg.Client({ connectionString: database.url("postgres") });
+  await other.connect();
+  await other.query("begin");
+  await other.query("select treasury.record('commission', $1, 'referral', $2, 7, '2027-02-01', 888888888, 0, null, now() - interval '3 days')", [state.currency, state.wallets[0]]);
+  await record(state, simple(50n));
+  await settle(state, { ...simple(0n), k: 9 });
+  await other.query("commit");
+  await other.end();
+  const faults = () => db.query<{ found: string }>("select found from treasury.order_faults((select array_agg(id) from treasury.items where queue_id = $1))", [state.queue]);
+  expect((await faults()).rows).toEqual([]);
+  // The same rows, had the older one been there to see.
+  await db.query("update treasury.items set recorded_xid = '3' where queue_id = $1 and state = 'awaiting'", [state.queue]);
+  expect((await faults()).rows).toHaveLength(1);
+  expect((await db.query("select from treasury.settle($1, 10, now())", [state.queue])).rowCount).toBe(1);
+  expect((await faults()).rows).toEqual([]);
+});
+
 test("recording, funding, settling and taking back at once: every cent is somewhere, and what can be paid is paid", async () => {
   const state = await treasury();
   const pool = new pg.Pool({ connectionString: database.url("postgres"), max: 12 });

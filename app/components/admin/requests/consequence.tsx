@@ -25,6 +25,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.treasury_return", { ...money, treasury: label("treasury", evidence.treasury) });
       case "bank_transfer":
         return t("admin:consequence.bank_transfer", money);
+      case "milestone":
+        return t("admin:consequence.milestone", { ...money, milestone: evidence.milestone.name });
       case "reconciliation":
         return t("admin:consequence.reconciliation", { name: evidence.method.name, date: formatDate(evidence.on, i18n.language) });
       case "kyc":

@@ -4,7 +4,8 @@ import { kyc, profile } from "~/db/compliance-shapes.server";
 import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
-import { amount, count, currency, day, id, maybe, plan, wallet } from "~/db/shapes.server";
+import { milestone, milestoneClaim } from "~/db/milestone.server";
+import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
 import type { RequestDetail } from "~/db/approval.server";
 
 const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amount, held: maybe(amount), currency });
@@ -18,6 +19,13 @@ const shapes = {
   deposit: z.object({ deposit: deposit.extend({ file: maybe(z.string()) }), method, wallets: z.array(wallet), earlier: z.object({ approved: count, rejected: count }) }),
   withdrawal: z.object({ withdrawal, destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet), last_24h: amount }),
   plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
+  milestone: z.object({
+    milestone,
+    claim: milestoneClaim,
+    /** those who count today; since the claim it may have become fewer */
+    active_now: count,
+    counted: z.array(z.object({ id, name: z.string(), joined_at: instant, state: z.string(), kyc: z.boolean(), investments: count })),
+  }),
   reconciliation: z.object({
     method: z.object({ id, name: z.string() }),
     on: day,
@@ -34,6 +42,7 @@ export type Evidence =
   | ({ kind: "deposit" } & z.output<typeof shapes.deposit>)
   | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
+  | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
@@ -49,6 +58,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.withdrawal.parse(evidence) };
     case "plan_activation":
       return { kind, ...shapes.plan_activation.parse(evidence) };
+    case "milestone":
+      return { kind, ...shapes.milestone.parse(evidence) };
     case "reconciliation":
       return { kind, ...shapes.reconciliation.parse(evidence) };
     case "kyc":

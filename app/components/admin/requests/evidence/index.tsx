@@ -1,6 +1,7 @@
 import type { ApprovalRequest } from "~/db/approval.server";
 import type { Evidence as EvidenceData } from "../evidence.server";
 import { DepositEvidence } from "./deposit";
+import { MilestoneEvidence } from "./milestone";
 import { KycEvidence } from "./kyc";
 import { MoneyEvidence } from "./money";
 import { PlanEvidence } from "./plan";
@@ -20,6 +21,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
     case "treasury_return":
     case "bank_transfer":
       return <MoneyEvidence evidence={evidence} request={request} />;
+    case "milestone":
+      return <MilestoneEvidence evidence={evidence} />;
     case "reconciliation":
       return <ReconciliationEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "kyc":

@@ -1,0 +1,98 @@
+/** Offers a reward for so many active referrals: fill in, check, confirm. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { currencies, decimalsOf } from "~/components/admin/currencies";
+import { CurrencyChoice } from "~/components/admin/currency-choice";
+import { milestoneSchema } from "~/components/admin/milestones/milestone-form.server";
+import { readQuery } from "~/components/admin/query.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { Card, DateText, Money, Page, PageHeader } from "~/components/ui";
+import { staffMilestoneOffer } from "~/db/milestone.server";
+import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { formatCount, isZero } from "~/money/format";
+
+export const handle = { title: "admin:milestoneNew.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  const query = readQuery(request);
+  return withSession(request, async () => {
+    await requirePermission(token, "milestones.write");
+    return data({ key: newRequestKey(), currency: query.oneOf("currency", currencies) ?? currencies[0] });
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, milestoneSchema(languageOf(request)));
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, starts_on: startsOn, ends_on: endsOn, ...offer } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  if (isZero(offer.reward) || (offer.reward.split(".")[1]?.length ?? 0) > decimalsOf[offer.currency]) return refuseWith(submission, "reward", "invalid_amount");
+  return withSession(request, async () => {
+    try {
+      if (intent === "check") {
+        await requirePermission(token, "milestones.write");
+        return showAgain(submission);
+      }
+      const { milestone } = await staffMilestoneOffer(token, { ...offer, startsOn, endsOn });
+      return redirect(saidPath(`/admin/milestones/${milestone}`, "offered"));
+    } catch (error) {
+      return refuseProblem(submission, error);
+    }
+  });
+}
+
+export default function NewMilestone() {
+  const { t, i18n } = useTranslation("admin");
+  const { key, currency } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page width="form">
+      <PageHeader title={t("milestoneNew.title")} lead={t("milestoneNew.lead")} crumbs={[{ label: t("milestones.title"), to: "/admin/milestones" }, { label: t("milestoneNew.title") }]} />
+      {isChecked(answer) ? (
+        <CheckAnswers
+          answer={answer}
+          title={t("check.title")}
+          items={[
+            { term: t("milestones.name"), value: answer.values.name ?? "" },
+            { term: t("milestones.needed"), value: <span className="numeral">{formatCount(answer.values.needed ?? "", i18n.language)}</span> },
+            { term: t("milestones.reward"), value: <Money amount={answer.values.reward ?? ""} currency={answer.values.currency ?? ""} /> },
+            { term: t("milestones.from"), value: <DateText value={answer.values.starts_on ?? ""} /> },
+            { term: t("milestones.until"), value: answer.values.ends_on ? <DateText value={answer.values.ends_on} /> : t("milestones.noEnd") },
+          ]}
+          next={t("milestoneNew.next")}
+          confirm={t("milestoneNew.offer")}
+        />
+      ) : (
+        <>
+          <CurrencyChoice currencies={[...currencies]} chosen={currency} />
+          <Card>
+            <Form answer={answer}>
+              <Hidden name="currency" value={currency} />
+              <Field name="name" label={t("milestones.name")} hint={t("milestoneNew.nameHint")} maxLength={80} />
+              <Field name="needed" label={t("milestones.needed")} hint={t("milestones.neededHint")} inputMode="numeric" className="max-w-32" />
+              <AmountField name="reward" label={t("milestones.reward")} currency={currency} hint={t("milestoneNew.rewardHint")} />
+              <Field name="starts_on" type="date" label={t("milestones.from")} className="max-w-48" />
+              <Field name="ends_on" type="date" label={t("milestones.until")} hint={t("milestoneNew.endHint")} optional className="max-w-48" />
+              <RequestKey value={key} />
+              <SubmitButton name="intent" value="check">
+                {t("check.look")}
+              </SubmitButton>
+            </Form>
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}
