@@ -1,7 +1,8 @@
 /** A member shows who they are, from the profile to the approval, names who comes after, and sees what closing the account takes. */
+import { moveClock } from "../support/clock";
 import { smallPng } from "../support/files";
 import { mailTo } from "../support/mailbox";
-import { approve, card, fact, heading, press } from "../support/steps";
+import { approve, card, confirmWithCode, fact, heading, press } from "../support/steps";
 import { demoEmail } from "../support/sessions";
 import { expect, test } from "../support/test";
 
@@ -46,16 +47,17 @@ test("identity from draft to approval, with files", async ({ open, visitor }) =>
   await press(page, "Add the document");
   await expect(page.getByRole("alert")).toContainText("Enter only the last four digits");
   await page.getByLabel("Last four digits").fill("XXXX XXXX 5510");
-  await press(page, "Add the document");
-  await expect(page.getByRole("alert")).toContainText("Choose a file");
+  // A page without scripts has forgotten the file by now.
   await page.getByLabel("File").setInputFiles(picture);
   await press(page, "Add the document");
   await expect(page.getByText("The document was added.")).toBeVisible();
 
   const pan = `${letters(3)}P${letters(1)}${digits(4)}${letters(1)}`;
   await page.getByRole("link", { name: "PAN card" }).click();
+  await page.getByLabel("PAN", { exact: true }).fill(pan);
+  await press(page, "Add the document");
+  await expect(page.getByRole("alert")).toContainText("Choose a file");
   await page.getByLabel("PAN", { exact: true }).fill("ABC");
-  await page.getByLabel("File").setInputFiles(picture);
   await press(page, "Add the document");
   await expect(page.getByRole("alert")).toContainText("A PAN has five letters");
   await page.getByLabel("PAN", { exact: true }).fill(pan.toLowerCase());
@@ -141,4 +143,53 @@ test("an account with money in it is not closed, and says what is in the way", a
   await expect(page.getByText("The account cannot be closed yet")).toBeVisible();
   await expect(card(page, "What is in the way").getByRole("link", { name: /^Money in your/ }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Close my account" })).toHaveCount(0);
+});
+
+test("an account is emptied and closed, and nobody comes in any more", async ({ open, visitor, clock: _held, javaScriptEnabled }) => {
+  test.setTimeout(240_000);
+  const guest = await visitor();
+  const last = `Clo${letters(8).toLowerCase()}`;
+  const email = await guest.join(last);
+  const page = await open(await guest.session());
+  const iban = `GB29NWBK${digits(14)}`;
+  await page.goto("/destinations/new?type=BANK");
+  await page.getByLabel("Name for it").fill("Home");
+  await page.getByLabel("Account holder").fill(last);
+  await page.getByLabel("Account number or IBAN").fill(iban);
+  await press(page, "Continue");
+  await confirmWithCode(page, email, "Add destination");
+  await expect(page.getByText("Home was added")).toBeVisible();
+  await moveClock("+25h");
+
+  await page.goto("/close");
+  await card(page, "What is in the way").getByRole("link", { name: "Money in your Interest wallet" }).click();
+  await page.getByLabel(/Interest wallet/).check();
+  await page.getByLabel("Amount", { exact: true }).fill("10.00");
+  await press(page, "Continue");
+  await confirmWithCode(page, email, "Request withdrawal");
+  await heading(page, /^Withdrawal W-/);
+  const reference = /W-[A-Z0-9]{8}/.exec((await page.getByRole("heading", { level: 1 }).textContent()) ?? "")?.[0] ?? "";
+
+  const staff = await open(javaScriptEnabled === false ? "finance" : "finance2");
+  await approve(staff, last, /Withdrawal/);
+  await staff.goto("/admin/withdrawals");
+  await staff.getByRole("link", { name: reference }).first().click();
+  await staff.getByLabel("Northwind Bank").check();
+  await staff.getByLabel("Transaction reference").fill(`OUT-${iban}`);
+  await press(staff, "Continue");
+  await press(staff, "Record as sent");
+  await expect(staff.getByText("Recorded as sent.")).toBeVisible();
+  await page.goto("/close");
+  await expect(page.getByRole("link", { name: "1 withdrawal on its way" })).toBeVisible();
+  await press(staff, "Confirm that it arrived");
+  await expect(staff.getByText("Recorded as arrived.")).toBeVisible();
+
+  await page.goto("/close");
+  await press(page, "Close my account");
+  await expect(page.getByRole("alert")).toContainText("Tick the box");
+  await page.getByLabel("I understand that I cannot sign in any more").check();
+  await press(page, "Close my account");
+  await expect(page.getByText("Your account is closed. We have sent you a mail about it.")).toBeVisible();
+  await mailTo(email, "account_closed");
+  expect((await guest.get("/home")).headers().location).toContain("/login");
 });

@@ -56,12 +56,19 @@ beforeAll(async () => {
   await desk.decide(second, request?.id ?? "", "approve");
   expect(open.deposit).toMatch(/^[0-9a-f-]{36}$/);
 
+  await desk.ask("member_kyc_document_add", {
+    token: bo.token, document: randomUUID(), kind: "bank", number_sealed: `p1.k1.${"canary".repeat(10)}`, number_last4: "0077", number_index: "d".repeat(64), ifsc: null, expires_on: null,
+    file_name: "canary-cheque.pdf", mime: "application/pdf", bytes: 10, sha256: "e".repeat(64), key: randomUUID(),
+  });
+  await desk.ask("member_nominees_save", { token: bo.token, nominees: JSON.stringify([{ name: "Canary Heir", relation: "child", born_on: "1990-01-01", share: "100", guardian: null }]) });
+
   const rows = await desk.sql<{ id: string }>(
     `with me as (select id from identity.members where email = $1)
      select public_id as id from identity.members where email = $1
      union all select id from funding.deposits where member_id in (table me) union all select id from funding.withdrawals where member_id in (table me)
      union all select id from funding.destinations where member_id in (table me) union all select id from funding.files where owner_id in (table me)
      union all select public_id from invest.investments where member_id in (table me) union all select id from identity.sessions where actor_id in (table me)
+     union all select id from compliance.documents where member_id in (table me) union all select id from compliance.kyc where member_id in (table me) union all select id from compliance.nominees where member_id in (table me)
      union all select id from approval.requests where beneficiary_id in (table me)
      union all select h.id from ledger.holds h join ledger.accounts a on a.id = h.account_id where a.member_id in (table me)
      union all select i.public_id from treasury.items i join ledger.accounts a on a.id = i.credit_account_id where a.member_id in (table me)`, [bo.email]);
@@ -81,7 +88,8 @@ async function boStands(): Promise<unknown> {
             (select json_agg(w order by w.id) from funding.withdrawals w where w.member_id in (table me)) as withdrawals, (select json_agg(d order by d.id) from funding.destinations d where d.member_id in (table me)) as destinations,
             (select json_agg(json_build_array(s.id, s.revoked_at) order by s.id) from identity.sessions s where s.actor_id in (table me)) as sessions,
             (select json_agg(i order by i.id) from invest.investments i where i.member_id in (table me)) as investments, (select json_agg(r order by r.id) from approval.requests r where r.beneficiary_id in (table me)) as requests,
-            (select json_agg(json_build_array(m.first_name, m.last_name, m.language, m.email)) from identity.members m where m.id in (table me)) as person`, [bo.email]);
+            (select json_agg(json_build_array(m.first_name, m.last_name, m.language, m.email, m.status, m.address)) from identity.members m where m.id in (table me)) as person,
+            (select json_agg(d order by d.id) from compliance.documents d where d.member_id in (table me)) as documents, (select json_agg(n order by n.id) from compliance.nominees n where n.member_id in (table me)) as nominees`, [bo.email]);
 }
 
 const heard = (text: string): string[] => canaries.filter((canary) => text.toLowerCase().includes(canary.toLowerCase()));
@@ -102,7 +110,7 @@ const notIds = new Set(["key", "challenge"]);
 test("there is something to hear: Bo's own pages are full of canaries", async () => {
   expect(ids.length).toBeGreaterThan(10);
   expect(movements.length).toBeGreaterThan(2);
-  const own = await Promise.all(["member_frame", "member_deposits", "member_withdrawals", "member_destinations", "member_sessions"].map(async (name) => heard(JSON.stringify(await desk.ask(name, { token: bo.token })))));
+  const own = await Promise.all(["member_frame", "member_deposits", "member_withdrawals", "member_destinations", "member_sessions", "member_profile", "member_kyc", "member_nominees"].map(async (name) => heard(JSON.stringify(await desk.ask(name, { token: bo.token })))));
   expect(own.every((birds) => birds.length > 0)).toBe(true);
 });
 

@@ -67,6 +67,7 @@ const guards: readonly Guard[] = [
   ["compliance.decide", "", `compliance.decide(${nobody}, 'approved', null, '2027-02-02', ${at})`, "already_decided"],
   ["compliance.decide", checkIn("submitted"), `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
   ["compliance.decide", `${checkIn("in_review")}; alter table compliance.documents disable trigger user; update compliance.documents set expires_on = '2027-02-01'`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.edit", "update identity.members set status = 'closed' where id = 901", `compliance.edit(901, ${at})`, "not_active"],
   ["compliance.edit", "", `compliance.edit(901, ${at})`, "kyc_locked"],
   ["compliance.remove_document", checkIn("draft"), `compliance.remove_document(901, ${nobody}, ${at})`, "not_found"],
   ["compliance.remove_document", checkIn("draft"), `compliance.remove_document(902, ${id(71)}, ${at})`, "not_found"],

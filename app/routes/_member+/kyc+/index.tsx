@@ -48,7 +48,7 @@ export default function KycPage() {
   const editable = ["draft", "rejected", "expired"].includes(kyc.state);
   return (
     <Page width="form">
-      <PageHeader title={t("kyc.title")} lead={t(kyc.required ? "kyc.leadRequired" : "kyc.lead")} aside={<StateBadge state={kyc.state} />} crumbs={[{ label: t("more.title"), to: "/more" }, { label: t("kyc.title") }]} />
+      <PageHeader title={t("kyc.title")} lead={t(kyc.required ? "kyc.leadRequired" : "kyc.lead")} aside={<StateBadge state={kyc.state === "submitted" ? "pending" : kyc.state} />} crumbs={[{ label: t("more.title"), to: "/more" }, { label: t("kyc.title") }]} />
       {search.has("submitted") && kyc.state === "submitted" ? (
         <Receipt title={t("kyc.submitted")} reference={kyc.reference}>
           {t("kyc.submittedText")}

@@ -11,7 +11,7 @@ import type { Evidence } from "../evidence.server";
 export function KycEvidence({ evidence: { kyc, profile, reviewer } }: { evidence: Extract<Evidence, { kind: "kyc" }> }) {
   const { t, i18n } = useTranslation("admin");
   const items = useDocumentItems();
-  const reads = useMay()("kyc.read");
+  const reveals = useMay()("kyc.reveal");
   return (
     <>
       {kyc.state === "submitted" ? <Notice tone="warning" title={t("kyc.notReviewed")}>{t("kyc.notReviewedText")}</Notice> : null}
@@ -21,7 +21,7 @@ export function KycEvidence({ evidence: { kyc, profile, reviewer } }: { evidence
             { term: t("kyc.name"), value: `${profile.first_name} ${profile.last_name}` },
             { term: t("kyc.address"), value: [profile.address, `${profile.zip ?? ""} ${profile.city ?? ""}`.trim(), profile.state].filter(Boolean).join(", ") || "–" },
             { term: t("kyc.country"), value: profile.country ? countryName(profile.country, i18n.language) : "–" },
-            { term: t("kyc.standing"), value: <StateBadge state={kyc.state} /> },
+            { term: t("kyc.standing"), value: <StateBadge state={kyc.state === "submitted" ? "pending" : kyc.state} /> },
             kyc.submitted_at ? { term: t("evidence.submitted"), value: <TimeText value={kyc.submitted_at} /> } : null,
             kyc.state === "submitted" ? null : { term: t("kyc.reviewer"), value: reviewer },
           ]}
@@ -32,7 +32,7 @@ export function KycEvidence({ evidence: { kyc, profile, reviewer } }: { evidence
           key={document.id}
           title={t(`kyc.kind.${document.kind}`)}
           action={
-            reads && document.sealed ? (
+            reveals && document.sealed ? (
               <Link to={`/admin/kyc/${document.id}`} className="link inline-flex min-h-6 items-center">
                 {t("kyc.whole")}
               </Link>
