@@ -458,9 +458,12 @@ END)
   constraint mails_are_queued_once_per_fact UNIQUE (dedupe_key)
   constraint mails_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX mails_are_queued_once_per_fact ON outbox.mails USING btree (dedupe_key)
+  CREATE INDEX mails_by_address ON outbox.mails USING btree (to_email, created_at DESC, id DESC)
   CREATE INDEX mails_not_sent ON outbox.mails USING btree (created_at) WHERE (state <> 'sent'::text)
   CREATE UNIQUE INDEX mails_pkey ON outbox.mails USING btree (id)
-  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (to_email = ( SELECT m.email
+   FROM identity.members m
+  WHERE (m.id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_reader
 -- table outbox.workers  (row security)
   name text not null
@@ -705,6 +708,7 @@ END)
 -- function ledger.balance_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner, set enable_seqscan=off
+-- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
@@ -746,7 +750,7 @@ END)
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal(p_limit integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal_root(p_id bigint, p_previous bytea, p_journals bigint, p_lines bigint, p_sealed_at timestamp with time zone, p_merkle_root bytea) returns bytea: stable, owner coffer_owner
--- function ledger.statement(p_account bigint, p_from date, p_until date) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.statement(p_account bigint, p_from date, p_until date, p_through bigint DEFAULT '9223372036854775807'::bigint) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.tail_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint, unlike bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1783,6 +1787,7 @@ END)
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1834,9 +1839,11 @@ END)
 -- function desk.member_email_begin(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_new_challenge uuid, p_new_mac text, p_sealed_code text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_email_check(p_token text, p_email text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_email_confirm(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_undo_hash text, p_sealed_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_exit(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_history(p_token text, p_currency text DEFAULT NULL::text, p_days integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_invest(p_token text, p_plan uuid, p_version uuid, p_wallet text, p_amount text, p_risk_accepted boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_investment(p_token text, p_investment uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1847,6 +1854,7 @@ END)
 -- function desk.member_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_mails(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1860,11 +1868,13 @@ END)
 -- function desk.member_profile_save(p_token text, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_proof(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_record(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_referrals(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_schedule(p_token text, p_investment uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_transfer(p_token text, p_currency text, p_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_transfer_check(p_token text, p_currency text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_wallets(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1875,6 +1885,7 @@ END)
 -- function desk.member_withdrawal_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1955,6 +1966,8 @@ END)
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
