@@ -1,4 +1,5 @@
 /** Every mail by the name its outbox row carries. */
+import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
 import { awaitingFunding } from "./awaiting-funding";
@@ -6,9 +7,13 @@ import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
 import { depositRejected } from "./deposit-rejected";
 import { destinationAdded } from "./destination-added";
+import { grievanceAcknowledged } from "./grievance-acknowledged";
+import { grievanceReceived } from "./grievance-received";
+import { grievanceResolved } from "./grievance-resolved";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { loginCode } from "./login-code";
+import { messageReceived } from "./message-received";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
@@ -39,6 +44,11 @@ export const mails = {
   referral_earned: referralEarned,
   milestone_approved: milestoneApproved,
   milestone_rejected: milestoneRejected,
+  message_received: messageReceived,
+  grievance_received: grievanceReceived,
+  grievance_acknowledged: grievanceAcknowledged,
+  grievance_resolved: grievanceResolved,
+  admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,
 } as const;

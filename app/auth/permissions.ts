@@ -4,6 +4,8 @@ export const permissions = [
   "findings.read",
   "journals.read",
   "members.read",
+  "messages.read",
+  "messages.write",
   "methods.read",
   "methods.write",
   "milestones.read",
