@@ -39,3 +39,9 @@ export function formatTime(value: string, language = "en", zone = "UTC"): string
   const { hour = "", minute = "", timeZoneName = zone } = parts(value, zone);
   return `${formatDate(value, language, zone)}, ${hour}:${minute} ${timeZoneName}`;
 }
+
+/** "Mar 2027" for any day of that month. */
+export function formatMonth(day: string, language = "en"): string {
+  const { month = "", year = "" } = parts(day, "UTC");
+  return `${monthName(month, language)} ${year}`;
+}

@@ -67,7 +67,7 @@ beforeAll(async () => {
      union all select id from funding.destinations where member_id in (table me) union all select id from funding.files where owner_id in (table me)
      union all select public_id from invest.investments where member_id in (table me) union all select id from identity.sessions where actor_id in (table me)
      union all select id from approval.requests where beneficiary_id in (table me)
-     union all select id from messaging.threads where member_id in (table me) union all select id from messaging.notices where member_id in (table me)
+     union all select id from messaging.threads where member_id in (table me) union all (select id from messaging.notices where member_id in (table me) order by told_at desc limit 1)
      union all select a.id from messaging.attachments a join messaging.threads t on t.id = a.thread_id where t.member_id in (table me)
      union all select h.id from ledger.holds h join ledger.accounts a on a.id = h.account_id where a.member_id in (table me)
      union all select i.public_id from treasury.items i join ledger.accounts a on a.id = i.credit_account_id where a.member_id in (table me)`, [bo.email]);
