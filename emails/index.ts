@@ -2,6 +2,7 @@
 import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
+import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
@@ -51,6 +52,7 @@ export const mails = {
   admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,
+  alert_outflow: alertOutflow,
 } as const;
 
 export type MailName = keyof typeof mails;

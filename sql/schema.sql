@@ -1120,7 +1120,8 @@ END)
   CREATE INDEX milestones_by_currency ON referral.milestones USING btree (currency)
   CREATE INDEX milestones_by_maker ON referral.milestones USING btree (created_by)
   CREATE UNIQUE INDEX milestones_pkey ON referral.milestones USING btree (id)
-  CREATE TRIGGER milestones_are_kept BEFORE DELETE OR UPDATE ON referral.milestones FOR EACH ROW EXECUTE FUNCTION referral.keep_milestone()
+  CREATE TRIGGER milestones_are_kept BEFORE DELETE OR UPDATE ON referral.milestones FOR EACH ROW EXECUTE FUNCTION referral.keep_milestone()  (always)
+  CREATE TRIGGER milestones_are_never_truncated BEFORE TRUNCATE ON referral.milestones FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_auditor
@@ -1307,6 +1308,7 @@ END)
   CREATE INDEX withdrawals_by_account ON funding.withdrawals USING btree (account_id)
   CREATE INDEX withdrawals_by_change ON funding.withdrawals USING btree (GREATEST(requested_at, decided_at, sent_at, closed_at))
   CREATE INDEX withdrawals_by_currency ON funding.withdrawals USING btree (currency)
+  CREATE INDEX withdrawals_by_decision ON funding.withdrawals USING btree (currency, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'sent'::text, 'confirmed'::text]))
   CREATE INDEX withdrawals_by_destination ON funding.withdrawals USING btree (destination_id)
   CREATE INDEX withdrawals_by_member ON funding.withdrawals USING btree (member_id, requested_at DESC, id DESC)
   CREATE INDEX withdrawals_by_method ON funding.withdrawals USING btree (method_id) WHERE (method_id IS NOT NULL)
@@ -1319,6 +1321,7 @@ END)
 -- function funding.approve_withdrawal(p_withdrawal uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.check_deposit(p_method funding.methods, p_amount bigint, p_transaction_reference text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.check_destination(p_type text, p_label text, p_address text, p_account_name text, p_account_number text, p_ifsc text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.check_outflow(p_currency text, p_amount bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.close_deposit(p_deposit uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.close_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.credit_deposit(p_deposit uuid, p_received bigint, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1327,6 +1330,7 @@ END)
 -- function funding.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.request_withdrawal(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns funding.withdrawals: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.save_method(p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum bigint, p_active boolean, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1554,6 +1558,7 @@ END)
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

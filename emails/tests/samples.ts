@@ -88,6 +88,7 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   grievance_resolved: thread,
   admin_message: { thread: id, reference: "Q-5TQ2M8XA", subject: "A returned transfer", grievance: false, member: "Ann Lindqvist" },
   admin_request: { request: id, reference: "R-5TGB6YHN", kind: "withdrawal", amount: "1234567.50", currency: "USD", member: "Ann Lindqvist" },
+  alert_outflow: { asked: "120500.00", most: "100000.00", currency: "USD", at: "2027-03-05T09:15:00+00:00" },
   alert_books: { finding: id, law: "balance is the sum of lines", object: "account 42", expected: "150000", found: "150001", raised_at: "2027-03-05T09:15:00+00:00" },
 };
 

@@ -22,6 +22,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('withdrawal_most', '0', 'decimal', true, 'Largest single withdrawal, units of its currency; 0 for none'),
   ('withdrawal_most_per_day', '0', 'decimal', true, 'Most in 24 hours, units of the currency; 0 for none'),
   ('withdrawal_most_first', '0', 'decimal', true, 'Largest first withdrawal, units of its currency; 0 for none'),
+  ('outflow_most_per_day', '0', 'decimal', true, 'Most that is approved to leave in 24 hours, all members together, units of the currency; 0 for none'),
   ('terms_version', '2026-11', 'text', false, 'Version of the terms a new member accepts'),
   ('otp_per_minute', '5', 'integer', false, 'Login codes asked for or tried per minute, per address and per email'),
   ('posts_per_minute', '100', 'integer', false, 'Forms sent per minute, per address and per session'),
@@ -86,6 +87,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('already_matched', 'CF050', 409, 'The bank line or the entry of the books is matched already.', 'Reload and look at what is open.'),
   ('amount_differs', 'CF051', 409, 'A bank line and an entry of the books differ in amount.', 'Choose an entry of the same amount, or explain the line.'),
   ('not_reconciled', 'CF052', 409, 'The day''s sheet leaves a difference or an item without explanation, or no statement reaches that day.', 'Match or explain what is open, import what is missing.'),
+  ('outflow_stopped', 'CF061', 409, 'More would leave in 24 hours, all members together, than the operator allows.', 'Wait until the day is over, or have the limit changed.'),
   ('not_reached', 'CF060', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')

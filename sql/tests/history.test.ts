@@ -33,6 +33,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   log_is_append_only: ["audit.log", "update X set action = 'another'", "delete from X", "truncate X cascade"],
   matches_are_not_edited: ["treasury.matches", "update X set how = 'reference'", "truncate X cascade"],
   milestones_are_kept: ["referral.milestones", "update X set reward = 101", "update X set ends_on = '2099-01-01'", "delete from X"],
+  milestones_are_never_truncated: ["referral.milestones", "truncate X cascade"],
   requests_are_guarded: ["approval.requests", "update X set amount = 101", "delete from X"],
   requests_are_never_truncated: ["approval.requests", "truncate X cascade"],
   seal_secrets_are_kept: ["ledger.seal_secrets", "update X set secret = secret", "delete from X", "truncate X cascade"],

@@ -76,6 +76,7 @@ const guards: readonly Guard[] = [
   ["referral.offer_milestone", "", `referral.offer_milestone('Second', 1, 1, 'USD', null, null, 903, ${at})`, "invalid_input", "starts_on"],
   ["referral.offer_milestone", "", `referral.offer_milestone('Second', 1, 1, 'USD', '2027-02-02', '2027-02-01', 903, ${at})`, "invalid_input", "ends_on"],
   ["referral.offer_milestone", "", `referral.offer_milestone('First', 1, 1, 'USD', '2027-01-05', null, 903, ${at})`, "already_open", "name"],
+  ["funding.check_outflow", "update core.settings set value = '0.10' where key = 'outflow_most_per_day'; update funding.withdrawals set decided_at = '2027-02-01T12:00:00Z'", `funding.check_outflow('USD', 1, ${at})`, "outflow_stopped"],
   ["funding.check_destination", "", "funding.check_destination('XRP', 'Mine', repeat('a', 30), null, null, null)", "invalid_input", "type"],
   ["funding.check_destination", "", "funding.check_destination('BANK', ' ', null, 'Ann', '1234567', null)", "invalid_input", "label"],
   ["funding.check_destination", "", "funding.check_destination('BANK', 'Mine', null, ' ', '1234567', null)", "invalid_input", "account_name"],

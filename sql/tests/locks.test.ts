@@ -20,6 +20,7 @@ beforeAll(async () => {
     delete from audit.findings where cleared_at is null;
     update identity.sessions set audience = 'sign_up', actor_id = null, token_hash = sha256('a sign-up token'), expires_at = clock_timestamp() + interval '1 hour';
     update identity.challenges set browser_hash = sha256('${browser}');
+    update core.settings set value = '1000000' where key = 'outflow_most_per_day';
     update approval.requests set expires_at = '2000-01-01';
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
     update treasury.queues set currency = 'USD';
@@ -83,6 +84,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
   ["funding.approve_withdrawal for update", withdrawal, `select funding.approve_withdrawal(${id(20)}, '2027-01-05', 903, ${at})`],
+  ["funding.check_outflow for no key update", row("core.currencies", "code = 'USD'"), "select funding.check_outflow('USD', 1, now())"],
   ["funding.close_withdrawal for update", withdrawal, `select funding.close_withdrawal(${id(20)}, 'confirmed', null, '2027-01-05', 903, ${at})`],
   ["funding.credit_deposit for update", row("funding.deposits", `id = ${id(16)}`), `select funding.credit_deposit(${id(16)}, 100, '2027-01-05', 903, ${at})`],
   ["funding.request_withdrawal for no key update", member, `select funding.request_withdrawal(901, 'DEPOSIT', 'USD', 10, ${id(15)}, ${at})`],

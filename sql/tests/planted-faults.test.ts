@@ -17,7 +17,7 @@ import { watchedWorld, type WatchedWorld } from "./support/watched-world";
 const domains = ["ledger", "treasury", "approval", "referral", "funding", "invest"];
 const guarded = [
   "ledger.accounts", "ledger.account_balances", "ledger.journals", "ledger.lines", "ledger.holds", "ledger.request_keys", "treasury.items", "approval.requests", "approval.decisions", "funding.deposits", "funding.withdrawals",
-  "invest.investments", "invest.accruals", "referral.commissions",
+  "invest.investments", "invest.accruals", "referral.commissions", "referral.milestones",
 ];
 
 let database: TestDatabase;

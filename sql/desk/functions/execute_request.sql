@@ -14,6 +14,7 @@ begin
       perform desk.mail_deposit('deposit_approved', v_request.subject_id, null);
     when 'withdrawal' then
       perform funding.approve_withdrawal(v_request.subject_id, v_on, (p_caller).actor_id, p_at);
+      perform desk.alert_outflow(v_request.currency, p_at);
       perform desk.mail_withdrawal('withdrawal_approved', v_request.subject_id, null);
     when 'plan_activation' then
       perform invest.activate_version(v_request.subject_id, p_at);

@@ -25,6 +25,7 @@ begin
   v_row := funding.request_withdrawal(v_caller.actor_id, p_wallet, p_currency, v_amount, p_destination, v_at);
   v_request := approval.open('withdrawal', v_row.id, v_row.reference, v_amount, p_currency, v_caller.actor_id, 'member', v_caller.actor_id,
     jsonb_build_object('withdrawal', v_row.id, 'wallet', p_wallet, 'amount', core.format_amount(v_amount, p_currency), 'fee', core.format_amount(v_row.fee, p_currency), 'currency', p_currency, 'destination', p_destination), v_needed, v_at);
+  perform desk.alert_outflow(p_currency, v_at);
   perform desk.mail_withdrawal('withdrawal_pending', v_row.id, null);
   perform audit.write(v_at, v_caller, 'withdraw', 'withdrawal', v_row.id::text);
   return ledger.keep_outcome(v_caller.actor_id, 'withdraw', p_key, jsonb_build_object('outcome', 'requested', 'withdrawal', v_row.id, 'reference', v_row.reference, 'request', v_request));

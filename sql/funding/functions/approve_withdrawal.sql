@@ -1,5 +1,5 @@
 /* Captures the hold and debits the wallet that was held: wallet -> payout_clearing + income:fees. `payouts_paused` while a fault in the
-   books is not cleared. Answers the journal. */
+   books is not cleared, `outflow_stopped` above the day's limit of all members. Answers the journal. */
 create or replace function funding.approve_withdrawal(p_withdrawal uuid, p_value_on date, p_actor bigint, p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_row funding.withdrawals; v_journal bigint; v_lines ledger.line[];
@@ -9,6 +9,7 @@ begin
   if v_row.state <> 'pending' then
     perform core.refuse('already_decided', null, jsonb_build_object('state', v_row.state));
   end if;
+  perform funding.check_outflow(v_row.currency, v_row.amount, p_at);
   v_lines := array[(v_row.account_id, v_row.amount + v_row.fee, null)::ledger.line,
                    (ledger.operator_account('payout_clearing', v_row.currency), -v_row.amount, null)::ledger.line];
   if v_row.fee > 0 then

@@ -89,7 +89,7 @@ export const faults: readonly Fault[] = [
   { kind: "a run that held another sum than it posted", plant: "update invest.accrual_reserves set amount = amount + 1, posted = posted + 1 where as_of = '2027-03-02'", everything: { "a run posts what was held for it": 1 } },
   // Referral
   { kind: "a commission at another rate", plant: "update referral.commissions set rate = rate + 1", everything: { "a commission is its rate of its base": 3 } },
-  { kind: "a milestone of another reward than was approved", done: "set local session_replication_role = replica; update referral.milestones set reward = reward + 1", everything: { "a milestone is paid as it was approved": 1 } },
-  { kind: "a claim that nobody approved", plant: "delete from approval.decisions where request_id = (select id from approval.requests where kind = 'milestone'); update approval.requests set state = 'rejected', executed_at = null where kind = 'milestone'", everything: { "a milestone is paid as it was approved": 1 } },
+  { kind: "a milestone of another reward than was approved", plant: "update referral.milestones set reward = reward + 1", everything: { "a milestone is paid as it was approved": 1 } },
+  { kind: "a claim that nobody approved", plant: "delete from approval.decisions where request_id = (select id from approval.requests where kind = 'milestone'); update approval.requests set state = 'cancelled', executed_at = null where kind = 'milestone'", everything: { "a milestone is paid as it was approved": 1 } },
   { kind: "a commission of another amount than is paid", plant: "update referral.commissions set amount = amount + 1, base = base + 34 where base = 10000", everything: { "a commission is what is paid for it": 1 } },
 ];
