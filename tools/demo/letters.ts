@@ -34,8 +34,11 @@ export async function answer(world: World, subject: string, body: string): Promi
   await staffThreadRead(token, thread, no);
 }
 
+/** Reads its first message and acknowledges it. */
 export async function acknowledge(world: World, subject: string): Promise<void> {
-  await staffThreadAcknowledge(tokenOf(world, "operations"), idOf(world, `letter ${subject}`));
+  const [token, thread] = [tokenOf(world, "operations"), idOf(world, `letter ${subject}`)];
+  await staffThreadRead(token, thread, 1);
+  await staffThreadAcknowledge(token, thread);
 }
 
 export async function resolve(world: World, subject: string, how: string): Promise<void> {

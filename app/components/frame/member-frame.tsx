@@ -79,7 +79,7 @@ export function MemberFrame({ frame, place, children }: { frame: MemberFrameData
             <Link to="/notifications" className="relative flex size-11 items-center justify-center rounded-control hover:bg-sunken hover:text-accent">
               <Bell aria-hidden="true" className="size-5" />
               <span className="sr-only">{t("frame.notifications")}</span>
-              <UnreadCount count={frame.unread.notices} className="absolute top-0.5 right-0" />
+              <UnreadCount count={frame.unread.notices} className="absolute top-0 -right-2" />
             </Link>
           </div>
         </div>

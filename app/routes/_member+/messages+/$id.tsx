@@ -56,7 +56,6 @@ export default function Message() {
     <Page width="form">
       <PageHeader
         title={<span dir="auto" className="[overflow-wrap:anywhere]">{thread.subject}</span>}
-        lead={<span className="numeral">{thread.reference}</span>}
         crumbs={[{ label: t("messages.title"), to: "/messages" }, { label: thread.reference }]}
         aside={thread.clocks ? <StandingBadge standing={thread.clocks.standing} /> : <StateBadge state={thread.state} />}
       />
