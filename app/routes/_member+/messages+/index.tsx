@@ -8,6 +8,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { StandingBadge } from "~/components/messages/standing-badge";
 import { Badge, Card, DataTable, EmptyState, LinkButton, Page, PageHeader, Pager, StateBadge, TimeText } from "~/components/ui";
 import { memberThreads } from "~/db/messaging.server";
+import { formatCount } from "~/money/format";
 
 export const handle: MemberHandle = { title: "member:messages.title", place: "more" };
 
@@ -16,7 +17,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Messages() {
-  const { t } = useTranslation("member");
+  const { t, i18n } = useTranslation("member");
   const { items, next } = useLoaderData<typeof loader>();
   const write = <LinkButton to="/messages/new">{t("messages.new")}</LinkButton>;
   return (
@@ -47,7 +48,7 @@ export default function Messages() {
             },
             { key: "last", label: t("messages.last"), cell: ({ last_at }) => <TimeText value={last_at} /> },
             { key: "state", label: t("messages.state"), cell: ({ state, clocks }) => (clocks ? <StandingBadge standing={clocks.standing} /> : <StateBadge state={state} />) },
-            { key: "unread", label: t("messages.unreadLabel"), kind: "number", cell: ({ unread }) => (unread > 0 ? <Badge tone="accent">{t("messages.unread", { count: unread })}</Badge> : <span className="text-quiet">{t("messages.allRead")}</span>) },
+            { key: "unread", label: t("messages.unread"), kind: "number", cell: ({ unread }) => (unread > 0 ? <Badge tone="accent">{formatCount(String(unread), i18n.language)}</Badge> : <span className="numeral">0</span>) },
           ]}
           empty={
             <EmptyState title={t("messages.none")} action={write}>
