@@ -137,6 +137,10 @@ function letters(story: Timeline): void {
   story.minutesAgo(180, (world) => answer(world, question, "Under Wallet, Movements. Choose the dates and then Export; the file has every credit with its explanation."));
   story.minutesAgo(40, (world) => write(world, "ann", question, "Found it, thank you. Does it show the fees too?"));
   story.minutesAgo(25, (world) => answer(world, question, "Yes: a fee is a movement of its own, on the day it was taken."));
+  story.day(5, "12:10", (world) => ask(world, { who: "diego", subject: "Comisión de la red", body: "¿Quién paga la comisión de Litecoin cuando deposito?" }));
+  story.day(5, "15:00", (world) => answer(world, "Comisión de la red", "La paga quien envía. Abonamos lo que llega."));
+  story.day(4, "6:30", (world) => ask(world, { who: "priya", subject: "ब्याज कब मिलता है", body: "मेरे प्लान का ब्याज रोज़ कितने बजे क्रेडिट होता है?" }));
+  story.day(4, "8:00", (world) => answer(world, "ब्याज कब मिलता है", "प्लान के समय क्षेत्र में आधी रात के बाद।"));
   story.minutesAgo(15, (world) => ask(world, { who: "lena", subject: "Two approvals", body: "One person has approved my deposit of 12,000.00. How long does the second one take?" }));
 }
 

@@ -14,5 +14,5 @@ export const writingSchema = () => z.object({ body: words(), key: requestKey() }
 /** How far back a conversation is read, from the address. */
 export function beforeOf(request: Request): number | null {
   const before = new URL(request.url).searchParams.get("before");
-  return before !== null && /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null;
+  return before !== null && /^[1-9]\d{0,8}$/.test(before) ? Number.parseInt(before, 10) : null;
 }
