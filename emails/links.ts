@@ -14,6 +14,6 @@ export const links = {
   staffThread: (id: string) => `/admin/messages/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
   request: (id: string) => `/admin/requests/${id}`,
-  requests: "/admin/requests?kind=withdrawal&state=pending",
+  requests: "/admin/requests?kind=withdrawal",
   watch: "/admin/watch",
 } as const;
