@@ -28,6 +28,9 @@ export const deposit = member.extend({
 /** A claim of a reward for so many active referrals. */
 export const milestone = member.extend({ milestone: id, reference: line, name: line, needed: z.number().int(), amount, currency });
 
+/** A conversation with staff; a grievance has its clocks. */
+export const thread = member.extend({ thread: id, reference: line, subject: line, grievance: z.boolean(), acknowledge_by: maybe(instant), resolve_by: maybe(instant) });
+
 export const withdrawal = member.extend({
   withdrawal: id,
   reference: line,

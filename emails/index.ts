@@ -1,5 +1,6 @@
 /** Every mail by the name its outbox row carries. */
 import { accountClosed } from "./account-closed";
+import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
 import { alertOutflow } from "./alert-outflow";
@@ -11,6 +12,9 @@ import { destinationAdded } from "./destination-added";
 import { emailChanged } from "./email-changed";
 import { emailRestored } from "./email-restored";
 import { emailSet } from "./email-set";
+import { grievanceAcknowledged } from "./grievance-acknowledged";
+import { grievanceReceived } from "./grievance-received";
+import { grievanceResolved } from "./grievance-resolved";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { kycApproved } from "./kyc-approved";
@@ -18,6 +22,7 @@ import { kycExpired } from "./kyc-expired";
 import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
 import { newDevice } from "./new-device";
+import { messageReceived } from "./message-received";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
@@ -58,6 +63,11 @@ export const mails = {
   kyc_rejected: kycRejected,
   kyc_expired: kycExpired,
   account_closed: accountClosed,
+  message_received: messageReceived,
+  grievance_received: grievanceReceived,
+  grievance_acknowledged: grievanceAcknowledged,
+  grievance_resolved: grievanceResolved,
+  admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,
   alert_outflow: alertOutflow,

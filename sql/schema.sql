@@ -454,13 +454,17 @@ END)
   error text
   created_at timestamp with time zone not null default clock_timestamp()
   sent_at timestamp with time zone
+  member_id bigint
   constraint mail_state_is_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'parked'::text])))
   constraint mails_are_queued_once_per_fact UNIQUE (dedupe_key)
+  constraint mails_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint mails_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX mails_are_queued_once_per_fact ON outbox.mails USING btree (dedupe_key)
   CREATE INDEX mails_by_address ON outbox.mails USING btree (to_email, created_at DESC, id DESC)
+  CREATE INDEX mails_by_member ON outbox.mails USING btree (member_id) WHERE (member_id IS NOT NULL)
   CREATE INDEX mails_not_sent ON outbox.mails USING btree (created_at) WHERE (state <> 'sent'::text)
   CREATE UNIQUE INDEX mails_pkey ON outbox.mails USING btree (id)
+  CREATE TRIGGER members_are_told AFTER INSERT ON outbox.mails FOR EACH ROW WHEN ((new.member_id IS NOT NULL)) EXECUTE FUNCTION desk.tell_member()  (always)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (to_email = ( SELECT m.email
    FROM identity.members m
   WHERE (m.id = ( SELECT identity.me() AS me)))))
@@ -474,10 +478,125 @@ END)
   grant SELECT to coffer_reader
 -- function outbox.enqueue(p_task text, p_payload jsonb DEFAULT '{}'::jsonb, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.forget(p_email text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function outbox.mail(p_template text, p_to text, p_language text, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.mail(p_template text, p_to text, p_language text, p_props jsonb, p_dedupe text DEFAULT NULL::text, p_member bigint DEFAULT NULL::bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_permitted(p_permission text, p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- table messaging.attachments  (row security)
+  id uuid not null
+  thread_id uuid not null
+  no integer not null
+  name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  constraint an_attachment_belongs_to_a_message FOREIGN KEY (thread_id, no) REFERENCES messaging.messages(thread_id, no) ON DELETE RESTRICT
+  constraint attachment_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint attachment_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint attachment_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint attachment_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint attachments_pkey PRIMARY KEY (id)
+  constraint one_attachment_per_message UNIQUE (thread_id, no)
+  CREATE UNIQUE INDEX attachments_pkey ON messaging.attachments USING btree (id)
+  CREATE UNIQUE INDEX one_attachment_per_message ON messaging.attachments USING btree (thread_id, no)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM messaging.threads t
+  WHERE ((t.id = attachments.thread_id) AND (t.member_id = ( SELECT identity.me() AS me))))))
+  grant SELECT to coffer_reader
+-- table messaging.messages  (row security)
+  thread_id uuid not null
+  no integer not null
+  side text not null
+  author_id bigint not null
+  body text not null
+  written_at timestamp with time zone not null
+  constraint message_body_is_bounded CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+  constraint message_side_is_known CHECK ((side = ANY (ARRAY['member'::text, 'staff'::text])))
+  constraint messages_are_numbered_from_one CHECK ((no >= 1))
+  constraint messages_pkey PRIMARY KEY (thread_id, no)
+  constraint messages_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES messaging.threads(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX messages_pkey ON messaging.messages USING btree (thread_id, no)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM messaging.threads t
+  WHERE ((t.id = messages.thread_id) AND (t.member_id = ( SELECT identity.me() AS me))))))
+  grant SELECT to coffer_reader
+-- table messaging.notices  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  kind text not null
+  template text not null
+  facts jsonb not null
+  told_at timestamp with time zone not null
+  read_at timestamp with time zone
+  constraint notice_kind_is_known CHECK ((kind = ANY (ARRAY['money'::text, 'approval'::text, 'kyc'::text, 'security'::text, 'network'::text, 'membership'::text, 'grievance'::text, 'system'::text])))
+  constraint notice_template_is_named CHECK ((template ~ '^[a-z]+(_[a-z]+)*$'::text))
+  constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint notices_pkey PRIMARY KEY (id)
+  CREATE INDEX notices_by_member ON messaging.notices USING btree (member_id, told_at DESC, id DESC)
+  CREATE UNIQUE INDEX notices_pkey ON messaging.notices USING btree (id)
+  CREATE INDEX notices_unread ON messaging.notices USING btree (member_id) WHERE (read_at IS NULL)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table messaging.threads  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  kind text not null
+  member_id bigint not null
+  subject text not null
+  assignee_id bigint
+  opened_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  member_wrote integer not null default 0
+  staff_wrote integer not null default 0
+  member_read integer not null default 0
+  staff_read integer not null default 0
+  acknowledge_by timestamp with time zone
+  resolve_by timestamp with time zone
+  acknowledged_at timestamp with time zone
+  due_at timestamp with time zone default 
+CASE
+    WHEN (closed_at IS NOT NULL) THEN NULL::timestamp with time zone
+    WHEN (acknowledged_at IS NULL) THEN LEAST(acknowledge_by, resolve_by)
+    ELSE resolve_by
+END
+  constraint a_grievance_and_nothing_else_has_clocks CHECK ((((kind = 'grievance'::text) = (acknowledge_by IS NOT NULL)) AND ((acknowledge_by IS NULL) = (resolve_by IS NULL))))
+  constraint a_grievance_is_acknowledged_before_it_is_resolved CHECK (((kind <> 'grievance'::text) OR (closed_at IS NULL) OR (acknowledged_at IS NOT NULL)))
+  constraint a_side_writes_forwards CHECK (((member_wrote >= 0) AND (staff_wrote >= 0)))
+  constraint members_read_what_staff_wrote CHECK (((member_read >= 0) AND (member_read <= staff_wrote)))
+  constraint only_a_grievance_is_acknowledged CHECK (((acknowledged_at IS NULL) OR (kind = 'grievance'::text)))
+  constraint staff_read_what_members_wrote CHECK (((staff_read >= 0) AND (staff_read <= member_wrote)))
+  constraint thread_kind_is_known CHECK ((kind = ANY (ARRAY['question'::text, 'grievance'::text])))
+  constraint thread_references_are_unique UNIQUE (reference)
+  constraint thread_subject_is_bounded CHECK (((length(subject) >= 1) AND (length(subject) <= 120)))
+  constraint threads_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint threads_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint threads_pkey PRIMARY KEY (id)
+  CREATE INDEX grievances_by_opening ON messaging.threads USING btree (opened_at) WHERE (kind = 'grievance'::text)
+  CREATE UNIQUE INDEX thread_references_are_unique ON messaging.threads USING btree (reference)
+  CREATE INDEX threads_by_assignee ON messaging.threads USING btree (assignee_id) WHERE (assignee_id IS NOT NULL)
+  CREATE INDEX threads_by_last ON messaging.threads USING btree (last_at DESC, id DESC)
+  CREATE INDEX threads_by_member ON messaging.threads USING btree (member_id, last_at DESC, id DESC)
+  CREATE INDEX threads_due ON messaging.threads USING btree (due_at, id) WHERE (due_at IS NOT NULL)
+  CREATE UNIQUE INDEX threads_pkey ON messaging.threads USING btree (id)
+  CREATE INDEX threads_unread_by_members ON messaging.threads USING btree (member_id) WHERE (staff_wrote > member_read)
+  CREATE INDEX threads_unread_by_staff ON messaging.threads USING btree (id) WHERE (member_wrote > staff_read)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- function messaging.acknowledge(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.attach(p_thread uuid, p_no integer, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.close(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.mark_read(p_thread uuid, p_side text, p_up_to integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.month_deadline(p_from timestamp with time zone, p_months integer, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
+-- function messaging.monthly_figures(p_at timestamp with time zone, p_timezone text, p_months integer) returns TABLE(month date, received bigint, in_time bigint, late bigint, open bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
+-- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
   balance bigint not null default 0
@@ -1800,6 +1919,7 @@ END)
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_messages(p_thread uuid, p_before integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1811,6 +1931,8 @@ END)
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_thread(p_thread messaging.threads, p_side text, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_wallets(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1818,9 +1940,11 @@ END)
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_claim(p_template text, p_claim uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_desk(p_thread uuid, p_no integer) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_kyc(p_template text, p_kyc compliance.kyc) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_thread(p_template text, p_thread uuid, p_dedupe text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1855,6 +1979,7 @@ END)
 -- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_mails(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1862,6 +1987,9 @@ END)
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_nominees(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_nominees_save(p_token text, p_nominees jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_notice_delete(p_token text, p_notice uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_notice_read(p_token text, p_notice uuid, p_and_older boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_notices(p_token text, p_kind text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_profile(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1875,6 +2003,11 @@ END)
 -- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_thread_open(p_token text, p_grievance boolean, p_subject text, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_thread_read(p_token text, p_thread uuid, p_up_to integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_threads(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_transfer(p_token text, p_currency text, p_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_transfer_check(p_token text, p_currency text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_wallets(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1889,11 +2022,14 @@ END)
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.notice_kind(p_template text, p_facts jsonb) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_plans() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_quote(p_plan uuid, p_amount text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_ready() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1923,6 +2059,7 @@ END)
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_grievances(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_kyc_document(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1933,6 +2070,7 @@ END)
 -- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_methods(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1956,6 +2094,14 @@ END)
 -- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_thread_acknowledge(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_thread_assign(p_token text, p_thread uuid, p_to uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_thread_close(p_token text, p_thread uuid, p_body text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_thread_read(p_token text, p_thread uuid, p_up_to integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_thread_reopen(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_threads(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_assigned text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_treasury(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1969,6 +2115,7 @@ END)
 -- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.withdrawal_context(p_wallet text, p_currency text, p_amount bigint, p_destination uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1994,3 +2141,4 @@ END)
 -- function desk.worker_waiting_mails(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_watch_changes(p_most integer DEFAULT 300000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_custom_plan, jit=off, executed by coffer_worker
 -- function desk.worker_watch_everything(p_domain text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_worker
+-- function desk.write_message(p_thread uuid, p_caller identity.caller, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_at timestamp with time zone) returns jsonb: volatile, owner coffer_owner, set search_path="", executed by coffer_reader

@@ -7,6 +7,8 @@ export const permissions = [
   "kyc.reveal",
   "kyc.review",
   "members.read",
+  "messages.read",
+  "messages.write",
   "methods.read",
   "methods.write",
   "milestones.read",

@@ -21,6 +21,7 @@ const frameSchema = z.object({
   currency,
   wallets: z.array(z.object({ kind: walletKind, currency, balance: amount, available: amount })),
   pending: z.object({ deposits: count, withdrawals: count }),
+  unread: z.object({ messages: count, notices: count }),
   business_now: instant,
   demo: z.boolean(),
   last_login_at: maybe(instant),

@@ -14,6 +14,10 @@ const frameSchema = z.object({
   waiting_total: count,
   /** faults in the books that nobody has cleared: nothing is paid out */
   findings: count,
+  /** conversations with something unread */
+  messages: count,
+  /** open grievances that are to be acknowledged, or late */
+  grievances: count,
   to_send: count,
   demo: z.boolean(),
   business_now: instant,

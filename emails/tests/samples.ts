@@ -11,6 +11,15 @@ const deposit = {
   transaction_reference: "9f4b2c7ad1e8435f90b6ce1277aa01d4",
 };
 const milestone = { first_name: "Ann", milestone: id, reference: "M-4XKQ7T2B", name: "First five", needed: 5, amount: "50.00", currency: "USD" };
+const thread = {
+  first_name: "Ann",
+  thread: id,
+  reference: "G-5TQ2M8XA",
+  subject: "A returned transfer",
+  grievance: true,
+  acknowledge_by: "2027-03-09T10:00:00+00:00",
+  resolve_by: "2027-04-05T10:00:00+00:00",
+};
 const withdrawal = {
   first_name: "Ann",
   withdrawal: id,
@@ -82,6 +91,11 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   referral_earned: { first_name: "Ann", from: "Bo", amount: "75.00", currency: "USD", source_reference: "I-9QW4E7RT" },
   milestone_approved: milestone,
   milestone_rejected: { ...milestone, reason: "Two of the members have asked for their money back." },
+  message_received: { ...thread, grievance: false, acknowledge_by: null, resolve_by: null },
+  grievance_received: thread,
+  grievance_acknowledged: thread,
+  grievance_resolved: thread,
+  admin_message: { thread: id, reference: "Q-5TQ2M8XA", subject: "A returned transfer", grievance: false, member: "Ann Lindqvist" },
   admin_request: { request: id, reference: "R-5TGB6YHN", kind: "withdrawal", amount: "1234567.50", currency: "USD", member: "Ann Lindqvist" },
   alert_outflow: { asked: "120500.00", most: "100000.00", currency: "USD", at: "2027-03-05T09:15:00+00:00" },
   alert_books: { finding: id, law: "balance is the sum of lines", object: "account 42", expected: "150000", found: "150001", raised_at: "2027-03-05T09:15:00+00:00" },

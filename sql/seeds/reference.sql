@@ -30,16 +30,21 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('terms_version', '2026-11', 'text', false, 'Version of the terms a new member accepts'),
   ('otp_per_minute', '5', 'integer', false, 'Login codes asked for or tried per minute, per address and per email'),
   ('posts_per_minute', '100', 'integer', false, 'Forms sent per minute, per address and per session'),
+  ('grievance_officer', 'Grievance officer', 'text', false, 'Who answers for grievances, as everybody reads it'),
+  ('grievance_email', 'grievances@demo.coffer.test', 'text', false, 'Where people without an account send a grievance'),
+  ('grievance_acknowledge_hours', '48', 'integer', false, 'Working hours within which a grievance is acknowledged'),
+  ('grievance_resolve_months', '1', 'integer', false, 'Calendar months within which a grievance is resolved'),
+  ('working_days', '12345', 'text', false, 'Days whose hours count as working hours, 1 is Monday'),
   ('mail_retry_seconds', '60', 'integer', false, 'Wait before a failed mail is tried again')
 on conflict (key) do nothing;
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{kyc.read,kyc.review,requests.read,members.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('support', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
+  ('operations', '{kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
   ('finance', '{kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
   ('auditor', '{kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{kyc.read,requests.read,members.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('admin', '{kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 

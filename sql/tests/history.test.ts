@@ -80,8 +80,13 @@ test("a new account has its balance row", async () => {
   expect(await rows.sql("select balance, held from ledger.account_balances where account_id = $1", [row?.account])).toEqual([{ balance: "0", held: "0" }]);
 });
 
+test("a mail that tells a member something is told by the portal too, and no other mail", async () => {
+  await rows.sql("insert into outbox.mails (template, to_email, props, member_id) values ('deposit_approved', 'ann@member.test', '{\"reference\": \"D-1\"}', 901), ('login_code', 'ann@member.test', '{}', null)");
+  expect(await rows.sql("select member_id::text as member, kind, template, facts ->> 'reference' as reference, read_at from messaging.notices where read_at is null")).toEqual([{ member: "901", kind: "money", template: "deposit_approved", reference: "D-1", read_at: null }]);
+});
+
 test("no trigger of the catalogue is missing above", async () => {
-  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal", "shares_are_whole"];
+  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal", "shares_are_whole", "members_are_told"];
   const found = await rows.sql<{ name: string }>("select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace::regnamespace::text = any ($1)", [schemas]);
   expect(found.length).toBeGreaterThan(30);
   expect(found.map(({ name }) => name).filter((name) => !(name in refused) && !written.includes(name))).toEqual([]);

@@ -18,6 +18,7 @@ const method = (more: { name?: string; type?: string; currency?: string; address
   `funding.save_method(${of}, '${more.name ?? "Bank"}', '${more.type ?? "BANK"}', '${more.currency ?? "USD"}', '${more.address ?? ""}', null, '${JSON.stringify(more.details ?? { account_name: "A", account_number: "1", bank_name: "B" })}', 1, true, ${at})`;
 const version = (plan: string, from: string) => `desk.staff_plan_version_add('${staff}', ${plan}, '0.10', '1.00', '100.00', 10, 'DAYS', '3.00', '', '', '${from}', ${key})`;
 const statement = (sha: string, format: string) => `desk.staff_statement_begin('${staff}', ${id(14)}, 'a.csv', '${sha}', '${format}', '{}', null, null, '[]', ${key})`;
+const attach = (file: string, mime: string, bytes: number, sha256: string) => `messaging.attach(${id(24)}, 2, ${file}, 'a.png', '${mime}', ${bytes}, '${sha256}')`;
 const decision = `insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', now())`;
 
 const sold = "update invest.plans set state = 'active'; update invest.plan_versions set state = 'active', effective_from = '2020-01-01'";
@@ -86,6 +87,17 @@ const guards: readonly Guard[] = [
   ["funding.check_deposit", "", `(select funding.check_deposit(m, 100, ' ') from funding.methods m where id = ${id(14)})`, "invalid_input", "transaction_reference"],
   ["funding.check_deposit", "", `(select funding.check_deposit(m, 0, 'TX-9') from funding.methods m where id = ${id(14)})`, "below_minimum", "amount"],
   ["funding.check_deposit", "update funding.methods set active = false", `(select funding.check_deposit(m, 100, 'TX-9') from funding.methods m where id = ${id(14)})`, "not_active", "method"],
+  ["messaging.acknowledge", "", `messaging.acknowledge(${nobody}, ${at})`, "not_found"],
+  ["messaging.attach", "", attach(id(27), "text/html", 10, "a".repeat(64)), "file_invalid", "file"],
+  ["messaging.attach", "", attach(id(27), "image/png", 0, "a".repeat(64)), "file_invalid", "file"],
+  ["messaging.attach", "", attach(id(27), "image/png", 10, "short"), "file_invalid", "file"],
+  ["messaging.attach", "", attach(id(25), "image/png", 10, "a".repeat(64)), "file_invalid", "file"],
+  ["messaging.close", "", `messaging.close(${nobody}, ${at})`, "not_found"],
+  ["messaging.open_thread", "", `messaging.open_thread(901, ' ', null, null, ${at})`, "invalid_input", "subject"],
+  ["messaging.reopen", "", `messaging.reopen(${nobody})`, "not_found"],
+  ["messaging.write", "", `messaging.write(${id(24)}, 'member', 901, ' ', ${at})`, "invalid_input", "body"],
+  ["messaging.write", "", `messaging.write(${nobody}, 'member', 901, 'Words', ${at})`, "not_found"],
+  ["messaging.write", "", `messaging.write(${id(24)}, 'staff', 903, 'Words', ${at})`, "already_decided"],
   ["referral.claim_milestone", "", `referral.claim_milestone(901, ${nobody}, '{902}', '2027-02-02', ${at})`, "not_found"],
   ["referral.claim_milestone", "", `referral.claim_milestone(901, ${id(22)}, '{902}', '2027-02-02', ${at})`, "already_decided"],
   ["referral.claim_milestone", "", `referral.claim_milestone(902, ${id(22)}, '{901}', '2027-01-04', ${at})`, "not_active"],

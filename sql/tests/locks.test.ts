@@ -117,6 +117,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.place_hold for no key update", balance, `select ledger.place_hold(901, 1, 'withdrawal', null, ${at})`],
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
+  ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
   ["referral.claim_milestone for share", row("referral.milestones", `id = ${id(22)}`, "for no key update"), `select referral.claim_milestone(902, ${id(22)}, '{901}', '2027-01-05', ${at})`],
   ["referral.pay_claim for no key update", row("referral.milestone_claims", `id = ${id(23)}`), `select referral.pay_claim(${id(23)}, '2027-01-05', ${at})`],
   ["treasury.draw_earmark for update", hold, `select treasury.draw_earmark(${id(5)}, 1, ${at})`],

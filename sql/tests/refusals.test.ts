@@ -63,7 +63,7 @@ test("every code says when it happens and what to do, has a status, a state of i
 });
 
 test("every registered refusal is met by a test of the desk or of its domain", () => {
-  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "compliance"].map((domain) => `sql/${domain}/tests`)]
+  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "compliance", "messaging"].map((domain) => `sql/${domain}/tests`)]
     .flatMap((folder) => filesOf(path.join(root, folder))).filter((file) => !file.endsWith("refusals.test.ts")).map((file) => readFileSync(file, "utf8")).join("\n");
   expect([...raised()].filter((one) => !new RegExp(`["'/|( ]${one}\\b`).test(tests)).sort()).toEqual([]);
 });
@@ -113,7 +113,8 @@ test("one odd text at a time, in every text argument: every function answers or 
     })));
   }
   expect(wrong).toEqual([]);
-});
+// Every text argument of the catalogue, with every odd text: more with each function.
+}, 180_000);
 
 test("one number or date out of range at a time: every function answers or refuses by name", async () => {
   const tokens = await callers();

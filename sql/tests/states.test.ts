@@ -17,7 +17,7 @@ let rows: Rows;
 beforeAll(async () => {
   rows = await openRows();
   await rows.sql(`
-    insert into identity.role_permissions (role, permission) select 'finance', p from unnest(array['plans.write', 'milestones.write', 'reconciliation.write', 'treasury.write']) p on conflict do nothing;
+    insert into identity.role_permissions (role, permission) select 'finance', p from unnest(array['plans.write', 'messages.write', 'milestones.write', 'reconciliation.write', 'treasury.write']) p on conflict do nothing;
     select identity.issue_session('${member}', 'member', 901, 1::smallint, '192.0.2.9', 'test');
     select identity.issue_session('${staff}', 'staff', 903, 2::smallint, '192.0.2.9', 'test');
     insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit, revoked_at) values
@@ -59,6 +59,12 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a version is approved once": ["update invest.plan_versions set state = 'rejected'", `invest.activate_version(${id(18)}, ${at})`, null, "already_decided"],
   "a version on sale is not rejected with a request": [`update invest.plan_versions set state = 'active'; update approval.requests set kind = 'plan_activation', subject_id = ${id(18)}`, `desk.undo_request(${id(12)}, 'late', ${at})`, "state from invest.plan_versions", "active"],
   "a version on sale is not taken back with a request": [`update invest.plan_versions set state = 'active'; update approval.requests set kind = 'plan_activation', subject_id = ${id(18)}, maker_type = 'staff', maker_id = 903`, `desk.staff_cancel_request('${staff}', ${id(12)}, ${key})`, "state from invest.plan_versions", "active"],
+  "a grievance is acknowledged once": ["", `messaging.acknowledge(${id(24)}, ${at})`, null, "already_decided"],
+  "a question is not acknowledged": ["update messaging.threads set kind = 'question', acknowledge_by = null, resolve_by = null, acknowledged_at = null", `messaging.acknowledge(${id(24)}, ${at})`, null, "not_found"],
+  "a conversation is closed once": ["", `messaging.close(${id(24)}, ${at})`, null, "already_decided"],
+  "a conversation that is open is not reopened": ["update messaging.threads set closed_at = null", `messaging.reopen(${id(24)})`, null, "already_decided"],
+  "what was read keeps its time": ["", `messaging.read_notices((select n from messaging.notices n), true, ${at})`, "read_at from messaging.notices", new Date("2027-01-05T10:00:00Z")],
+  "notices of a conversation keep the time they were read": [`update messaging.notices set facts = jsonb_build_object('thread', ${id(24)}::uuid)`, `messaging.read_about(901, ${id(24)}, ${at})`, "read_at from messaging.notices", new Date("2027-01-05T10:00:00Z")],
   "a milestone is ended once": [`update referral.milestones set ended_at = ${long}`, `desk.staff_milestone_end('${staff}', ${id(22)}, ${key})`, null, "already_decided"],
   "an approved claim is not paid again": ["", `referral.pay_claim(${id(23)}, '2027-02-02', ${at})`, null, "already_decided"],
   "an approved claim is not rejected": ["", `referral.reject_claim(${id(23)}, 'late', ${at})`, null, "already_decided"],

@@ -4,6 +4,7 @@
  */
 import { addDestination, askWithdrawal, cancelWithdrawal, comeBack, confirm, depositAndApprove, invest, send, submitDeposit, toDepositWallet } from "./business";
 import { members } from "./cast";
+import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
 import type { Timeline } from "./timeline";
@@ -122,6 +123,27 @@ function moneyOut(story: Timeline): void {
   });
 }
 
+/** Questions and grievances: one resolved, one under its second clock, one answered this morning, one that nobody has read. */
+function letters(story: Timeline): void {
+  const returned = "My withdrawal came back";
+  story.day(11, "14:00", (world) => ask(world, { who: "wei", subject: returned, grievance: true, body: "The transfer of 400 USDT came back and nobody told me why my address was refused. I had used it before." }));
+  story.day(10, "9:00", (world) => acknowledge(world, returned));
+  story.day(7, "10:00", (world) => resolve(world, returned, "The exchange changed its deposit address in March. We have credited the 400 USDT again without a fee, and we now write the reason into every return."));
+  const rejected = "Account name rejected";
+  story.day(2, "16:00", (world) => ask(world, { who: "mo", subject: rejected, grievance: true, body: "My withdrawal was rejected because of the name on the account. It is my account; the bank shortens my name.", receipt: "NW-7829914" }));
+  story.day(1, "9:00", (world) => acknowledge(world, rejected));
+  const question = "Statement for my tax adviser";
+  story.day(1, "11:20", (world) => ask(world, { who: "ann", subject: question, body: "My tax adviser asks for every credit of last year.\nWhere do I find them in one list?", receipt: "NW-7730142" }));
+  story.minutesAgo(180, (world) => answer(world, question, "Under Wallet, Movements. Choose the dates and then Export; the file has every credit with its explanation."));
+  story.minutesAgo(40, (world) => write(world, "ann", question, "Found it, thank you. Does it show the fees too?"));
+  story.minutesAgo(25, (world) => answer(world, question, "Yes: a fee is a movement of its own, on the day it was taken."));
+  story.day(5, "12:10", (world) => ask(world, { who: "diego", subject: "Comisión de la red", body: "¿Quién paga la comisión de Litecoin cuando deposito?" }));
+  story.day(5, "15:00", (world) => answer(world, "Comisión de la red", "La paga quien envía. Abonamos lo que llega."));
+  story.day(4, "6:30", (world) => ask(world, { who: "priya", subject: "ब्याज कब मिलता है", body: "मेरे प्लान का ब्याज रोज़ कितने बजे क्रेडिट होता है?" }));
+  story.day(4, "8:00", (world) => answer(world, "ब्याज कब मिलता है", "प्लान के समय क्षेत्र में आधी रात के बाद।"));
+  story.minutesAgo(15, (world) => ask(world, { who: "lena", subject: "Two approvals", body: "One person has approved my deposit of 12,000.00. How long does the second one take?" }));
+}
+
 /** What people find on their desks when they open the demonstration. */
 function thisMorning(story: Timeline): void {
   story.day(1, "15:00", async (world) => {
@@ -152,5 +174,6 @@ export function tell(story: Timeline): void {
   firstMembers(story);
   laterMembers(story);
   moneyOut(story);
+  letters(story);
   thisMorning(story);
 }

@@ -17,6 +17,8 @@ export type AdminFrameData = {
   staff: { name: string; email: string; role: string };
   permissions: string[];
   waiting_total: number;
+  messages: number;
+  grievances: number;
   to_send: number;
   findings: number;
   demo: boolean;
@@ -35,6 +37,8 @@ const places = [
   { to: "/admin/requests", key: "requests", needs: "requests.read", count: "waiting_total" },
   { to: "/admin/withdrawals", key: "withdrawals", needs: "withdrawals.read", count: "to_send" },
   { to: "/admin/members", key: "members", needs: "members.read", count: null },
+  { to: "/admin/messages", key: "messages", needs: "messages.read", count: "messages" },
+  { to: "/admin/grievances", key: "grievances", needs: "messages.read", count: "grievances" },
   { to: "/admin/plans", key: "plans", needs: "plans.read", count: null },
   { to: "/admin/milestones", key: "milestones", needs: "milestones.read", count: null },
   { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },

@@ -3,3 +3,4 @@ export { MemberFrame, type MemberFrameData, type MemberPlace } from "./member-fr
 export { PublicFrame } from "./public-frame";
 export { SignOut } from "./sign-out";
 export { ThemeForm } from "./theme-form";
+export { UnreadCount } from "./unread-count";

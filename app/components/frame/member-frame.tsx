@@ -1,5 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
-import { ChartLine, Ellipsis, House, Users, Wallet } from "lucide-react";
+import { Bell, ChartLine, Ellipsis, House, Users, Wallet } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -9,6 +9,7 @@ import { DemoBanner } from "./demo-banner";
 import { Wordmark } from "./mark";
 import { SiteFooter } from "./site-footer";
 import { SkipLink } from "./skip-link";
+import { UnreadCount } from "./unread-count";
 
 /** The part of `desk.member_frame` the frame shows. */
 export type MemberFrameData = {
@@ -16,6 +17,7 @@ export type MemberFrameData = {
   currency: string;
   wallets: { kind: string; currency: string; balance: string; available: string }[];
   pending: { deposits: number; withdrawals: number };
+  unread: { messages: number; notices: number };
   business_now: string;
   demo: boolean;
 };
@@ -61,17 +63,25 @@ export function MemberFrame({ frame, place, children }: { frame: MemberFrameData
                   >
                     {t(`frame.${key}`)}
                     {key === "wallet" && waiting > 0 ? <WaitingDot count={waiting} /> : null}
+                    {key === "more" ? <UnreadCount count={frame.unread.messages} /> : null}
                   </NavLink>
                 </li>
               ))}
             </ul>
           </nav>
-          <Link to="/wallet" className="flex min-h-11 flex-col items-end justify-center leading-tight hover:text-accent">
-            <span className="text-xs text-quiet">{t("frame.balance")}</span>
-            <span className="text-sm font-strong">
-              <Money amount={deposit?.available ?? "0.00"} currency={frame.currency} />
-            </span>
-          </Link>
+          <div className="flex items-center gap-1 sm:gap-3">
+            <Link to="/wallet" className="flex min-h-11 flex-col items-end justify-center leading-tight hover:text-accent">
+              <span className="text-xs text-quiet">{t("frame.balance")}</span>
+              <span className="text-sm font-strong">
+                <Money amount={deposit?.available ?? "0.00"} currency={frame.currency} />
+              </span>
+            </Link>
+            <Link to="/notifications" className="relative flex size-11 items-center justify-center rounded-control hover:bg-sunken hover:text-accent">
+              <Bell aria-hidden="true" className="size-5" />
+              <span className="sr-only">{t("frame.notifications")}</span>
+              <UnreadCount count={frame.unread.notices} className="absolute top-0 -right-2" />
+            </Link>
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[75rem] grow px-4 py-6 outline-none sm:px-6 sm:py-8">
@@ -95,6 +105,7 @@ export function MemberFrame({ frame, place, children }: { frame: MemberFrameData
                 <Icon aria-hidden="true" className="size-5" />
                 {t(`frame.${key}`)}
                 {key === "wallet" && waiting > 0 ? <WaitingDot count={waiting} className="absolute top-1 right-1" /> : null}
+                {key === "more" ? <UnreadCount count={frame.unread.messages} className="absolute top-1 right-1" /> : null}
               </NavLink>
             </li>
           ))}

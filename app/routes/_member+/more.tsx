@@ -2,7 +2,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { SignOut } from "~/components/frame";
+import { SignOut, UnreadCount } from "~/components/frame";
 import type { MemberHandle } from "~/components/member/place";
 import { useMemberFrame } from "~/components/member/use-frame";
 import { Card, DescriptionList, Page, PageHeader, TimeText } from "~/components/ui";
@@ -11,13 +11,14 @@ export const handle: MemberHandle = { title: "member:more.title", place: "more" 
 
 const groups = [
   { key: "money", links: [["deposits", "/deposits"], ["withdrawals", "/withdrawals"], ["destinations", "/destinations"], ["movements", "/wallet/movements"], ["history", "/wallet/history"], ["statements", "/statements"], ["exit", "/exit"], ["investments", "/investments"]] },
-  { key: "account", links: [["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["security", "/security"], ["sessions", "/sessions"], ["referrals", "/referrals"], ["myData", "/my-data"], ["close", "/close"]] },
-  { key: "about", links: [["coverage", "/coverage"], ["risk", "/risk"], ["terms", "/terms"], ["privacy", "/privacy"], ["contact", "/contact"]] },
+  { key: "account", links: [["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["security", "/security"], ["messages", "/messages"], ["notifications", "/notifications"], ["sessions", "/sessions"], ["referrals", "/referrals"], ["myData", "/my-data"], ["close", "/close"]] },
+  { key: "about", links: [["coverage", "/coverage"], ["risk", "/risk"], ["terms", "/terms"], ["privacy", "/privacy"], ["contact", "/contact"], ["grievances", "/grievances"]] },
 ] as const;
 
 export default function More() {
   const { t } = useTranslation("member");
   const frame = useMemberFrame();
+  const unread = frame?.unread ?? { messages: 0, notices: 0 };
   return (
     <Page>
       <PageHeader title={t("more.title")} />
@@ -26,10 +27,11 @@ export default function More() {
           <Card key={key} title={t(`more.${key}`)} padded={false}>
             <ul className="divide-y divide-line">
               {links.map(([name, to]) => (
-                <li key={name} className="relative flex min-h-12 items-center px-4 hover:bg-sunken sm:px-5">
+                <li key={name} className="relative flex min-h-12 items-center justify-between gap-3 px-4 hover:bg-sunken sm:px-5">
                   <Link to={to} className="underline decoration-line-strong underline-offset-4 after:absolute after:inset-0">
                     {t(`more.links.${name}`)}
                   </Link>
+                  <UnreadCount count={name === "messages" ? unread.messages : name === "notifications" ? unread.notices : 0} />
                 </li>
               ))}
             </ul>

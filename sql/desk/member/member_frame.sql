@@ -12,6 +12,8 @@ begin
     'currency', core.setting('currency'), 'wallets', desk.json_wallets(v_member.id),
     'pending', jsonb_build_object('deposits', (select count(*) from funding.deposits where member_id = v_member.id and state = 'pending'),
       'withdrawals', (select count(*) from funding.withdrawals where member_id = v_member.id and state in ('pending', 'approved'))),
+    'unread', jsonb_build_object('messages', (select count(*) from messaging.threads t join messaging.messages m on m.thread_id = t.id and m.side = 'staff' and m.no > t.member_read where t.member_id = v_member.id and t.staff_wrote > t.member_read),
+      'notices', (select count(*) from messaging.notices where member_id = v_member.id and read_at is null)),
     'business_now', core.business_now(), 'demo', (select sandbox from core.clock),
     'last_login_at', (select max(created_at) from identity.sessions where actor_id = v_member.id and id <> v_caller.session_id));
 end $$;

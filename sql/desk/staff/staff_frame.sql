@@ -12,6 +12,8 @@ begin
     'waiting', (select coalesce(jsonb_object_agg(w.kind, w.count), '{}') from (select r.kind, count(*) as count from approval.requests r where r.state = 'pending' group by r.kind) w),
     'waiting_total', (select count(*) from approval.requests where state = 'pending'),
     'findings', (select count(*) from audit.findings where cleared_at is null),
+    'messages', (select count(*) from messaging.threads where member_wrote > staff_read),
+    'grievances', (select count(*) from messaging.threads where due_at is not null and (acknowledged_at is null or due_at < core.business_now())),
     'to_send', (select count(*) from funding.withdrawals where state = 'approved'), 'demo', (select sandbox from core.clock), 'business_now', core.business_now());
 end $$;
 comment on function desk.staff_frame is 'What every staff page shows around itself.';

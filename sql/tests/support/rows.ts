@@ -33,7 +33,7 @@ insert into audit.watch_runs (id, form, domain, business_at, horizon, next_xid, 
 insert into audit.findings (id, run_id, form, law, object, expected, found, raised_at, seen_at) values (${id(3)}, 901, 'everything', 'law', 'object', '1', '2', ${at}, ${at});
 insert into audit.findings (id, run_id, form, law, object, expected, found, raised_at, seen_at, cleared_at, cleared_by, note) values (${id(21)}, 901, 'everything', 'law', 'another', '1', '2', ${at}, ${at}, ${at}, 903, 'note');
 insert into outbox.jobs (id, task) overriding system value values (901, 'mail__send');
-insert into outbox.mails (id, template, to_email, props, dedupe_key) values (${id(4)}, 'login', 'ann@member.test', '{}', 'once');
+insert into outbox.mails (id, template, to_email, props, dedupe_key, member_id) values (${id(4)}, 'login', 'ann@member.test', '{}', 'once', 901);
 insert into outbox.kept_mails (mail_id, subject, html, body) values (${id(4)}, 'Subject', 'html', 'body');
 insert into outbox.workers (name, seen_at) values ('worker', ${at});
 insert into ledger.accounts (id, kind, currency, member_id, side, floored) overriding system value values (901, 'DEPOSIT', 'USD', 901, -1, true), (902, 'test:queue', 'USD', null, -1, true), (903, 'test:bank', 'USD', null, 1, false);
@@ -69,6 +69,11 @@ insert into referral.referrals (referred_id, referrer_id, created_at) values (90
 insert into referral.commissions (id, referrer_id, referred_id, source_kind, source_id, source_reference, currency, base, rate, amount, item_id, earned_at) overriding system value values (901, 901, 902, 'investment', ${id(19)}, 'I-1', 'USD', 100, 3, 3, 901, ${at});
 insert into referral.milestones (id, name, needed, reward, currency, starts_on, created_by, created_at) values (${id(22)}, 'First', 1, 100, 'USD', ${day}, 903, ${at});
 insert into referral.milestone_claims (id, reference, milestone_id, member_id, counted, state, item_id, claimed_at, decided_at) values (${id(23)}, 'M-1', ${id(22)}, 901, '{902}', 'approved', 901, ${at}, ${at});
+insert into messaging.threads (id, reference, kind, member_id, subject, assignee_id, opened_at, last_at, closed_at, member_wrote, staff_wrote, member_read, staff_read, acknowledge_by, resolve_by, acknowledged_at)
+  values (${id(24)}, 'G-1', 'grievance', 901, 'Subject', 903, ${at}, ${at}, ${at}, 1, 2, 2, 1, ${at}, ${at}, ${at});
+insert into messaging.messages (thread_id, no, side, author_id, body, written_at) values (${id(24)}, 1, 'member', 901, 'Words', ${at}), (${id(24)}, 2, 'staff', 903, 'Answer', ${at});
+insert into messaging.attachments (id, thread_id, no, name, mime, bytes, sha256) values (${id(25)}, ${id(24)}, 1, 'letter.pdf', 'application/pdf', 100, ${hash(14)});
+insert into messaging.notices (id, member_id, kind, template, facts, told_at, read_at) values (${id(26)}, 901, 'system', 'welcome', '{}', ${at}, ${at});
 insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at) values (${id(13)}, 901, 'proof.pdf', 'application/pdf', 100, ${hash(13)}, ${at});
 insert into funding.methods (id, name, type, currency, instructions, minimum, account_id, created_at) values (${id(14)}, 'Bank', 'BANK', 'USD', '', 1, 903, ${at});
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at) values (${id(15)}, 901, 'BANK', 'Mine', 'Ann', '1234567', 'ABCD0123456', ${at}, ${at});

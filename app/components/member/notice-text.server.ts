@@ -1,0 +1,40 @@
+import type { Site } from "~/db/public.server";
+import type { Notice, NoticeKind } from "~/db/notice.server";
+import type { Language } from "~/i18n/languages";
+import { isMailName, mails } from "../../../emails/index";
+import { links } from "../../../emails/links";
+import type { MailKind } from "../../../emails/mail-kind";
+import { wordsFor } from "../../../emails/words";
+
+/** The page of what a fact names, the nearest first. */
+const about: Record<string, (id: string) => string> = {
+  thread: links.thread,
+  withdrawal: links.withdrawal,
+  deposit: links.deposit,
+  investment: links.investment,
+  milestone: links.milestone,
+  destination: () => links.destinations,
+};
+
+/** Where a notice leads that names nothing of its own. */
+const place: Record<NoticeKind, string> = {
+  money: links.wallets,
+  approval: links.home,
+  kyc: links.home,
+  security: links.sessions,
+  network: links.referrals,
+  membership: links.home,
+  grievance: links.threads,
+  system: links.home,
+};
+
+/** A notice in the reader's words, which are the subject of its mail, and the page it is about. No words for a mail that is sent no more. */
+export function tellNotice({ template, facts, kind }: Pick<Notice, "template" | "facts" | "kind">, language: Language, site: Pick<Site, "company" | "support_email">): { title: string | null; to: string } {
+  const words = wordsFor(language, { company: site.company, supportEmail: site.support_email, publicUrl: "" });
+  const named = Object.entries(about).find(([name]) => typeof facts[name] === "string");
+  const to = named ? named[1](String(facts[named[0]])) : place[kind];
+  if (!isMailName(template)) return { title: null, to };
+  const mail = mails[template] as MailKind;
+  const read = mail.facts.safeParse(facts);
+  return { title: read.success ? mail.subject(read.data, words) : null, to };
+}

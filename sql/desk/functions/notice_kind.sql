@@ -1,0 +1,14 @@
+/* Under which kind the portal tells what a mail tells (spec 5.4). */
+create or replace function desk.notice_kind(p_template text, p_facts jsonb) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when p_template ~ '^(deposit|withdrawal)_(pending|rejected)$' or p_template in ('withdrawal_approved', 'milestone_approved', 'milestone_rejected') then 'approval'
+    when p_template ~ '^(deposit|withdrawal|investment|awaiting)_' then 'money'
+    when p_template ~ '^referral_' then 'network'
+    when p_template ~ '^kyc_' then 'kyc'
+    when p_template ~ '^(destination|device|email|authenticator|recovery|passkey|session|factor)_' then 'security'
+    when p_template ~ '^membership_' then 'membership'
+    when p_template ~ '^grievance_' or p_facts ->> 'grievance' = 'true' then 'grievance'
+    else 'system' end
+$$;
+comment on function desk.notice_kind is 'Under which kind the portal tells what a mail tells.';

@@ -1,0 +1,11 @@
+grant usage on schema messaging to coffer_reader;
+grant select on all tables in schema messaging to coffer_reader;
+grant execute on function messaging.standing, messaging.monthly_figures to coffer_reader;
+drop policy if exists own_or_staff on messaging.threads;
+create policy own_or_staff on messaging.threads for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists own_or_staff on messaging.messages;
+create policy own_or_staff on messaging.messages for select to coffer_reader using ((select identity.is_staff()) or exists (select from messaging.threads t where t.id = thread_id and t.member_id = (select identity.me())));
+drop policy if exists own_or_staff on messaging.attachments;
+create policy own_or_staff on messaging.attachments for select to coffer_reader using ((select identity.is_staff()) or exists (select from messaging.threads t where t.id = thread_id and t.member_id = (select identity.me())));
+drop policy if exists own_or_staff on messaging.notices;
+create policy own_or_staff on messaging.notices for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));

@@ -1,0 +1,36 @@
+/** The checks of messaging: a good row of each table, spoilt in one way at a time, is refused by that check. */
+import { expect, test } from "vitest";
+
+import { notRefused, openRows, type Spoilt } from "../../tests/support/rows";
+
+const spoilt: Spoilt[] = [
+  ["messaging.attachments", "name = ''", "attachment_name_is_bounded"],
+  ["messaging.attachments", "mime = 'text/html'", "attachment_is_pdf_png_or_jpeg"],
+  ["messaging.attachments", "bytes = 10485761", "attachment_is_at_most_ten_megabytes"],
+  ["messaging.attachments", "sha256 = '\\x00'", "attachment_hash_is_sha256"],
+  ["messaging.messages", "no = 0 where no = 2", "messages_are_numbered_from_one"],
+  ["messaging.messages", "side = 'nobody'", "message_side_is_known"],
+  ["messaging.messages", "body = ''", "message_body_is_bounded"],
+  ["messaging.messages", "body = repeat('x', 5001)", "message_body_is_bounded"],
+  ["messaging.notices", "kind = 'news'", "notice_kind_is_known"],
+  ["messaging.notices", "template = 'Welcome'", "notice_template_is_named"],
+  ["messaging.threads", "kind = 'chat', acknowledge_by = null, resolve_by = null, acknowledged_at = null", "thread_kind_is_known"],
+  ["messaging.threads", "subject = repeat('x', 121)", "thread_subject_is_bounded"],
+  ["messaging.threads", "member_wrote = -1, staff_read = -1", "a_side_writes_forwards"],
+  ["messaging.threads", "member_read = 3", "members_read_what_staff_wrote"],
+  ["messaging.threads", "staff_read = 2", "staff_read_what_members_wrote"],
+  ["messaging.threads", "resolve_by = null", "a_grievance_and_nothing_else_has_clocks"],
+  ["messaging.threads", "kind = 'question', acknowledged_at = null", "a_grievance_and_nothing_else_has_clocks"],
+  ["messaging.threads", "kind = 'question', acknowledge_by = null, resolve_by = null", "only_a_grievance_is_acknowledged"],
+  ["messaging.threads", "acknowledged_at = null", "a_grievance_is_acknowledged_before_it_is_resolved"],
+];
+
+test("every check of messaging refuses what it names", async () => {
+  const rows = await openRows();
+  try {
+    expect(await notRefused(rows, spoilt)).toEqual([]);
+    expect(await rows.unnamed("messaging", spoilt)).toEqual([]);
+  } finally {
+    await rows.close();
+  }
+});
