@@ -8,15 +8,20 @@ import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
 import { depositRejected } from "./deposit-rejected";
 import { destinationAdded } from "./destination-added";
+import { emailChanged } from "./email-changed";
+import { emailRestored } from "./email-restored";
+import { emailSet } from "./email-set";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { kycApproved } from "./kyc-approved";
 import { kycExpired } from "./kyc-expired";
 import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
+import { newDevice } from "./new-device";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
+import { securityChanged } from "./security-changed";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
 import { withdrawalApproved } from "./withdrawal-approved";
@@ -29,6 +34,11 @@ export const mails = {
   login_code: loginCode,
   step_up_code: stepUpCode,
   welcome,
+  new_device: newDevice,
+  security_changed: securityChanged,
+  email_changed: emailChanged,
+  email_set: emailSet,
+  email_restored: emailRestored,
   deposit_pending: depositPending,
   deposit_approved: depositApproved,
   deposit_rejected: depositRejected,

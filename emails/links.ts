@@ -7,6 +7,7 @@ export const links = {
   destinations: "/destinations",
   kyc: "/kyc",
   sessions: "/sessions",
+  emailUndo: (words: string) => `/email-undo?words=${words}`,
   wallets: "/wallet",
   referrals: "/referrals",
   milestone: (id: string) => `/milestones/${id}`,

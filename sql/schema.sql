@@ -90,12 +90,33 @@ END)
 -- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting_amount(p_key text, p_currency text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.timezone_known(p_name text) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table identity.authenticators  (row security)
+  id uuid not null
+  actor_id bigint not null
+  session_id uuid not null
+  sealed text not null
+  witness_hash bytea not null
+  last_step bigint not null default 0
+  failures smallint not null default 0
+  failing_since timestamp with time zone not null default clock_timestamp()
+  begun_at timestamp with time zone not null default clock_timestamp()
+  confirmed_at timestamp with time zone
+  removed_at timestamp with time zone
+  constraint authenticator_has_five_failures CHECK (((failures >= 0) AND (failures <= 5)))
+  constraint authenticator_seal_is_bounded CHECK (((length(sealed) >= 60) AND (length(sealed) <= 400)))
+  constraint authenticator_step_is_not_negative CHECK ((last_step >= 0))
+  constraint authenticator_witness_hash_is_sha256 CHECK ((length(witness_hash) = 32))
+  constraint authenticators_pkey PRIMARY KEY (id)
+  CREATE INDEX authenticators_by_actor ON identity.authenticators USING btree (actor_id)
+  CREATE UNIQUE INDEX authenticators_pkey ON identity.authenticators USING btree (id)
+  CREATE UNIQUE INDEX one_authenticator_is_begun_per_session ON identity.authenticators USING btree (session_id) WHERE ((confirmed_at IS NULL) AND (removed_at IS NULL))
+  CREATE UNIQUE INDEX one_authenticator_is_in_use_per_person ON identity.authenticators USING btree (actor_id) WHERE ((confirmed_at IS NOT NULL) AND (removed_at IS NULL))
 -- table identity.challenges  (row security)
   id uuid not null
   email text not null
   purpose text not null
   context text not null default ''::text
-  code_mac bytea not null
+  code_mac bytea
   browser_hash bytea not null
   session_id uuid
   referral text
@@ -104,15 +125,53 @@ END)
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
   invalidated_at timestamp with time zone
+  authenticator_id uuid
+  first_step bigint
+  window_macs bytea
   constraint challenge_context_is_bounded CHECK ((length(context) <= 600))
   constraint challenge_has_five_attempts CHECK (((attempts >= 0) AND (attempts <= 5)))
+  constraint challenge_is_mailed_or_from_an_authenticator CHECK (
+CASE
+    WHEN (authenticator_id IS NULL) THEN ((code_mac IS NOT NULL) AND (first_step IS NULL) AND (window_macs IS NULL))
+    ELSE ((code_mac IS NULL) AND (first_step IS NOT NULL) AND (window_macs IS NOT NULL) AND (length(window_macs) = 800))
+END)
   constraint challenge_lives_ten_minutes CHECK ((expires_at <= (created_at + '00:10:00'::interval)))
   constraint challenge_mac_is_sha256 CHECK ((length(code_mac) = 32))
-  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text])))
+  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text, 'authenticator'::text, 'authenticator_confirm'::text, 'authenticator_removal'::text, 'recovery_codes'::text, 'email_change'::text, 'email_confirm'::text])))
+  constraint challenges_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity.authenticators(id) ON DELETE RESTRICT
   constraint challenges_pkey PRIMARY KEY (id)
+  CREATE INDEX challenges_by_authenticator ON identity.challenges USING btree (authenticator_id) WHERE (authenticator_id IS NOT NULL)
   CREATE INDEX challenges_by_expiry ON identity.challenges USING btree (expires_at)
   CREATE UNIQUE INDEX challenges_pkey ON identity.challenges USING btree (id)
   CREATE UNIQUE INDEX one_live_challenge_per_email_purpose_and_browser ON identity.challenges USING btree (email, purpose, browser_hash) WHERE ((used_at IS NULL) AND (invalidated_at IS NULL))
+-- table identity.devices  (row security)
+  actor_id bigint not null
+  browser_hash bytea not null
+  first_seen_at timestamp with time zone not null default clock_timestamp()
+  seen_at timestamp with time zone not null default clock_timestamp()
+  constraint device_browser_hash_is_sha256 CHECK ((length(browser_hash) = 32))
+  constraint devices_pkey PRIMARY KEY (actor_id, browser_hash)
+  CREATE UNIQUE INDEX devices_pkey ON identity.devices USING btree (actor_id, browser_hash)
+-- table identity.email_changes  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  old_email text not null
+  new_email text not null
+  undo_hash bytea not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  undo_until timestamp with time zone not null
+  undone_at timestamp with time zone
+  constraint an_email_changes_to_another CHECK ((old_email <> new_email))
+  constraint another_email_is_normal CHECK (((new_email = lower(new_email)) AND ((length(new_email) >= 3) AND (length(new_email) <= 254))))
+  constraint changed_email_is_normal CHECK (((old_email = lower(old_email)) AND ((length(old_email) >= 3) AND (length(old_email) <= 254))))
+  constraint email_changes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint email_changes_pkey PRIMARY KEY (id)
+  constraint undo_hash_is_sha256 CHECK ((length(undo_hash) = 32))
+  constraint undo_words_are_unique UNIQUE (undo_hash)
+  CREATE INDEX email_changes_by_member ON identity.email_changes USING btree (member_id, changed_at DESC)
+  CREATE INDEX email_changes_by_old_email ON identity.email_changes USING btree (old_email)
+  CREATE UNIQUE INDEX email_changes_pkey ON identity.email_changes USING btree (id)
+  CREATE UNIQUE INDEX undo_words_are_unique ON identity.email_changes USING btree (undo_hash)
 -- table identity.members  (row security)
   id bigint not null default nextval('identity.actor_ids'::regclass)
   public_id uuid not null default uuidv7()
@@ -129,6 +188,7 @@ END)
   terms_accepted_at timestamp with time zone not null
   kyc_approved_at timestamp with time zone
   joined_at timestamp with time zone not null
+  withdrawals_from timestamp with time zone
   country text
   address text
   state text
@@ -174,6 +234,15 @@ END)
   used integer not null
   constraint rate_counters_pkey PRIMARY KEY (bucket, subject)
   CREATE UNIQUE INDEX rate_counters_pkey ON identity.rate_counters USING btree (bucket, subject)
+-- table identity.recovery_codes  (row security)
+  authenticator_id uuid not null
+  code_mac bytea not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  used_at timestamp with time zone
+  constraint recovery_code_mac_is_sha256 CHECK ((length(code_mac) = 32))
+  constraint recovery_codes_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity.authenticators(id) ON DELETE RESTRICT
+  constraint recovery_codes_pkey PRIMARY KEY (authenticator_id, code_mac)
+  CREATE UNIQUE INDEX recovery_codes_pkey ON identity.recovery_codes USING btree (authenticator_id, code_mac)
 -- table identity.role_permissions  (row security)
   role text not null
   permission text not null
@@ -197,9 +266,11 @@ END)
   expires_at timestamp with time zone not null
   idle_limit interval not null
   revoked_at timestamp with time zone
+  browser_hash bytea
   constraint session_assurance_is_one_or_two CHECK ((assurance = ANY (ARRAY[1, 2])))
   constraint session_audience_is_known CHECK ((audience = ANY (ARRAY['member'::text, 'staff'::text, 'sign_up'::text])))
   constraint session_belongs_to_an_actor_or_a_sign_up CHECK ((((audience = 'sign_up'::text) = (actor_id IS NULL)) AND ((audience <> 'sign_up'::text) OR (email IS NOT NULL))))
+  constraint session_browser_hash_is_sha256 CHECK ((length(browser_hash) = 32))
   constraint session_token_hash_is_sha256 CHECK ((length(token_hash) = 32))
   constraint session_tokens_are_unique UNIQUE (token_hash)
   constraint session_user_agent_is_bounded CHECK ((length(user_agent) <= 300))
@@ -233,19 +304,33 @@ END)
   CREATE UNIQUE INDEX staff_public_ids_are_unique ON identity.staff USING btree (public_id)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
+-- function identity.authenticator_in_use(p_actor bigint) returns uuid: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.confirm_authenticator(p_authenticator uuid, p_actor bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.keep_recovery_codes(p_authenticator uuid, p_macs text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.know_device(p_actor bigint, p_browser_hash bytea) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.may(p_role text, p_permission text) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.me() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.member_by_code(p_code text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.normal_email(p_email text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.open_authenticator_challenge(p_id uuid, p_authenticator uuid, p_witness text, p_email text, p_purpose text, p_context text, p_first_step bigint, p_macs text, p_browser text, p_session uuid) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.open_challenge(p_id uuid, p_email text, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, p_referral text) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.pause_withdrawals(p_member bigint, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.try_authenticator(p_challenge identity.challenges, p_mac text) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table audit.breaker  (row security)
   singleton boolean not null default true
@@ -373,9 +458,12 @@ END)
   constraint mails_are_queued_once_per_fact UNIQUE (dedupe_key)
   constraint mails_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX mails_are_queued_once_per_fact ON outbox.mails USING btree (dedupe_key)
+  CREATE INDEX mails_by_address ON outbox.mails USING btree (to_email, created_at DESC, id DESC)
   CREATE INDEX mails_not_sent ON outbox.mails USING btree (created_at) WHERE (state <> 'sent'::text)
   CREATE UNIQUE INDEX mails_pkey ON outbox.mails USING btree (id)
-  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (to_email = ( SELECT m.email
+   FROM identity.members m
+  WHERE (m.id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_reader
 -- table outbox.workers  (row security)
   name text not null
@@ -620,6 +708,7 @@ END)
 -- function ledger.balance_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner, set enable_seqscan=off
+-- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
@@ -661,7 +750,7 @@ END)
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal(p_limit integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal_root(p_id bigint, p_previous bytea, p_journals bigint, p_lines bigint, p_sealed_at timestamp with time zone, p_merkle_root bytea) returns bytea: stable, owner coffer_owner
--- function ledger.statement(p_account bigint, p_from date, p_until date) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.statement(p_account bigint, p_from date, p_until date, p_through bigint DEFAULT '9223372036854775807'::bigint) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.tail_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint, unlike bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1675,12 +1764,21 @@ END)
 -- function compliance.submit(p_member bigint, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_authenticator_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_authenticator uuid, p_sealed text, p_witness text, p_witness_hash text, p_first_step bigint, p_macs text, p_next_challenge uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_authenticator_remove(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_email_undo(p_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_email_undo_look(p_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_recovery_codes(p_token text, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up_form(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_staff_verify(p_token text, p_new_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_authenticator(p_token text, p_challenge uuid, p_purpose text, p_context text, p_authenticator uuid, p_witness text, p_first_step bigint, p_macs text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_begin(p_token text, p_challenge uuid, p_purpose text, p_context text, p_mac text, p_sealed_code text, p_browser text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1689,6 +1787,7 @@ END)
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1737,9 +1836,14 @@ END)
 -- function desk.member_destination_check(p_token text, p_type text, p_label text, p_address text DEFAULT NULL::text, p_account_name text DEFAULT NULL::text, p_account_number text DEFAULT NULL::text, p_ifsc text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destination_remove(p_token text, p_destination uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destinations(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_email_begin(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_new_challenge uuid, p_new_mac text, p_sealed_code text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_email_check(p_token text, p_email text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_email_confirm(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_undo_hash text, p_sealed_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_exit(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_history(p_token text, p_currency text DEFAULT NULL::text, p_days integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_invest(p_token text, p_plan uuid, p_version uuid, p_wallet text, p_amount text, p_risk_accepted boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_investment(p_token text, p_investment uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1750,6 +1854,7 @@ END)
 -- function desk.member_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_mails(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1763,11 +1868,13 @@ END)
 -- function desk.member_profile_save(p_token text, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_proof(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_record(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_referrals(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_schedule(p_token text, p_investment uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_transfer(p_token text, p_currency text, p_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_transfer_check(p_token text, p_currency text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_wallets(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1778,6 +1885,7 @@ END)
 -- function desk.member_withdrawal_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1806,6 +1914,7 @@ END)
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_mailbox(p_to text DEFAULT NULL::text, p_limit integer DEFAULT 50) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sheet_method(p_method uuid) returns funding.methods: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1857,6 +1966,10 @@ END)
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.withdrawal_context(p_wallet text, p_currency text, p_amount bigint, p_destination uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

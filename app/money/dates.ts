@@ -39,3 +39,9 @@ export function formatTime(value: string, language = "en", zone = "UTC"): string
   const { hour = "", minute = "", timeZoneName = zone } = parts(value, zone);
   return `${formatDate(value, language, zone)}, ${hour}:${minute} ${timeZoneName}`;
 }
+
+/** The calendar has this day: 30 February would become 2 March on the way through a Date. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,4 +1,5 @@
 /** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
+import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
 import { addDocument } from "./documents";
 import { importStatement } from "./statements";
@@ -17,6 +18,11 @@ export type PageEntry = {
 const uuid = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const under = (list: string, base = list.replace(/\?.*/, "")) => ({ list, link: new RegExp(`^${base}/${uuid}$`) });
 
+/** A new member who has just set one up. */
+async function withAuthenticator(visitor: Visitor): Promise<void> {
+  await enrol(visitor, "/security/authenticator", await visitor.join("Otto"));
+}
+
 const publicPages: Record<string, PageEntry> = {
   "$.tsx": { at: "/no-such-page", status: 404 },
   "_public+/index.tsx": { at: "/" },
@@ -32,6 +38,8 @@ const publicPages: Record<string, PageEntry> = {
   "_auth+/login.tsx": { at: "/login?ref=ann" },
   "_auth+/login_.code.tsx": { at: "/login/code", before: (visitor) => visitor.post("/login", { email: newEmail("Coda") }) },
   "_auth+/login_.staff.tsx": { at: "/login/staff", before: (visitor) => visitor.signIn(demoEmail("auditor")) },
+  "_auth+/login_.authenticator.tsx": { at: "/login/authenticator", before: (visitor) => visitor.signIn(demoEmail("support")) },
+  "_auth+/email-undo.tsx": { at: "/email-undo?words=none" },
   "_auth+/sign-up.tsx": { at: "/sign-up", before: (visitor) => visitor.signIn(newEmail("Signa")) },
   "dev+/clock.tsx": { at: "/dev/clock" },
   "dev+/mailbox.tsx": { at: "/dev/mailbox" },
@@ -47,6 +55,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/destinations+/index.tsx": { as: "ann", at: "/destinations" },
   "_member+/destinations+/$id.tsx": { as: "ann", at: under("/destinations") },
   "_member+/destinations+/new.tsx": { as: "ann", at: "/destinations/new?type=BANK" },
+  "_member+/exit.tsx": { as: "ann", at: "/exit" },
   "_member+/invest+/index.tsx": { as: "ann", at: "/invest" },
   "_member+/invest+/$planId.tsx": { as: "ann", at: under("/invest") },
   "_member+/investments+/index.tsx": { as: "ann", at: "/investments" },
@@ -58,9 +67,17 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/nominees.tsx": { as: "ann", at: "/nominees" },
   "_member+/profile.tsx": { as: "ann", at: "/profile" },
   "_member+/more.tsx": { as: "ann", at: "/more" },
+  "_member+/my-data.tsx": { as: "ann", at: "/my-data" },
   "_member+/network.tsx": { as: "ann", at: "/network" },
   "_member+/referrals.tsx": { as: "ann", at: "/referrals" },
+  "_member+/security+/index.tsx": { as: "ann", at: "/security" },
+  "_member+/security+/authenticator.tsx": { as: "ann", at: "/security/authenticator" },
+  "_member+/security+/codes.tsx": { at: "/security/codes", before: withAuthenticator },
+  "_member+/security+/email.tsx": { as: "ann", at: "/security/email" },
+  "_member+/security+/remove.tsx": { at: "/security/remove", before: withAuthenticator },
   "_member+/sessions.tsx": { as: "ann", at: "/sessions" },
+  "_member+/statements.tsx": { as: "ann", at: "/statements?period=year" },
+  "_member+/wallet+/history.tsx": { as: "ann", at: "/wallet/history" },
   "_member+/wallet+/index.tsx": { as: "ann", at: "/wallet" },
   "_member+/wallet+/move.tsx": { as: "ann", at: "/wallet/move" },
   "_member+/wallet+/movements+/index.tsx": { as: "ann", at: "/wallet/movements" },
@@ -95,6 +112,9 @@ const staffPages: Record<string, PageEntry> = {
   },
   "admin+/requests+/index.tsx": { as: "finance", at: "/admin/requests" },
   "admin+/requests+/$id.tsx": { as: "finance", at: under("/admin/requests?kind=deposit", "/admin/requests") },
+  "admin+/security+/index.tsx": { as: "admin", at: "/admin/security" },
+  "admin+/security+/codes.tsx": { as: "admin", at: "/admin/security/codes" },
+  "admin+/security+/remove.tsx": { as: "admin", at: "/admin/security/remove" },
   "admin+/sessions.tsx": { as: "admin", at: "/admin/sessions" },
   "admin+/treasury+/index.tsx": { as: "operations", at: "/admin/treasury" },
   "admin+/treasury+/fund.tsx": { as: "operations", at: "/admin/treasury/fund" },
@@ -121,9 +141,11 @@ export const notPages = [
   "resources+/kyc-files.$id.ts",
   "resources+/language.ts",
   "resources+/movements.ts",
+  "resources+/my-data.ts",
   "resources+/proof.$id.ts",
   "resources+/quote.$planId.ts",
   "resources+/refusal.ts",
   "resources+/schedule.$id.ts",
+  "resources+/statement.$format.ts",
   "resources+/theme.ts",
 ];

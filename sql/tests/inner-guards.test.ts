@@ -30,10 +30,26 @@ const send = (withdrawal: string, by: string, reference: string) => `funding.sen
 const draft = (more: { daily?: string; referral?: string; duration?: number; unit?: string; maximum?: string }) =>
   `invest.draft_version(${id(17)}, '${more.daily ?? "0.1"}', '1.00', '${more.maximum ?? "100.00"}', ${more.duration ?? 10}, '${more.unit ?? "DAYS"}', '${more.referral ?? "3"}', '', '', '2027-02-02', ${at})`;
 
+const caller = `(${id(2)}, 901, 'member', null, 1, 901)::identity.caller`;
+const challenge = (more: { of?: string; witness?: string; first?: string; macs?: number; browser?: string }) =>
+  `identity.open_authenticator_challenge(${id(98)}, ${more.of ?? id(70)}, repeat('${more.witness ?? "21"}', 32), 'ann@member.test', 'withdrawal', 'withdrawal|', identity.authenticator_step(clock_timestamp()) ${more.first ?? ""}, repeat('00', ${more.macs ?? 800}), '${more.browser ?? browser}', ${id(2)})`;
 const checkIn = (state: string) => `update compliance.kyc set state = '${state}'`;
 const document = (kind: string, last4: string) => `compliance.add_document(901, ${nobody}, ${kind}, null, ${last4}, null, null, null, 'a.pdf', 'application/pdf', 10, repeat('0', 64), '2027-02-02', ${at})`;
 
 const guards: readonly Guard[] = [
+  ["funding.withdrawal_terms", "update identity.members set withdrawals_from = '2099-01-01'", `funding.withdrawal_terms(901, 'DEPOSIT', 'USD', 10, ${id(15)}, ${at})`, "withdrawals_cooling"],
+  ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(98)}, ${caller}, 'short', repeat('0', 64))`, "invalid_input", "authenticator"],
+  ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(70)}, ${caller}, 'p1.0.' || repeat('x', 60), repeat('0', 64))`, "invalid_input", "authenticator"],
+  ["identity.confirm_authenticator", "", `identity.confirm_authenticator(${nobody}, 901)`, "not_found"],
+  ["identity.keep_recovery_codes", "", `identity.keep_recovery_codes(${id(70)}, repeat('0', 64))`, "invalid_input", "recovery"],
+  ["identity.keep_recovery_codes", "", `identity.keep_recovery_codes(${id(70)}, repeat('0', 640))`, "invalid_input", "recovery"],
+  ["identity.open_authenticator_challenge", "", challenge({ witness: "22" }), "invalid_input", "authenticator"],
+  ["identity.open_authenticator_challenge", "", challenge({ of: id(71) }), "invalid_input", "authenticator"],
+  ["identity.open_authenticator_challenge", `update identity.authenticators set removed_at = ${at}`, challenge({}), "invalid_input", "authenticator"],
+  ["identity.open_authenticator_challenge", "", challenge({ first: "- 4" }), "invalid_input", "code"],
+  ["identity.open_authenticator_challenge", "", challenge({ first: "+ 1" }), "invalid_input", "code"],
+  ["identity.open_authenticator_challenge", "", challenge({ macs: 768 }), "invalid_input", "code"],
+  ["identity.open_authenticator_challenge", "", challenge({ browser: "short" }), "invalid_input", "code"],
   ["approval.decide", "", `approval.decide(${nobody}, 903, 'approve', null, null, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${nobody}, 901, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${id(12)}, 902, ${at})`, "not_permitted"],

@@ -24,6 +24,7 @@ beforeAll(async () => {
     update identity.members set status = 'closed', closed_at = now() - interval '1 day' where id = 902;
     update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified';
     update identity.challenges set browser_hash = sha256('${browser}');
+    update identity.email_changes set undo_hash = sha256('the words');
     update core.settings set value = '1000000' where key = 'outflow_most_per_day';
     update approval.requests set expires_at = '2000-01-01';
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
@@ -84,6 +85,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["audit.clear_finding for update", row("audit.findings", `id = ${id(21)}`), `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
   ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
   ["audit.require_calm for share", breaker, "select audit.require_calm()"],
+  ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
   ["compliance.decide for no key update", member, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.decide for update", kyc, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.edit for no key update", member, `select compliance.edit(901, ${at})`],

@@ -35,6 +35,7 @@ const key = id(50);
 const approved = `update approval.requests set state = 'approved', decided_at = ${long}`;
 const ended = `update ledger.holds set state = 'released', ended_at = ${long}, expires_at = '2000-01-01'`;
 const attempt = `(identity.try_challenge(${id(1)}, 'login', '', repeat('01', 32), '${browser}', ${id(2)})).outcome`;
+const recovery = `identity.try_authenticator(c, repeat('23', 32)) from identity.challenges c where c.id = ${id(73)}`;
 const sooner = `identity.open_challenge(${id(43)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`;
 
 /** What is so before; the call; what is looked at afterwards (or the call's own answer, when null); what it must be. */
@@ -89,6 +90,19 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a code that was withdrawn is not right": [`update identity.challenges set invalidated_at = ${long}`, attempt, null, "expired"],
   "a sixth attempt is not looked at": ["update identity.challenges set attempts = 5", attempt, null, "locked"],
   "a code is right when nothing of this is so": ["", attempt, null, "right"],
+  "an authenticator's recovery code is right": ["", recovery, null, "right"],
+  "a recovery code is used once": [`update identity.recovery_codes set used_at = ${long}`, recovery, null, "wrong"],
+  "a removed authenticator answers nothing": [`update identity.authenticators set removed_at = ${long}`, recovery, null, "resting"],
+  "an authenticator that was guessed at rests": ["update identity.authenticators set failures = 5, failing_since = clock_timestamp()", recovery, null, "resting"],
+  "an authenticator rests for a quarter of an hour": ["update identity.authenticators set failures = 5, failing_since = clock_timestamp() - interval '15 minutes'", recovery, null, "right"],
+  "a first code is no recovery code": ["update identity.challenges set purpose = 'authenticator_confirm' where authenticator_id is not null", recovery, null, "wrong"],
+  "an authenticator in use is not confirmed again": ["", `identity.confirm_authenticator(${id(70)}, 901)`, null, "not_found"],
+  "an authenticator that was given up is not confirmed": [`update identity.authenticators set removed_at = ${long} where id = ${id(71)}`, `identity.confirm_authenticator(${id(71)}, 902)`, null, "not_found"],
+  "a change of address is taken back once": [`update identity.email_changes set undone_at = ${long}, undo_until = '2099-01-01', undo_hash = sha256('words')`, "desk.auth_email_undo('words')", null, { outcome: "used" }],
+  "a change of address is taken back in time": ["update identity.email_changes set undo_until = '2020-01-01', undo_hash = sha256('words')", "desk.auth_email_undo('words')", null, { outcome: "expired" }],
+  "an address that was taken back is free": [`update identity.email_changes set undone_at = ${long}, undo_until = '2099-01-01'`, "identity.email_reserved('old@member.test')", null, false],
+  "an address is kept for who had it": ["update identity.email_changes set undo_until = '2099-01-01'", "identity.email_reserved('old@member.test')", null, true],
+  "an address is not kept from who had it": ["update identity.email_changes set undo_until = '2099-01-01'", "identity.email_reserved('old@member.test', 901)", null, false],
   "a new code waits for a live one": ["", `${sooner} > 0`, null, true],
   "a new code does not wait for a used one": [`update identity.challenges set used_at = ${long}`, sooner, null, null],
   "a new code does not wait for a withdrawn one": [`update identity.challenges set invalidated_at = ${long}`, sooner, null, null],

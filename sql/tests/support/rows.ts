@@ -21,7 +21,12 @@ insert into identity.members (id, public_id, email, first_name, last_name, mobil
 update identity.members set country = 'IN', address = '1 Test Road', state = 'KA', zip = '560001', city = 'Bengaluru';
 insert into identity.staff (id, public_id, email, name, role, member_id, created_at) values (903, ${id(903)}, 'fin@staff.test', 'Fin', 'finance', 901, ${at});
 insert into identity.challenges (id, email, purpose, code_mac, browser_hash, session_id, referral, expires_at) values (${id(1)}, 'ann@member.test', 'login', ${hash(1)}, ${hash(2)}, ${id(2)}, 'ABCDEFGJ', clock_timestamp() + interval '5 minutes');
-insert into identity.sessions (id, token_hash, audience, actor_id, email, expires_at, idle_limit) values (${id(2)}, ${hash(3)}, 'member', 901, 'ann@member.test', ${at}, '1 hour');
+insert into identity.sessions (id, token_hash, audience, actor_id, email, expires_at, idle_limit, browser_hash) values (${id(2)}, ${hash(3)}, 'member', 901, 'ann@member.test', ${at}, '1 hour', ${hash(2)});
+insert into identity.authenticators (id, actor_id, session_id, sealed, witness_hash, confirmed_at) values (${id(70)}, 901, ${id(2)}, repeat('s', 90), sha256(${hash(21)}), ${at}), (${id(71)}, 902, ${id(72)}, repeat('s', 90), ${hash(22)}, null);
+insert into identity.recovery_codes (authenticator_id, code_mac) values (${id(70)}, ${hash(23)});
+insert into identity.challenges (id, email, purpose, context, browser_hash, session_id, authenticator_id, first_step, window_macs, expires_at) values (${id(73)}, 'ann@member.test', 'withdrawal', 'withdrawal|', ${hash(2)}, ${id(2)}, ${id(70)}, 1, decode(repeat('24', 800), 'hex'), clock_timestamp() + interval '5 minutes');
+insert into identity.devices (actor_id, browser_hash) values (901, ${hash(2)});
+insert into identity.email_changes (id, member_id, old_email, new_email, undo_hash, undo_until) values (${id(74)}, 901, 'old@member.test', 'ann@member.test', ${hash(25)}, ${at});
 insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
 insert into audit.log (id, at, actor_id, action, object_kind, object_id) overriding system value values (901, ${at}, 901, 'act', 'kind', '1');
 insert into audit.watch_runs (id, form, domain, business_at, horizon, next_xid, journal_id, item_id, commission_id) overriding system value values (901, 'everything', 'ledger', ${at}, '1', '2', 0, 0, 0);
