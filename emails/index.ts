@@ -1,4 +1,5 @@
 /** Every mail by the name its outbox row carries. */
+import { accountClosed } from "./account-closed";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
 import { alertOutflow } from "./alert-outflow";
@@ -9,6 +10,9 @@ import { depositRejected } from "./deposit-rejected";
 import { destinationAdded } from "./destination-added";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
+import { kycApproved } from "./kyc-approved";
+import { kycExpired } from "./kyc-expired";
+import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
@@ -40,6 +44,10 @@ export const mails = {
   referral_earned: referralEarned,
   milestone_approved: milestoneApproved,
   milestone_rejected: milestoneRejected,
+  kyc_approved: kycApproved,
+  kyc_rejected: kycRejected,
+  kyc_expired: kycExpired,
+  account_closed: accountClosed,
   admin_request: adminRequest,
   alert_books: alertBooks,
   alert_outflow: alertOutflow,

@@ -5,6 +5,7 @@ export const links = {
   withdrawal: (id: string) => `/withdrawals/${id}`,
   investment: (id: string) => `/investments/${id}`,
   destinations: "/destinations",
+  kyc: "/kyc",
   sessions: "/sessions",
   wallets: "/wallet",
   referrals: "/referrals",

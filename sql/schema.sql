@@ -129,6 +129,16 @@ END)
   terms_accepted_at timestamp with time zone not null
   kyc_approved_at timestamp with time zone
   joined_at timestamp with time zone not null
+  country text
+  address text
+  state text
+  zip text
+  city text
+  closed_at timestamp with time zone
+  anonymised_at timestamp with time zone
+  constraint member_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 200)))
+  constraint member_city_is_bounded CHECK (((length(city) >= 1) AND (length(city) <= 80)))
+  constraint member_country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text))
   constraint member_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
   constraint member_emails_are_unique UNIQUE (email)
   constraint member_first_name_is_one_to_eighty CHECK (((length(first_name) >= 1) AND (length(first_name) <= 80)))
@@ -139,16 +149,21 @@ END)
   constraint member_public_ids_are_unique UNIQUE (public_id)
   constraint member_referral_code_has_no_look_alikes CHECK ((referral_code ~ '^[2-9A-HJKMNP-TV-Z]{8}$'::text))
   constraint member_referral_codes_are_unique UNIQUE (referral_code)
+  constraint member_state_is_bounded CHECK (((length(state) >= 1) AND (length(state) <= 80)))
   constraint member_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
   constraint member_username_is_three_to_fifteen CHECK ((username ~ '^[a-z][a-z0-9_]{2,14}$'::text))
   constraint member_usernames_are_unique UNIQUE (username)
+  constraint member_zip_is_bounded CHECK (((length(zip) >= 1) AND (length(zip) <= 12)))
   constraint members_pkey PRIMARY KEY (id)
+  constraint only_a_closed_account_is_anonymised CHECK (((anonymised_at IS NULL) OR (closed_at IS NOT NULL)))
+  constraint only_a_closed_account_was_closed CHECK (((closed_at IS NULL) OR (status = 'closed'::text)))
   CREATE UNIQUE INDEX member_emails_are_unique ON identity.members USING btree (email)
   CREATE UNIQUE INDEX member_mobiles_are_unique ON identity.members USING btree (mobile)
   CREATE UNIQUE INDEX member_public_ids_are_unique ON identity.members USING btree (public_id)
   CREATE UNIQUE INDEX member_referral_codes_are_unique ON identity.members USING btree (referral_code)
   CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
   CREATE INDEX members_by_joined ON identity.members USING btree (joined_at DESC, id DESC)
+  CREATE INDEX members_closed ON identity.members USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (anonymised_at IS NULL))
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
@@ -220,6 +235,7 @@ END)
   grant SELECT to coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.may(p_role text, p_permission text) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -228,6 +244,7 @@ END)
 -- function identity.normal_email(p_email text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.open_challenge(p_id uuid, p_email text, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, p_referral text) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table audit.breaker  (row security)
@@ -371,6 +388,7 @@ END)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function outbox.enqueue(p_task text, p_payload jsonb DEFAULT '{}'::jsonb, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.forget(p_email text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail(p_template text, p_to text, p_language text, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -938,6 +956,7 @@ END)
 -- function treasury.reached(p_account bigint, p_on date) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
@@ -988,7 +1007,7 @@ END)
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'milestone'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1329,6 +1348,7 @@ END)
 -- function funding.debit_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1557,6 +1577,106 @@ END)
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- table compliance.documents  (row security)
+  id uuid not null
+  member_id bigint not null
+  kind text not null
+  number_sealed text
+  number_last4 text not null
+  number_index bytea
+  ifsc text
+  expires_on date
+  file_name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint a_passport_says_when_it_ends CHECK (((kind <> 'passport'::text) OR (expires_on IS NOT NULL)))
+  constraint an_aadhaar_is_never_kept_whole CHECK ((((kind = 'aadhaar'::text) = (number_sealed IS NULL)) AND ((number_sealed IS NULL) = (number_index IS NULL))))
+  constraint document_file_name_is_bounded CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint document_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint document_ifsc_is_well_formed CHECK ((ifsc ~ '^[A-Z]{4}0[A-Z0-9]{6}$'::text))
+  constraint document_index_is_a_sha256_mac CHECK ((length(number_index) = 32))
+  constraint document_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint document_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['pan'::text, 'aadhaar'::text, 'passport'::text, 'bank'::text])))
+  constraint document_number_is_sealed CHECK (((number_sealed ~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,}$'::text) AND (length(number_sealed) <= 400)))
+  constraint document_number_is_shown_as_its_last_four CHECK ((number_last4 ~ '^[0-9A-Z]{4}$'::text))
+  constraint documents_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint documents_pkey PRIMARY KEY (id)
+  constraint only_a_bank_document_has_an_ifsc CHECK (((ifsc IS NULL) OR (kind = 'bank'::text)))
+  CREATE UNIQUE INDEX a_document_number_is_one_members ON compliance.documents USING btree (kind, number_index) WHERE ((removed_at IS NULL) AND (number_index IS NOT NULL))
+  CREATE INDEX documents_by_member ON compliance.documents USING btree (member_id, added_at DESC)
+  CREATE UNIQUE INDEX documents_pkey ON compliance.documents USING btree (id)
+  CREATE UNIQUE INDEX one_document_of_a_kind_per_member ON compliance.documents USING btree (member_id, kind) WHERE (removed_at IS NULL)
+  CREATE TRIGGER documents_are_kept BEFORE UPDATE OF id, member_id, kind, number_sealed, number_last4, number_index, ifsc, expires_on, file_name, mime, bytes, sha256, added_at OR TRUNCATE ON compliance.documents FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table compliance.kyc  (row security)
+  member_id bigint not null
+  id uuid not null default uuidv7()
+  reference text not null
+  state text not null default 'draft'::text
+  reason text
+  reviewer_id bigint
+  opened_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  review_at timestamp with time zone
+  decided_at timestamp with time zone
+  expires_on date
+  constraint a_decided_kyc_says_when CHECK (((state <> ALL (ARRAY['approved'::text, 'rejected'::text, 'expired'::text])) OR (decided_at IS NOT NULL)))
+  constraint a_kyc_in_review_names_its_reviewer CHECK (((state <> 'in_review'::text) OR ((reviewer_id IS NOT NULL) AND (review_at IS NOT NULL))))
+  constraint a_kyc_on_its_way_says_since_when CHECK (((state = 'draft'::text) OR (submitted_at IS NOT NULL)))
+  constraint a_rejected_kyc_says_why CHECK (((state <> 'rejected'::text) OR ((reason IS NOT NULL) AND (length(btrim(reason)) > 0))))
+  constraint kyc_ids_are_unique UNIQUE (id)
+  constraint kyc_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint kyc_pkey PRIMARY KEY (member_id)
+  constraint kyc_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint kyc_references_are_unique UNIQUE (reference)
+  constraint kyc_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint kyc_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'rejected'::text, 'expired'::text])))
+  CREATE INDEX kyc_by_expiry ON compliance.kyc USING btree (expires_on) WHERE ((state = 'approved'::text) AND (expires_on IS NOT NULL))
+  CREATE INDEX kyc_by_reviewer ON compliance.kyc USING btree (reviewer_id) WHERE (reviewer_id IS NOT NULL)
+  CREATE UNIQUE INDEX kyc_ids_are_unique ON compliance.kyc USING btree (id)
+  CREATE UNIQUE INDEX kyc_pkey ON compliance.kyc USING btree (member_id)
+  CREATE UNIQUE INDEX kyc_references_are_unique ON compliance.kyc USING btree (reference)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table compliance.nominees  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  name text not null
+  relation text not null
+  born_on date not null
+  share integer not null
+  guardian text
+  named_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint nominee_guardian_is_one_to_a_hundred_and_twenty CHECK (((length(guardian) >= 1) AND (length(guardian) <= 120)))
+  constraint nominee_name_is_one_to_a_hundred_and_twenty CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint nominee_relation_is_known CHECK ((relation = ANY (ARRAY['spouse'::text, 'child'::text, 'parent'::text, 'sibling'::text, 'other'::text])))
+  constraint nominee_share_is_part_of_the_whole CHECK (((share >= 1) AND (share <= 10000)))
+  constraint nominees_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint nominees_pkey PRIMARY KEY (id)
+  constraint shares_are_whole TRIGGER DEFERRABLE INITIALLY DEFERRED
+  CREATE INDEX nominees_by_member ON compliance.nominees USING btree (member_id, named_at)
+  CREATE UNIQUE INDEX nominees_pkey ON compliance.nominees USING btree (id)
+  CREATE TRIGGER nominees_are_never_truncated BEFORE TRUNCATE ON compliance.nominees FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE CONSTRAINT TRIGGER shares_are_whole AFTER INSERT OR DELETE OR UPDATE ON compliance.nominees DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION compliance.require_whole_shares()  (always)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- function compliance.add_document(p_member bigint, p_id uuid, p_kind text, p_sealed text, p_last4 text, p_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_on date, p_at timestamp with time zone) returns compliance.documents: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.decide(p_kyc uuid, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.edit(p_member bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.expire(p_on date, p_limit integer) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.lacks(p_member bigint, p_on date) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function compliance.remove_document(p_member bigint, p_document uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.require_whole_shares() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.review(p_kyc uuid, p_staff bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.save_nominees(p_member bigint, p_nominees jsonb, p_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.submit(p_member bigint, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1566,6 +1686,7 @@ END)
 -- function desk.auth_staff_verify(p_token text, p_new_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_begin(p_token text, p_challenge uuid, p_purpose text, p_context text, p_mac text, p_sealed_code text, p_browser text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1579,9 +1700,11 @@ END)
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_document(p_document compliance.documents, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1589,6 +1712,7 @@ END)
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_profile(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1601,10 +1725,13 @@ END)
 -- function desk.mail_claim(p_template text, p_claim uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_kyc(p_template text, p_kyc compliance.kyc) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.member_close(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_close_check(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit(p_token text, p_deposit uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit_cancel(p_token text, p_deposit uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit_check(p_token text, p_method uuid, p_amount text, p_transaction_reference text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1624,6 +1751,11 @@ END)
 -- function desk.member_invest(p_token text, p_plan uuid, p_version uuid, p_wallet text, p_amount text, p_risk_accepted boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_investment(p_token text, p_investment uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_investments(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_kyc(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_kyc_document_add(p_token text, p_document uuid, p_kind text, p_number_sealed text, p_number_last4 text, p_number_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_kyc_document_remove(p_token text, p_document uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_mails(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1631,8 +1763,12 @@ END)
 -- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_nominees(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_nominees_save(p_token text, p_nominees jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_profile(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_profile_save(p_token text, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_proof(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_record(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1654,6 +1790,7 @@ END)
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1690,6 +1827,10 @@ END)
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_document(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_reveal(p_token text, p_document uuid, p_reason text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_review(p_token text, p_kyc uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_match(p_token text, p_line uuid, p_entry text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1734,9 +1875,12 @@ END)
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_chunk(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_holds_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_kyc_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

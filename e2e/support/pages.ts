@@ -1,5 +1,6 @@
 /** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
 import { demoEmail, type SignedIn } from "./sessions";
+import { addDocument } from "./documents";
 import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
 
@@ -52,6 +53,11 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/investments+/index.tsx": { as: "ann", at: "/investments" },
   "_member+/investments+/$id.tsx": { as: "ann", at: under("/investments") },
   "_member+/milestones+/$id.tsx": { as: "ann", at: { list: "/referrals", link: new RegExp(`^/milestones/${uuid}$`) } },
+  "_member+/close.tsx": { as: "ann", at: "/close" },
+  "_member+/kyc+/index.tsx": { as: "ann", at: "/kyc" },
+  "_member+/kyc+/new.tsx": { as: "ann", at: "/kyc/new?kind=passport" },
+  "_member+/nominees.tsx": { as: "ann", at: "/nominees" },
+  "_member+/profile.tsx": { as: "ann", at: "/profile" },
   "_member+/more.tsx": { as: "ann", at: "/more" },
   "_member+/my-data.tsx": { as: "ann", at: "/my-data" },
   "_member+/network.tsx": { as: "ann", at: "/network" },
@@ -71,6 +77,7 @@ const memberPages: Record<string, PageEntry> = {
 const staffPages: Record<string, PageEntry> = {
   "admin+/index.tsx": { as: "admin", at: "/admin" },
   "admin+/books.tsx": { as: "admin", at: "/admin/books" },
+  "admin+/kyc+/$id.tsx": { as: "finance", at: { made: addDocument } },
   "admin+/members+/index.tsx": { as: "admin", at: "/admin/members" },
   "admin+/members+/$id.tsx": { as: "admin", at: under("/admin/members?search=ann@demo", "/admin/members") },
   "admin+/methods+/index.tsx": { as: "operations", at: "/admin/methods" },
@@ -110,10 +117,12 @@ export const notPages = [
   "_public+/seals[.]md.ts",
   "_public+/seals[.]txt.ts",
   "admin+/files.$id.ts",
+  "admin+/kyc+/files.$id.ts",
   "dev+/clock[.]json.ts",
   "dev+/mailbox[.]json.ts",
   "dev+/mailbox_.$mail_.html.ts",
   "resources+/files.$id.ts",
+  "resources+/kyc-files.$id.ts",
   "resources+/language.ts",
   "resources+/movements.ts",
   "resources+/my-data.ts",

@@ -43,6 +43,10 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   withdrawal_sent: { ...withdrawal, transaction_reference: "TX-2027-0305-118" },
   withdrawal_rejected: { ...withdrawal, reason: "The destination belongs to somebody else." },
   withdrawal_returned: { ...withdrawal, reason: "The bank closed the account." },
+  kyc_approved: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2031-05-12" },
+  kyc_rejected: { first_name: "Ann", reference: "K-5TQ2X9MB", reason: "The photograph of the passport cannot be read." },
+  kyc_expired: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2027-03-05" },
+  account_closed: { first_name: "Ann", retention_days: "2920" },
   destination_added: { first_name: "Ann", label: "Savings", destination: "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE", usable_at: "2027-03-06T09:15:00+00:00" },
   investment_confirmed: {
     first_name: "Ann",

@@ -10,7 +10,7 @@ afterAll(() => rows.close());
 
 const everybody = ["core.clock", "core.currencies", "core.problem_codes", "core.settings", "funding.methods", "invest.plan_versions", "invest.plans", "ledger.seals", "referral.milestones", "treasury.queues"];
 const own = [
-  "approval.decisions", "approval.requests", "funding.deposits", "funding.destinations", "funding.files", "funding.withdrawals", "identity.members", "identity.sessions", "invest.accruals", "invest.investments",
+  "approval.decisions", "approval.requests", "compliance.documents", "compliance.kyc", "compliance.nominees", "funding.deposits", "funding.destinations", "funding.files", "funding.withdrawals", "identity.members", "identity.sessions", "invest.accruals", "invest.investments",
   "ledger.account_balances", "ledger.accounts", "ledger.holds", "ledger.journals", "ledger.lines", "outbox.mails", "referral.commissions", "referral.milestone_claims", "referral.referrals", "treasury.items",
 ];
 const staffOnly = [

@@ -11,7 +11,7 @@ export const handle: MemberHandle = { title: "member:more.title", place: "more" 
 
 const groups = [
   { key: "money", links: [["deposits", "/deposits"], ["withdrawals", "/withdrawals"], ["destinations", "/destinations"], ["movements", "/wallet/movements"], ["history", "/wallet/history"], ["statements", "/statements"], ["exit", "/exit"], ["investments", "/investments"]] },
-  { key: "account", links: [["sessions", "/sessions"], ["referrals", "/referrals"], ["myData", "/my-data"]] },
+  { key: "account", links: [["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["sessions", "/sessions"], ["referrals", "/referrals"], ["myData", "/my-data"], ["close", "/close"]] },
   { key: "about", links: [["coverage", "/coverage"], ["risk", "/risk"], ["terms", "/terms"], ["privacy", "/privacy"], ["contact", "/contact"]] },
 ] as const;
 
