@@ -26,7 +26,7 @@ const lists = (token: string): Record<string, Read> => ({
 export async function* memberData(token: string): AsyncGenerator<string, void> {
   const record = await memberRecord(token);
   // Numbers of identity papers are handed out as they are shown, in part: the whole ones are for people of the operator, with a reason.
-  const [kyc, nominees] = await Promise.all([memberKyc(token), memberNominees(token)]);
+  const [kyc, { nominees }] = await Promise.all([memberKyc(token), memberNominees(token)]);
   yield JSON.stringify({ format: "coffer-member-1", ...record, kyc, nominees }, null, 1).slice(0, -2);
   for (const [name, read] of Object.entries(lists(token))) {
     yield `,\n "${name}": [`;
