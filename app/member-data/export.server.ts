@@ -1,3 +1,4 @@
+import { memberKyc, memberNominees } from "~/db/compliance.server";
 import { memberDeposits } from "~/db/funding.server";
 import { memberWithdrawals } from "~/db/funding-out.server";
 import { memberMails, memberRecord } from "~/db/identity-record.server";
@@ -24,7 +25,9 @@ const lists = (token: string): Record<string, Read> => ({
 /** Everything that is kept about a member as one JSON text, list by list and page by page: memory stays flat however long they are. */
 export async function* memberData(token: string): AsyncGenerator<string, void> {
   const record = await memberRecord(token);
-  yield JSON.stringify({ format: "coffer-member-1", ...record }, null, 1).slice(0, -2);
+  // Numbers of identity papers are handed out as they are shown, in part: the whole ones are for people of the operator, with a reason.
+  const [kyc, { nominees }] = await Promise.all([memberKyc(token), memberNominees(token)]);
+  yield JSON.stringify({ format: "coffer-member-1", ...record, kyc, nominees }, null, 1).slice(0, -2);
   for (const [name, read] of Object.entries(lists(token))) {
     yield `,\n "${name}": [`;
     let before = "\n";

@@ -81,7 +81,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/security+/email.tsx": { as: "ann", at: "/security/email" },
   "_member+/security+/remove.tsx": { at: "/security/remove", before: withAuthenticator },
   "_member+/sessions.tsx": { as: "ann", at: "/sessions" },
-  "_member+/statements.tsx": { as: "ann", at: "/statements?period=year" },
+  "_member+/statements.tsx": { as: "ann", at: "/statements?period=year&wallet=DEPOSIT" },
   "_member+/wallet+/history.tsx": { as: "ann", at: "/wallet/history" },
   "_member+/wallet+/index.tsx": { as: "ann", at: "/wallet" },
   "_member+/wallet+/move.tsx": { as: "ann", at: "/wallet/move" },

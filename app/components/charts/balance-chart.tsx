@@ -18,7 +18,7 @@ export function BalanceChart({ history, shape }: { history: History; shape: Bala
       <figcaption id={id} className="sr-only">
         {t("history.balanceAlt", { currency })}
       </figcaption>
-      <div aria-hidden="true" className="grid grid-cols-[auto_1fr] gap-x-2 gap-y-2 text-xs text-quiet">
+      <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 gap-y-2 text-xs text-quiet">
         <div className="flex flex-col justify-between text-right tabular-nums">
           <span className="-mt-2">{axis(shape.top)}</span>
           <span>{axis(shape.middle)}</span>
@@ -41,8 +41,11 @@ export function BalanceChart({ history, shape }: { history: History; shape: Bala
         </div>
         <span />
         <div className="flex justify-between gap-2">
-          {shape.days.map((day) => (
-            <DateText key={day} value={day} />
+          {shape.days.map((day, at) => (
+            // Three do not fit a phone.
+            <span key={at} className={at === 1 ? "hidden sm:inline" : undefined}>
+              <DateText value={day} />
+            </span>
           ))}
         </div>
       </div>

@@ -27,7 +27,10 @@ test("names stand inside the drawing and apart, whatever the heights", () => {
   for (const [total, invested] of [["100.00", "100.00"], ["100.00", "0.01"], ["0.01", "0.01"], ["60.00", "59.00"], ["100.00", "0.00"]] as const) {
     const labels = balanceShape(days(["100.00", "50.00"], [total, invested]))?.labels;
     const heights = [labels?.total ?? -1, ...(labels?.invested === null ? [] : [labels?.invested ?? -1])];
-    for (const height of heights) expect(height).toBeGreaterThanOrEqual(6), expect(height).toBeLessThanOrEqual(94);
+    for (const height of heights) {
+      expect(height).toBeGreaterThanOrEqual(6);
+      expect(height).toBeLessThanOrEqual(94);
+    }
     if (heights.length > 1) expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBeGreaterThanOrEqual(11.9);
   }
 });
