@@ -14,8 +14,8 @@ process.env.E2E_BASE_URL = baseURL;
 const home = path.join(tmpdir(), `coffer-e2e-home-${port}`);
 if (given === undefined) process.env.E2E_HOME = home;
 
-/** The main job, and writing to staff, are done by a browser without scripts and by one with them. */
-const twice = ["journeys/main-job.spec.ts", "journeys/messages.spec.ts"];
+/** Done by a browser without scripts and by one with them. */
+const bothWays = ["journeys/main-job.spec.ts", "journeys/identity.spec.ts", "journeys/messages.spec.ts", "journeys/statements.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
@@ -43,7 +43,7 @@ export default defineConfig({
     { name: "no-js", testMatch: "no-js/**/*.spec.ts", use: { javaScriptEnabled: false } },
     { name: "a11y", testMatch: "a11y/**/*.spec.ts" },
     // They move the clock, and with it the balances that the others hold still: so they come last.
-    { name: "journeys-no-js", testMatch: twice, use: { javaScriptEnabled: false }, dependencies: ["no-js", "a11y"] },
+    { name: "journeys-no-js", testMatch: bothWays, use: { javaScriptEnabled: false }, dependencies: ["no-js", "a11y"] },
     { name: "journeys", testMatch: "journeys/**/*.spec.ts", dependencies: ["no-js", "a11y"] },
   ],
   webServer: given

@@ -1,4 +1,5 @@
 /** Every mail by the name its outbox row carries. */
+import { accountClosed } from "./account-closed";
 import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
@@ -8,16 +9,24 @@ import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
 import { depositRejected } from "./deposit-rejected";
 import { destinationAdded } from "./destination-added";
+import { emailChanged } from "./email-changed";
+import { emailRestored } from "./email-restored";
+import { emailSet } from "./email-set";
 import { grievanceAcknowledged } from "./grievance-acknowledged";
 import { grievanceReceived } from "./grievance-received";
 import { grievanceResolved } from "./grievance-resolved";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
+import { kycApproved } from "./kyc-approved";
+import { kycExpired } from "./kyc-expired";
+import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
 import { messageReceived } from "./message-received";
+import { newDevice } from "./new-device";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
 import { referralEarned } from "./referral-earned";
+import { securityChanged } from "./security-changed";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
 import { withdrawalApproved } from "./withdrawal-approved";
@@ -30,6 +39,11 @@ export const mails = {
   login_code: loginCode,
   step_up_code: stepUpCode,
   welcome,
+  new_device: newDevice,
+  security_changed: securityChanged,
+  email_changed: emailChanged,
+  email_set: emailSet,
+  email_restored: emailRestored,
   deposit_pending: depositPending,
   deposit_approved: depositApproved,
   deposit_rejected: depositRejected,
@@ -50,6 +64,10 @@ export const mails = {
   grievance_acknowledged: grievanceAcknowledged,
   grievance_resolved: grievanceResolved,
   admin_message: adminMessage,
+  kyc_approved: kycApproved,
+  kyc_rejected: kycRejected,
+  kyc_expired: kycExpired,
+  account_closed: accountClosed,
   admin_request: adminRequest,
   alert_books: alertBooks,
   alert_outflow: alertOutflow,

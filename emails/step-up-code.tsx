@@ -12,11 +12,12 @@ export const stepUpCode = defineMail({
   facts: z.object({
     code: z.string().regex(/^\d{6}$/),
     minutes: z.int().positive(),
-    purpose: z.enum(["staff_login", "withdrawal", "destination"]),
+    purpose: z.enum(["staff_login", "withdrawal", "destination", "authenticator", "email_change", "email_confirm"]),
     wallet: maybe(wallet),
     amount: maybe(amount),
     currency: maybe(currency),
     destination: maybe(line),
+    email: maybe(line),
   }),
   subject: ({ purpose }, { t, company }) => t(`step_up_code.${purpose}.subject`, { company }),
   Mail: ({ facts, words }) => {
@@ -26,12 +27,13 @@ export const stepUpCode = defineMail({
       <Layout words={words} preview={t(`step_up_code.${purpose}.preview`, { minutes })} heading={t(`step_up_code.${purpose}.heading`)}>
         <Paragraph>{t(`step_up_code.${purpose}.text`, { minutes })}</Paragraph>
         <Code>{facts.code}</Code>
-        {purpose !== "staff_login" && (
+        {(purpose === "withdrawal" || purpose === "destination" || purpose === "email_change") && (
           <Facts
             rows={[
               facts.amount && facts.currency ? { label: t("fact.amount"), value: money(facts.amount, facts.currency) } : null,
               facts.wallet ? { label: t("fact.wallet"), value: common(`wallet.${facts.wallet}`) } : null,
               facts.destination ? { label: t("fact.destination"), value: facts.destination, exact: true } : null,
+              facts.email ? { label: t("fact.newEmail"), value: facts.email, exact: true } : null,
             ]}
           />
         )}

@@ -8,9 +8,10 @@ import { fileURLToPath } from "node:url";
 
 import pg from "pg";
 
+import { domains } from "./migrate.ts";
 import { cloneDatabase, startTestCluster } from "./tests/support/database.ts";
 
-const schemas = "'core','identity','audit','outbox','ledger','treasury','approval','referral','funding','invest','desk'";
+const schemas = domains.map((domain) => `'${domain}'`).join();
 
 /** One row of text per object, in an order that does not depend on when it was made. */
 const listing = `

@@ -90,12 +90,33 @@ END)
 -- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting_amount(p_key text, p_currency text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.timezone_known(p_name text) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table identity.authenticators  (row security)
+  id uuid not null
+  actor_id bigint not null
+  session_id uuid not null
+  sealed text not null
+  witness_hash bytea not null
+  last_step bigint not null default 0
+  failures smallint not null default 0
+  failing_since timestamp with time zone not null default clock_timestamp()
+  begun_at timestamp with time zone not null default clock_timestamp()
+  confirmed_at timestamp with time zone
+  removed_at timestamp with time zone
+  constraint authenticator_has_five_failures CHECK (((failures >= 0) AND (failures <= 5)))
+  constraint authenticator_seal_is_bounded CHECK (((length(sealed) >= 60) AND (length(sealed) <= 400)))
+  constraint authenticator_step_is_not_negative CHECK ((last_step >= 0))
+  constraint authenticator_witness_hash_is_sha256 CHECK ((length(witness_hash) = 32))
+  constraint authenticators_pkey PRIMARY KEY (id)
+  CREATE INDEX authenticators_by_actor ON identity.authenticators USING btree (actor_id)
+  CREATE UNIQUE INDEX authenticators_pkey ON identity.authenticators USING btree (id)
+  CREATE UNIQUE INDEX one_authenticator_is_begun_per_session ON identity.authenticators USING btree (session_id) WHERE ((confirmed_at IS NULL) AND (removed_at IS NULL))
+  CREATE UNIQUE INDEX one_authenticator_is_in_use_per_person ON identity.authenticators USING btree (actor_id) WHERE ((confirmed_at IS NOT NULL) AND (removed_at IS NULL))
 -- table identity.challenges  (row security)
   id uuid not null
   email text not null
   purpose text not null
   context text not null default ''::text
-  code_mac bytea not null
+  code_mac bytea
   browser_hash bytea not null
   session_id uuid
   referral text
@@ -104,15 +125,53 @@ END)
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
   invalidated_at timestamp with time zone
+  authenticator_id uuid
+  first_step bigint
+  window_macs bytea
   constraint challenge_context_is_bounded CHECK ((length(context) <= 600))
   constraint challenge_has_five_attempts CHECK (((attempts >= 0) AND (attempts <= 5)))
+  constraint challenge_is_mailed_or_from_an_authenticator CHECK (
+CASE
+    WHEN (authenticator_id IS NULL) THEN ((code_mac IS NOT NULL) AND (first_step IS NULL) AND (window_macs IS NULL))
+    ELSE ((code_mac IS NULL) AND (first_step IS NOT NULL) AND (window_macs IS NOT NULL) AND (length(window_macs) = 800))
+END)
   constraint challenge_lives_ten_minutes CHECK ((expires_at <= (created_at + '00:10:00'::interval)))
   constraint challenge_mac_is_sha256 CHECK ((length(code_mac) = 32))
-  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text])))
+  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text, 'authenticator'::text, 'authenticator_confirm'::text, 'authenticator_removal'::text, 'recovery_codes'::text, 'email_change'::text, 'email_confirm'::text])))
+  constraint challenges_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity.authenticators(id) ON DELETE RESTRICT
   constraint challenges_pkey PRIMARY KEY (id)
+  CREATE INDEX challenges_by_authenticator ON identity.challenges USING btree (authenticator_id) WHERE (authenticator_id IS NOT NULL)
   CREATE INDEX challenges_by_expiry ON identity.challenges USING btree (expires_at)
   CREATE UNIQUE INDEX challenges_pkey ON identity.challenges USING btree (id)
   CREATE UNIQUE INDEX one_live_challenge_per_email_purpose_and_browser ON identity.challenges USING btree (email, purpose, browser_hash) WHERE ((used_at IS NULL) AND (invalidated_at IS NULL))
+-- table identity.devices  (row security)
+  actor_id bigint not null
+  browser_hash bytea not null
+  first_seen_at timestamp with time zone not null default clock_timestamp()
+  seen_at timestamp with time zone not null default clock_timestamp()
+  constraint device_browser_hash_is_sha256 CHECK ((length(browser_hash) = 32))
+  constraint devices_pkey PRIMARY KEY (actor_id, browser_hash)
+  CREATE UNIQUE INDEX devices_pkey ON identity.devices USING btree (actor_id, browser_hash)
+-- table identity.email_changes  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  old_email text not null
+  new_email text not null
+  undo_hash bytea not null
+  changed_at timestamp with time zone not null default clock_timestamp()
+  undo_until timestamp with time zone not null
+  undone_at timestamp with time zone
+  constraint an_email_changes_to_another CHECK ((old_email <> new_email))
+  constraint another_email_is_normal CHECK (((new_email = lower(new_email)) AND ((length(new_email) >= 3) AND (length(new_email) <= 254))))
+  constraint changed_email_is_normal CHECK (((old_email = lower(old_email)) AND ((length(old_email) >= 3) AND (length(old_email) <= 254))))
+  constraint email_changes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint email_changes_pkey PRIMARY KEY (id)
+  constraint undo_hash_is_sha256 CHECK ((length(undo_hash) = 32))
+  constraint undo_words_are_unique UNIQUE (undo_hash)
+  CREATE INDEX email_changes_by_member ON identity.email_changes USING btree (member_id, changed_at DESC)
+  CREATE INDEX email_changes_by_old_email ON identity.email_changes USING btree (old_email)
+  CREATE UNIQUE INDEX email_changes_pkey ON identity.email_changes USING btree (id)
+  CREATE UNIQUE INDEX undo_words_are_unique ON identity.email_changes USING btree (undo_hash)
 -- table identity.members  (row security)
   id bigint not null default nextval('identity.actor_ids'::regclass)
   public_id uuid not null default uuidv7()
@@ -129,6 +188,17 @@ END)
   terms_accepted_at timestamp with time zone not null
   kyc_approved_at timestamp with time zone
   joined_at timestamp with time zone not null
+  withdrawals_from timestamp with time zone
+  country text
+  address text
+  state text
+  zip text
+  city text
+  closed_at timestamp with time zone
+  anonymised_at timestamp with time zone
+  constraint member_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 200)))
+  constraint member_city_is_bounded CHECK (((length(city) >= 1) AND (length(city) <= 80)))
+  constraint member_country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text))
   constraint member_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
   constraint member_emails_are_unique UNIQUE (email)
   constraint member_first_name_is_one_to_eighty CHECK (((length(first_name) >= 1) AND (length(first_name) <= 80)))
@@ -139,16 +209,21 @@ END)
   constraint member_public_ids_are_unique UNIQUE (public_id)
   constraint member_referral_code_has_no_look_alikes CHECK ((referral_code ~ '^[2-9A-HJKMNP-TV-Z]{8}$'::text))
   constraint member_referral_codes_are_unique UNIQUE (referral_code)
+  constraint member_state_is_bounded CHECK (((length(state) >= 1) AND (length(state) <= 80)))
   constraint member_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
   constraint member_username_is_three_to_fifteen CHECK ((username ~ '^[a-z][a-z0-9_]{2,14}$'::text))
   constraint member_usernames_are_unique UNIQUE (username)
+  constraint member_zip_is_bounded CHECK (((length(zip) >= 1) AND (length(zip) <= 12)))
   constraint members_pkey PRIMARY KEY (id)
+  constraint only_a_closed_account_is_anonymised CHECK (((anonymised_at IS NULL) OR (closed_at IS NOT NULL)))
+  constraint only_a_closed_account_was_closed CHECK (((closed_at IS NULL) OR (status = 'closed'::text)))
   CREATE UNIQUE INDEX member_emails_are_unique ON identity.members USING btree (email)
   CREATE UNIQUE INDEX member_mobiles_are_unique ON identity.members USING btree (mobile)
   CREATE UNIQUE INDEX member_public_ids_are_unique ON identity.members USING btree (public_id)
   CREATE UNIQUE INDEX member_referral_codes_are_unique ON identity.members USING btree (referral_code)
   CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
   CREATE INDEX members_by_joined ON identity.members USING btree (joined_at DESC, id DESC)
+  CREATE INDEX members_closed ON identity.members USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (anonymised_at IS NULL))
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
@@ -159,6 +234,15 @@ END)
   used integer not null
   constraint rate_counters_pkey PRIMARY KEY (bucket, subject)
   CREATE UNIQUE INDEX rate_counters_pkey ON identity.rate_counters USING btree (bucket, subject)
+-- table identity.recovery_codes  (row security)
+  authenticator_id uuid not null
+  code_mac bytea not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  used_at timestamp with time zone
+  constraint recovery_code_mac_is_sha256 CHECK ((length(code_mac) = 32))
+  constraint recovery_codes_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity.authenticators(id) ON DELETE RESTRICT
+  constraint recovery_codes_pkey PRIMARY KEY (authenticator_id, code_mac)
+  CREATE UNIQUE INDEX recovery_codes_pkey ON identity.recovery_codes USING btree (authenticator_id, code_mac)
 -- table identity.role_permissions  (row security)
   role text not null
   permission text not null
@@ -182,9 +266,11 @@ END)
   expires_at timestamp with time zone not null
   idle_limit interval not null
   revoked_at timestamp with time zone
+  browser_hash bytea
   constraint session_assurance_is_one_or_two CHECK ((assurance = ANY (ARRAY[1, 2])))
   constraint session_audience_is_known CHECK ((audience = ANY (ARRAY['member'::text, 'staff'::text, 'sign_up'::text])))
   constraint session_belongs_to_an_actor_or_a_sign_up CHECK ((((audience = 'sign_up'::text) = (actor_id IS NULL)) AND ((audience <> 'sign_up'::text) OR (email IS NOT NULL))))
+  constraint session_browser_hash_is_sha256 CHECK ((length(browser_hash) = 32))
   constraint session_token_hash_is_sha256 CHECK ((length(token_hash) = 32))
   constraint session_tokens_are_unique UNIQUE (token_hash)
   constraint session_user_agent_is_bounded CHECK ((length(user_agent) <= 300))
@@ -218,17 +304,33 @@ END)
   CREATE UNIQUE INDEX staff_public_ids_are_unique ON identity.staff USING btree (public_id)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
+-- function identity.authenticator_in_use(p_actor bigint) returns uuid: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.confirm_authenticator(p_authenticator uuid, p_actor bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.keep_recovery_codes(p_authenticator uuid, p_macs text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.know_device(p_actor bigint, p_browser_hash bytea) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.may(p_role text, p_permission text) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.me() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.member_by_code(p_code text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.normal_email(p_email text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.open_authenticator_challenge(p_id uuid, p_authenticator uuid, p_witness text, p_email text, p_purpose text, p_context text, p_first_step bigint, p_macs text, p_browser text, p_session uuid) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.open_challenge(p_id uuid, p_email text, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, p_referral text) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.pause_withdrawals(p_member bigint, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.try_authenticator(p_challenge identity.challenges, p_mac text) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table audit.breaker  (row security)
   singleton boolean not null default true
@@ -358,11 +460,14 @@ END)
   constraint mails_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint mails_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX mails_are_queued_once_per_fact ON outbox.mails USING btree (dedupe_key)
+  CREATE INDEX mails_by_address ON outbox.mails USING btree (to_email, created_at DESC, id DESC)
   CREATE INDEX mails_by_member ON outbox.mails USING btree (member_id) WHERE (member_id IS NOT NULL)
   CREATE INDEX mails_not_sent ON outbox.mails USING btree (created_at) WHERE (state <> 'sent'::text)
   CREATE UNIQUE INDEX mails_pkey ON outbox.mails USING btree (id)
   CREATE TRIGGER members_are_told AFTER INSERT ON outbox.mails FOR EACH ROW WHEN ((new.member_id IS NOT NULL)) EXECUTE FUNCTION desk.tell_member()  (always)
-  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (to_email = ( SELECT m.email
+   FROM identity.members m
+  WHERE (m.id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_reader
 -- table outbox.workers  (row security)
   name text not null
@@ -372,10 +477,127 @@ END)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function outbox.enqueue(p_task text, p_payload jsonb DEFAULT '{}'::jsonb, p_run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function outbox.forget(p_email text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail(p_template text, p_to text, p_language text, p_props jsonb, p_dedupe text DEFAULT NULL::text, p_member bigint DEFAULT NULL::bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_permitted(p_permission text, p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- table messaging.attachments  (row security)
+  id uuid not null
+  thread_id uuid not null
+  no integer not null
+  name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  constraint an_attachment_belongs_to_a_message FOREIGN KEY (thread_id, no) REFERENCES messaging.messages(thread_id, no) ON DELETE RESTRICT
+  constraint attachment_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint attachment_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint attachment_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint attachment_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint attachments_pkey PRIMARY KEY (id)
+  constraint one_attachment_per_message UNIQUE (thread_id, no)
+  CREATE UNIQUE INDEX attachments_pkey ON messaging.attachments USING btree (id)
+  CREATE UNIQUE INDEX one_attachment_per_message ON messaging.attachments USING btree (thread_id, no)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM messaging.threads t
+  WHERE ((t.id = attachments.thread_id) AND (t.member_id = ( SELECT identity.me() AS me))))))
+  grant SELECT to coffer_reader
+-- table messaging.messages  (row security)
+  thread_id uuid not null
+  no integer not null
+  side text not null
+  author_id bigint not null
+  body text not null
+  written_at timestamp with time zone not null
+  constraint message_body_is_bounded CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+  constraint message_side_is_known CHECK ((side = ANY (ARRAY['member'::text, 'staff'::text])))
+  constraint messages_are_numbered_from_one CHECK ((no >= 1))
+  constraint messages_pkey PRIMARY KEY (thread_id, no)
+  constraint messages_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES messaging.threads(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX messages_pkey ON messaging.messages USING btree (thread_id, no)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM messaging.threads t
+  WHERE ((t.id = messages.thread_id) AND (t.member_id = ( SELECT identity.me() AS me))))))
+  grant SELECT to coffer_reader
+-- table messaging.notices  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  kind text not null
+  template text not null
+  facts jsonb not null
+  told_at timestamp with time zone not null
+  read_at timestamp with time zone
+  constraint notice_kind_is_known CHECK ((kind = ANY (ARRAY['money'::text, 'approval'::text, 'kyc'::text, 'security'::text, 'network'::text, 'membership'::text, 'grievance'::text, 'system'::text])))
+  constraint notice_template_is_named CHECK ((template ~ '^[a-z]+(_[a-z]+)*$'::text))
+  constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint notices_pkey PRIMARY KEY (id)
+  CREATE INDEX notices_by_member ON messaging.notices USING btree (member_id, told_at DESC, id DESC)
+  CREATE UNIQUE INDEX notices_pkey ON messaging.notices USING btree (id)
+  CREATE INDEX notices_unread ON messaging.notices USING btree (member_id) WHERE (read_at IS NULL)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table messaging.threads  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  kind text not null
+  member_id bigint not null
+  subject text not null
+  assignee_id bigint
+  opened_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  member_wrote integer not null default 0
+  staff_wrote integer not null default 0
+  member_read integer not null default 0
+  staff_read integer not null default 0
+  acknowledge_by timestamp with time zone
+  resolve_by timestamp with time zone
+  acknowledged_at timestamp with time zone
+  due_at timestamp with time zone default 
+CASE
+    WHEN (closed_at IS NOT NULL) THEN NULL::timestamp with time zone
+    WHEN (acknowledged_at IS NULL) THEN LEAST(acknowledge_by, resolve_by)
+    ELSE resolve_by
+END
+  constraint a_grievance_and_nothing_else_has_clocks CHECK ((((kind = 'grievance'::text) = (acknowledge_by IS NOT NULL)) AND ((acknowledge_by IS NULL) = (resolve_by IS NULL))))
+  constraint a_grievance_is_acknowledged_before_it_is_resolved CHECK (((kind <> 'grievance'::text) OR (closed_at IS NULL) OR (acknowledged_at IS NOT NULL)))
+  constraint a_side_writes_forwards CHECK (((member_wrote >= 0) AND (staff_wrote >= 0)))
+  constraint members_read_what_staff_wrote CHECK (((member_read >= 0) AND (member_read <= staff_wrote)))
+  constraint only_a_grievance_is_acknowledged CHECK (((acknowledged_at IS NULL) OR (kind = 'grievance'::text)))
+  constraint staff_read_what_members_wrote CHECK (((staff_read >= 0) AND (staff_read <= member_wrote)))
+  constraint thread_kind_is_known CHECK ((kind = ANY (ARRAY['question'::text, 'grievance'::text])))
+  constraint thread_references_are_unique UNIQUE (reference)
+  constraint thread_subject_is_bounded CHECK (((length(subject) >= 1) AND (length(subject) <= 120)))
+  constraint threads_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint threads_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint threads_pkey PRIMARY KEY (id)
+  CREATE INDEX grievances_by_opening ON messaging.threads USING btree (opened_at) WHERE (kind = 'grievance'::text)
+  CREATE UNIQUE INDEX thread_references_are_unique ON messaging.threads USING btree (reference)
+  CREATE INDEX threads_by_assignee ON messaging.threads USING btree (assignee_id) WHERE (assignee_id IS NOT NULL)
+  CREATE INDEX threads_by_last ON messaging.threads USING btree (last_at DESC, id DESC)
+  CREATE INDEX threads_by_member ON messaging.threads USING btree (member_id, last_at DESC, id DESC)
+  CREATE INDEX threads_due ON messaging.threads USING btree (due_at, id) WHERE (due_at IS NOT NULL)
+  CREATE UNIQUE INDEX threads_pkey ON messaging.threads USING btree (id)
+  CREATE INDEX threads_unread_by_members ON messaging.threads USING btree (member_id) WHERE (staff_wrote > member_read)
+  CREATE INDEX threads_unread_by_staff ON messaging.threads USING btree (id) WHERE (member_wrote > staff_read)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- function messaging.acknowledge(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.attach(p_thread uuid, p_no integer, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.close(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.mark_read(p_thread uuid, p_side text, p_up_to integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.month_deadline(p_from timestamp with time zone, p_months integer, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
+-- function messaging.monthly_figures(p_at timestamp with time zone, p_timezone text, p_months integer) returns TABLE(month date, received bigint, in_time bigint, late bigint, open bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
+-- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
   balance bigint not null default 0
@@ -606,6 +828,7 @@ END)
 -- function ledger.balance_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.balance_known_at(p_account bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_lines() returns trigger: volatile, owner coffer_owner, set enable_seqscan=off
+-- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
@@ -647,7 +870,7 @@ END)
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal(p_limit integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal_root(p_id bigint, p_previous bytea, p_journals bigint, p_lines bigint, p_sealed_at timestamp with time zone, p_merkle_root bytea) returns bytea: stable, owner coffer_owner
--- function ledger.statement(p_account bigint, p_from date, p_until date) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function ledger.statement(p_account bigint, p_from date, p_until date, p_through bigint DEFAULT '9223372036854775807'::bigint) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.tail_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint, unlike bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -938,6 +1161,7 @@ END)
 -- function treasury.reached(p_account bigint, p_on date) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
@@ -988,7 +1212,7 @@ END)
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'milestone'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1329,6 +1553,7 @@ END)
 -- function funding.debit_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1557,30 +1782,143 @@ END)
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- table compliance.documents  (row security)
+  id uuid not null
+  member_id bigint not null
+  kind text not null
+  number_sealed text
+  number_last4 text not null
+  number_index bytea
+  ifsc text
+  expires_on date
+  file_name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint a_passport_says_when_it_ends CHECK (((kind <> 'passport'::text) OR (expires_on IS NOT NULL)))
+  constraint an_aadhaar_is_never_kept_whole CHECK ((((kind = 'aadhaar'::text) = (number_sealed IS NULL)) AND ((number_sealed IS NULL) = (number_index IS NULL))))
+  constraint document_file_name_is_bounded CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
+  constraint document_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint document_ifsc_is_well_formed CHECK ((ifsc ~ '^[A-Z]{4}0[A-Z0-9]{6}$'::text))
+  constraint document_index_is_a_sha256_mac CHECK ((length(number_index) = 32))
+  constraint document_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint document_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint document_kind_is_known CHECK ((kind = ANY (ARRAY['pan'::text, 'aadhaar'::text, 'passport'::text, 'bank'::text])))
+  constraint document_number_is_sealed CHECK (((number_sealed ~ '^p1\.[a-z0-9]{1,16}\.[A-Za-z0-9_-]{38,}$'::text) AND (length(number_sealed) <= 400)))
+  constraint document_number_is_shown_as_its_last_four CHECK ((number_last4 ~ '^[0-9A-Z]{4}$'::text))
+  constraint documents_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint documents_pkey PRIMARY KEY (id)
+  constraint only_a_bank_document_has_an_ifsc CHECK (((ifsc IS NULL) OR (kind = 'bank'::text)))
+  CREATE UNIQUE INDEX a_document_number_is_one_members ON compliance.documents USING btree (kind, number_index) WHERE ((removed_at IS NULL) AND (number_index IS NOT NULL))
+  CREATE INDEX documents_by_member ON compliance.documents USING btree (member_id, added_at DESC)
+  CREATE UNIQUE INDEX documents_pkey ON compliance.documents USING btree (id)
+  CREATE UNIQUE INDEX one_document_of_a_kind_per_member ON compliance.documents USING btree (member_id, kind) WHERE (removed_at IS NULL)
+  CREATE TRIGGER documents_are_kept BEFORE UPDATE OF id, member_id, kind, number_sealed, number_last4, number_index, ifsc, expires_on, file_name, mime, bytes, sha256, added_at OR TRUNCATE ON compliance.documents FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table compliance.kyc  (row security)
+  member_id bigint not null
+  id uuid not null default uuidv7()
+  reference text not null
+  state text not null default 'draft'::text
+  reason text
+  reviewer_id bigint
+  opened_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  review_at timestamp with time zone
+  decided_at timestamp with time zone
+  expires_on date
+  constraint a_decided_kyc_says_when CHECK (((state <> ALL (ARRAY['approved'::text, 'rejected'::text, 'expired'::text])) OR (decided_at IS NOT NULL)))
+  constraint a_kyc_in_review_names_its_reviewer CHECK (((state <> 'in_review'::text) OR ((reviewer_id IS NOT NULL) AND (review_at IS NOT NULL))))
+  constraint a_kyc_on_its_way_says_since_when CHECK (((state = 'draft'::text) OR (submitted_at IS NOT NULL)))
+  constraint a_rejected_kyc_says_why CHECK (((state <> 'rejected'::text) OR ((reason IS NOT NULL) AND (length(btrim(reason)) > 0))))
+  constraint kyc_ids_are_unique UNIQUE (id)
+  constraint kyc_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint kyc_pkey PRIMARY KEY (member_id)
+  constraint kyc_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint kyc_references_are_unique UNIQUE (reference)
+  constraint kyc_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint kyc_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'rejected'::text, 'expired'::text])))
+  CREATE INDEX kyc_by_expiry ON compliance.kyc USING btree (expires_on) WHERE ((state = 'approved'::text) AND (expires_on IS NOT NULL))
+  CREATE INDEX kyc_by_reviewer ON compliance.kyc USING btree (reviewer_id) WHERE (reviewer_id IS NOT NULL)
+  CREATE UNIQUE INDEX kyc_ids_are_unique ON compliance.kyc USING btree (id)
+  CREATE UNIQUE INDEX kyc_pkey ON compliance.kyc USING btree (member_id)
+  CREATE UNIQUE INDEX kyc_references_are_unique ON compliance.kyc USING btree (reference)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- table compliance.nominees  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  name text not null
+  relation text not null
+  born_on date not null
+  share integer not null
+  guardian text
+  named_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint nominee_guardian_is_one_to_a_hundred_and_twenty CHECK (((length(guardian) >= 1) AND (length(guardian) <= 120)))
+  constraint nominee_name_is_one_to_a_hundred_and_twenty CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint nominee_relation_is_known CHECK ((relation = ANY (ARRAY['spouse'::text, 'child'::text, 'parent'::text, 'sibling'::text, 'other'::text])))
+  constraint nominee_share_is_part_of_the_whole CHECK (((share >= 1) AND (share <= 10000)))
+  constraint nominees_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint nominees_pkey PRIMARY KEY (id)
+  constraint shares_are_whole TRIGGER DEFERRABLE INITIALLY DEFERRED
+  CREATE INDEX nominees_by_member ON compliance.nominees USING btree (member_id, named_at)
+  CREATE UNIQUE INDEX nominees_pkey ON compliance.nominees USING btree (id)
+  CREATE TRIGGER nominees_are_never_truncated BEFORE TRUNCATE ON compliance.nominees FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE CONSTRAINT TRIGGER shares_are_whole AFTER INSERT OR DELETE OR UPDATE ON compliance.nominees DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION compliance.require_whole_shares()  (always)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
+-- function compliance.add_document(p_member bigint, p_id uuid, p_kind text, p_sealed text, p_last4 text, p_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_on date, p_at timestamp with time zone) returns compliance.documents: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.decide(p_kyc uuid, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.edit(p_member bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.expire(p_on date, p_limit integer) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.lacks(p_member bigint, p_on date) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function compliance.remove_document(p_member bigint, p_document uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.require_whole_shares() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.review(p_kyc uuid, p_staff bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.save_nominees(p_member bigint, p_nominees jsonb, p_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.submit(p_member bigint, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_authenticator_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_authenticator uuid, p_sealed text, p_witness text, p_witness_hash text, p_first_step bigint, p_macs text, p_next_challenge uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_authenticator_remove(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_email_undo(p_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_email_undo_look(p_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_recovery_codes(p_token text, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up_form(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_staff_verify(p_token text, p_new_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_authenticator(p_token text, p_challenge uuid, p_purpose text, p_context text, p_authenticator uuid, p_witness text, p_first_step bigint, p_macs text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_begin(p_token text, p_challenge uuid, p_purpose text, p_context text, p_mac text, p_sealed_code text, p_browser text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_document(p_document compliance.documents, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_messages(p_thread uuid, p_before integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1589,6 +1927,7 @@ END)
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_profile(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1604,11 +1943,14 @@ END)
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_desk(p_thread uuid, p_no integer) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_kyc(p_template text, p_kyc compliance.kyc) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_thread(p_template text, p_thread uuid, p_dedupe text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.member_close(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_close_check(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit(p_token text, p_deposit uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit_cancel(p_token text, p_deposit uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit_check(p_token text, p_method uuid, p_amount text, p_transaction_reference text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1619,32 +1961,49 @@ END)
 -- function desk.member_destination_check(p_token text, p_type text, p_label text, p_address text DEFAULT NULL::text, p_account_name text DEFAULT NULL::text, p_account_number text DEFAULT NULL::text, p_ifsc text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destination_remove(p_token text, p_destination uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destinations(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_email_begin(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_new_challenge uuid, p_new_mac text, p_sealed_code text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_email_check(p_token text, p_email text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_email_confirm(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_undo_hash text, p_sealed_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_exit(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_history(p_token text, p_currency text DEFAULT NULL::text, p_days integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_invest(p_token text, p_plan uuid, p_version uuid, p_wallet text, p_amount text, p_risk_accepted boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_investment(p_token text, p_investment uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_investments(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_kyc(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_kyc_document_add(p_token text, p_document uuid, p_kind text, p_number_sealed text, p_number_last4 text, p_number_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_kyc_document_remove(p_token text, p_document uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_mails(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_nominees(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_nominees_save(p_token text, p_nominees jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_delete(p_token text, p_notice uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_read(p_token text, p_notice uuid, p_and_older boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notices(p_token text, p_kind text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_profile(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_profile_save(p_token text, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_proof(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_record(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_referrals(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_schedule(p_token text, p_investment uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_open(p_token text, p_grievance boolean, p_subject text, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1660,7 +2019,9 @@ END)
 -- function desk.member_withdrawal_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.notice_kind(p_template text, p_facts jsonb) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1690,6 +2051,7 @@ END)
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_mailbox(p_to text DEFAULT NULL::text, p_limit integer DEFAULT 50) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sheet_method(p_method uuid) returns funding.methods: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1701,6 +2063,10 @@ END)
 -- function desk.staff_grievances(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_document(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_reveal(p_token text, p_document uuid, p_reason text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_kyc_review(p_token text, p_kyc uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_match(p_token text, p_line uuid, p_entry text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -1747,15 +2113,22 @@ END)
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.withdrawal_context(p_wallet text, p_currency text, p_amount bigint, p_destination uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_chunk(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_holds_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_kyc_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -19,6 +19,8 @@ export const catalog = {
   ledger__snapshot: nothing,
   approval__expire: nothing,
   identity__prune: nothing,
+  compliance__expire: nothing,
+  compliance__anonymise: nothing,
   watch__changes: nothing,
   watch__everything: nothing,
 } as const satisfies Record<string, z.ZodType>;

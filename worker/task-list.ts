@@ -7,6 +7,8 @@ import type { Mailer } from "./mailer";
 import { addJobs, holdAlone } from "./queue-sql";
 import type { TaskHandler, TaskTools } from "./task";
 import { approvalExpire } from "./tasks/approval__expire";
+import { complianceAnonymise } from "./tasks/compliance__anonymise";
+import { complianceExpire } from "./tasks/compliance__expire";
 import { identityPrune } from "./tasks/identity__prune";
 import { investAccrue } from "./tasks/invest__accrue";
 import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
@@ -30,6 +32,8 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   ledger__snapshot: ledgerSnapshot,
   approval__expire: approvalExpire,
   identity__prune: identityPrune,
+  compliance__expire: complianceExpire,
+  compliance__anonymise: complianceAnonymise,
   watch__changes: watchChanges,
   watch__everything: watchEverything,
 };

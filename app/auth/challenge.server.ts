@@ -15,11 +15,13 @@ const schema = z.object({
   resendAt: z.number(),
   referral: z.string().nullable(),
   next: z.string().nullable(),
+  /** whose code is asked for; null or absent: the mailed one */
+  authenticator: z.object({ id: z.uuid(), sealed: z.string() }).nullable().default(null),
 });
 
 export type PendingChallenge = z.output<typeof schema>;
 
-export function pendingChallengeCookie(pending: PendingChallenge): string {
+export function pendingChallengeCookie(pending: z.input<typeof schema>): string {
   return challengeCookie(JSON.stringify(pending));
 }
 

@@ -1,5 +1,5 @@
 /**
- * The three cookies of a login. On https they are `__Host-` ones: Secure, without Domain, for the whole site, so that
+ * The cookies of a login. On https they are `__Host-` ones: Secure, without Domain, for the whole site, so that
  * neither a subdomain nor plain http can plant them.
  */
 import { randomBytes } from "node:crypto";
@@ -14,6 +14,8 @@ const names = {
   challenge: "coffer_challenge",
   /** a random id of this browser, sealed: a code works only where it was asked for */
   browser: "coffer_browser",
+  /** what the page of recovery codes shows once, sealed */
+  codes: "coffer_codes",
 } as const;
 
 type CookieKind = keyof typeof names;
@@ -77,6 +79,21 @@ export function endedChallengeCookie(): string {
 export function readChallengeCookie(request: Request): { text: string; secret: number } | null {
   const value = cookieIn(request.headers.get("cookie"), "challenge");
   return value === null ? null : unseal("cookie seal", "challenge", value);
+}
+
+const codesMinutes = 10;
+
+export function codesCookie(content: string): string {
+  return setCookie("codes", seal("cookie seal", "codes", content), codesMinutes * 60);
+}
+
+export function endedCodesCookie(): string {
+  return setCookie("codes", "", 0);
+}
+
+export function readCodesCookie(request: Request): string | null {
+  const value = cookieIn(request.headers.get("cookie"), "codes");
+  return value === null ? null : (unseal("cookie seal", "codes", value)?.text ?? null);
 }
 
 export type Browser = {

@@ -24,6 +24,7 @@ const pending = {
   resendAt: 0,
   referral: null,
   next: "/wallet",
+  authenticator: null,
 };
 
 test("on https the cookies are __Host- ones", async () => {

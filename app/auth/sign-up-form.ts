@@ -11,21 +11,25 @@ const blankToNull = (text: string | undefined): string | null => {
   return trimmed === "" ? null : trimmed;
 };
 
-const name = (missing: string) =>
+/** A person's name; the code says which one is missing. */
+export const personName = (missing: string) =>
   z
     .string({ error: missing })
     .transform((text) => text.trim())
     .pipe(z.string().min(1, { error: missing }).max(80));
 
+export const mobileNumber = () =>
+  z
+    .string({ error: "invalid_mobile" })
+    .transform(readMobile)
+    .pipe(z.string().regex(/^\+[1-9][0-9]{6,14}$/, { error: "invalid_mobile" }));
+
 /** The shape of the sign-up form; field names are the desk's arguments. */
 export const signUpSchema = () =>
   z.object({
-    first_name: name("first_name_missing"),
-    last_name: name("last_name_missing"),
-    mobile: z
-      .string({ error: "invalid_mobile" })
-      .transform(readMobile)
-      .pipe(z.string().regex(/^\+[1-9][0-9]{6,14}$/, { error: "invalid_mobile" })),
+    first_name: personName("first_name_missing"),
+    last_name: personName("last_name_missing"),
+    mobile: mobileNumber(),
     username: z
       .string()
       .optional()

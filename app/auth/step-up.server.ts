@@ -1,12 +1,12 @@
 /**
- * A fresh mailed code bound to what is being done. The page that asks for it:
+ * A code bound to what is being done: of the person's authenticator where there is one, else freshly mailed. The page that asks for it:
  *
  *   const code = await stepUp.begin({ request, ip: context.ip, token, purpose: "withdrawal", context: check.context });
  *   return data({ …, code: code.view }, { headers: code.headers });        // <StepUpCode view={…} /> inside its form
  *   …
  *   const proof = stepUp.read(request, form);                               // null: nothing was begun here, begin again
  *   const answer = proof && (await memberWithdraw(token, draft, proof, key));
- *   if (answer.outcome !== "requested") …                                   // codeFault(answer) is the sentence for the field `code`,
+ *   if (answer.outcome !== "requested") …                                   // codeFault(answer, view) is the sentence for the field `code`,
  *                                                                           // stepUp.viewOf(form) shows the same challenge again
  *
  * `context` is what the database answered to the check (docs/desk.md); it is sealed into the form, and the database compares it with
@@ -16,31 +16,66 @@ import { randomUUID } from "node:crypto";
 
 import { z } from "zod";
 
-import { authStaffVerify, authStepUpBegin, type StepUpPurpose } from "~/db/identity.server";
+import { authStepUpAuthenticator, authStepUpWay, type AuthenticatorPurpose } from "~/db/identity-proof.server";
+import { authStepUpBegin, type StepUpPurpose } from "~/db/identity.server";
 import type { Proof } from "~/db/funding-out.server";
-import { pendingChallengeCookie, readPendingChallenge, resendAt } from "./challenge.server";
+import { openSecret, proofOf, windowOf, witnessOf, type SealedAuthenticator } from "./authenticator.server";
+import { resendAt } from "./challenge.server";
 import { codeMac, newCode, sealCode } from "./code.server";
-import { browserOf, newToken } from "./cookies.server";
-import { readCode } from "./read-code";
+import { browserOf } from "./cookies.server";
+import { readCode, readRecoveryCode } from "./read-code";
 import { seal, unseal } from "./seal.server";
 import type { StepUpView } from "./step-up";
 
 const place = "step-up";
-const contentSchema = z.object({ challenge: z.uuid(), context: z.string(), sentTo: z.string(), expiresAt: z.string() });
+const contentSchema = z.object({
+  challenge: z.uuid(),
+  context: z.string(),
+  sentTo: z.string(),
+  expiresAt: z.string(),
+  authenticator: z.object({ id: z.uuid(), sealed: z.string() }).nullable(),
+});
+type Content = z.output<typeof contentSchema>;
 
-type Begin = { request: Request; ip: string; token: string; purpose: StepUpPurpose; context: string };
-type Begun = {
+type Asking = { request: Request; ip: string; token: string; context: string };
+type Begin = Asking & { purpose: StepUpPurpose | AuthenticatorPurpose };
+export type Begun = {
   /** for the component */
   view: StepUpView;
   /** to be sent along: the browser may have got its id only now */
   headers: Headers;
   challenge: string;
-  /** milliseconds since 1970 */
+  /** milliseconds since 1970, when another code may be mailed */
   resendAt: number;
+  /** the authenticator that answers; null for a mailed code */
+  authenticator: SealedAuthenticator | null;
 };
 
-/** Opens a challenge and queues its mail. Throws `rate_limited` and `resend_too_soon` with `retry_after`, `signed_out`, `suspended`. */
-export async function begin({ request, ip, token, purpose, context }: Begin): Promise<Begun> {
+const mailed = (purpose: Begin["purpose"]): purpose is StepUpPurpose => purpose !== "authenticator_removal" && purpose !== "recovery_codes";
+
+/** Opens a challenge, and mails its code unless an authenticator answers it. Throws `rate_limited` and `resend_too_soon` with `retry_after`, `signed_out`, `suspended`. */
+export async function begin(asked: Begin): Promise<Begun> {
+  const atOnce = await beginAtOnce(asked);
+  if (atOnce) return atOnce;
+  const { purpose, ...rest } = asked;
+  // Only an authenticator is removed, and only its codes are made anew.
+  if (!mailed(purpose)) throw new Error(`no authenticator is in use for ${purpose}`);
+  return beginMailed({ ...rest, purpose });
+}
+
+/** The step-up of who has an authenticator: nothing has to be sent first, so its field stands beside what is checked. Null for everybody else. */
+export async function beginAtOnce({ request, token, purpose, context }: Begin): Promise<Begun | null> {
+  const { authenticator, step } = await authStepUpWay(token);
+  if (!authenticator) return null;
+  const browser = browserOf(request);
+  const challenge = randomUUID();
+  const secret = openSecret(authenticator);
+  const window = windowOf({ challenge, browser: browser.id, context, secret, step });
+  const { expires_at } = await authStepUpAuthenticator(token, { challenge, purpose, context, authenticator: authenticator.id, witness: witnessOf(secret), browser: browser.id, ...window });
+  return begunWith({ challenge, context, sentTo: "", expiresAt: expires_at, authenticator }, browser.cookie, resendAt(0));
+}
+
+async function beginMailed({ request, ip, token, purpose, context }: Asking & { purpose: StepUpPurpose }): Promise<Begun> {
   const browser = browserOf(request);
   const challenge = randomUUID();
   const code = newCode();
@@ -53,14 +88,25 @@ export async function begin({ request, ip, token, purpose, context }: Begin): Pr
     browser: browser.id,
     ip,
   });
-  const shown = { sentTo: begun.sent_to, expiresAt: begun.expires_at };
+  return begunWith({ challenge: begun.challenge, context, sentTo: begun.sent_to, expiresAt: begun.expires_at, authenticator: null }, browser.cookie, resendAt(begun.resend_after));
+}
+
+function begunWith(content: Content, cookie: string | null, resendAt: number): Begun {
   return {
-    view: { sealed: seal("form seal", place, JSON.stringify({ challenge: begun.challenge, context, ...shown })), ...shown },
-    headers: browser.cookie ? new Headers({ "Set-Cookie": browser.cookie }) : new Headers(),
-    challenge: begun.challenge,
-    resendAt: resendAt(begun.resend_after),
+    view: viewWith(seal("form seal", place, JSON.stringify(content)), content),
+    headers: cookie ? new Headers({ "Set-Cookie": cookie }) : new Headers(),
+    challenge: content.challenge,
+    resendAt,
+    authenticator: content.authenticator,
   };
 }
+
+/** The view of a challenge that was opened elsewhere: the first code of a new authenticator, the code to a new address. */
+export function viewFor(content: Content): StepUpView {
+  return viewWith(seal("form seal", place, JSON.stringify(content)), content);
+}
+
+const viewWith = (sealed: string, { sentTo, expiresAt, authenticator }: Content): StepUpView => ({ sealed, sentTo, expiresAt, way: authenticator ? "authenticator" : "mail" });
 
 function openForm(form: FormData) {
   const sealed = form.get("step_up");
@@ -72,48 +118,29 @@ function openForm(form: FormData) {
 /** The step-up that a posted form carries, to show it again beside a wrong code. Null: none of ours. */
 export function viewOf(form: FormData): StepUpView | null {
   const opened = openForm(form);
-  if (!opened) return null;
-  const { sentTo, expiresAt } = opened.content;
-  return { sealed: opened.sealed, sentTo, expiresAt };
+  return opened && viewWith(opened.sealed, opened.content);
+}
+
+/** Whose code the form asks for; null for a mailed one. */
+export function authenticatorOf(form: FormData): SealedAuthenticator | null {
+  return openForm(form)?.content.authenticator ?? null;
 }
 
 /** What the database needs to check the typed code. Null: the form carries no step-up of ours, so begin again. */
 export function read(request: Request, form: FormData): Proof | null {
   const opened = openForm(form);
   if (!opened) return null;
-  const { challenge, context } = opened.content;
-  const typed = form.get("code");
+  const { challenge, context, authenticator } = opened.content;
+  const field = form.get("code");
+  const typed = typeof field === "string" ? field : "";
   const browser = browserOf(request).id;
-  // What is not a code at all is a wrong code: it costs an attempt like any other.
-  const code = readCode(typeof typed === "string" ? typed : "") ?? "";
-  return { challenge, browser, mac: codeMac({ challenge, code, browser, context }, opened.secret) };
+  return { challenge, browser, mac: macOf({ challenge, context, browser, authenticator, typed }, opened.secret) };
 }
 
-/** The context of a staff member's second code. */
-const staffContext = "staff_login";
+type Typed = { challenge: string; context: string; browser: string; authenticator: SealedAuthenticator | null; typed: string };
 
-type StaffBegin = { request: Request; ip: string; token: string; next: string | null };
-
-/** Sends staff their second code. Answers the Set-Cookie lines of the pending challenge. */
-export async function beginStaffLogin({ request, ip, token, next }: StaffBegin): Promise<Headers> {
-  const { view, headers, challenge, resendAt: again } = await begin({ request, ip, token, purpose: "staff_login", context: staffContext });
-  headers.append(
-    "Set-Cookie",
-    pendingChallengeCookie({ purpose: "staff_login", challenge, sentTo: view.sentTo, resendAt: again, referral: null, next }),
-  );
-  return headers;
-}
-
-export type CheckedStaffCode = { outcome: "lost" } | { outcome: "signed_in"; token: string; next: string | null } | Exclude<Awaited<ReturnType<typeof authStaffVerify>>, { outcome: "signed_in" }>;
-
-/** Checks the second code; a right one ends the first session and opens one with assurance 2. */
-export async function checkStaffCode({ request, token, code }: { request: Request; token: string; code: string }): Promise<CheckedStaffCode> {
-  const waiting = readPendingChallenge(request, "staff_login");
-  if (!waiting) return { outcome: "lost" };
-  const { challenge, next } = waiting.pending;
-  const browser = browserOf(request).id;
-  const fresh = newToken();
-  const mac = codeMac({ challenge, code, browser, context: staffContext }, waiting.secret);
-  const answer = await authStaffVerify(token, { newToken: fresh, challenge, mac, browser });
-  return answer.outcome === "signed_in" ? { outcome: "signed_in", token: fresh, next } : answer;
+/** What is not a code at all is a wrong code: it costs an attempt like any other. `secret`: place in SESSION_SECRETS. */
+export function macOf({ typed, authenticator, ...binding }: Typed, secret: number): string {
+  const code = readCode(typed);
+  return authenticator ? proofOf({ code, recovery: readRecoveryCode(typed) }, { ...binding, authenticator }, secret) : codeMac({ ...binding, code: code ?? "" }, secret);
 }

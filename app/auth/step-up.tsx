@@ -6,27 +6,36 @@ import { Field, Hidden } from "~/forms";
 export type StepUpView = {
   /** challenge and context, sealed by the server */
   sealed: string;
-  /** the masked address the code went to */
+  /** which code is asked for */
+  way: "mail" | "authenticator";
+  /** the address a mailed code went to */
   sentTo: string;
   expiresAt: string;
 };
 
+/** `first`: the first code of a new app, for which no recovery code can stand in. */
+type Props = { view: StepUpView; first?: boolean };
+
 /** The code field of a step-up, inside the form that carries out what the code is for. */
-export function StepUpCode({ view }: { view: StepUpView }) {
-  const { t } = useTranslation("common");
+export function StepUpCode({ view, first = false }: Props) {
   return (
     <>
       <Hidden name="step_up" value={view.sealed} />
-      <Field
-        name="code"
-        label={t("code.label")}
-        hint={t("code.sentTo", { email: view.sentTo })}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={11}
-        spellCheck={false}
-        className="max-w-[12rem] font-strong tracking-[0.3em] tabular-nums"
-      />
+      {view.way === "mail" ? <MailedCode email={view.sentTo} /> : <AuthenticatorCode first={first} />}
     </>
   );
+}
+
+const digits = { inputMode: "numeric", autoComplete: "one-time-code", spellCheck: false } as const;
+const spaced = "font-strong tracking-[0.3em] tabular-nums";
+
+function MailedCode({ email }: { email: string }) {
+  const { t } = useTranslation("common");
+  return <Field name="code" label={t("code.label")} hint={<span className="wrap-anywhere">{t("code.sentTo", { email })}</span>} maxLength={11} className={`max-w-[12rem] ${spaced}`} {...digits} />;
+}
+
+/** Wide enough for the twelve digits of a recovery code. */
+export function AuthenticatorCode({ first = false }: { first?: boolean }) {
+  const { t } = useTranslation("common");
+  return <Field name="code" label={t("code.app")} hint={first ? t("code.appFirst") : t("code.appHint")} maxLength={20} className={`${first ? "max-w-[12rem]" : "max-w-[18rem]"} ${spaced}`} {...digits} />;
 }

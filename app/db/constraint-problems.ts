@@ -40,6 +40,9 @@ export const constraintProblems: Readonly<Record<string, { code: ProblemCode; fi
   file_is_at_most_ten_megabytes: { code: "file_invalid", field: "file" },
   file_name_is_bounded: { code: "file_invalid", field: "file" },
 
+  member_address_is_bounded: { code: "invalid_input", field: "address" },
+  a_document_number_is_one_members: { code: "document_taken", field: "number" },
+
   plan_name_is_one_to_255: { code: "invalid_input", field: "name" },
   plan_rate_is_above_zero: { code: "invalid_input", field: "daily_rate" },
   plan_minimum_is_positive: { code: "invalid_amount", field: "minimum" },

@@ -6,7 +6,7 @@ import { destination, methodType, withdrawal } from "./funding-shapes.server";
 import { orRefused, unlessRefused } from "./refused.server";
 import { amount, codeOutcomes, count, currency, empty, id, instant, maybe, movement, pageOf, state, tracker, wallet, walletKind, type Paging } from "./shapes.server";
 
-/** What proves the fresh mail code of a step-up (app/auth/step-up.server.ts makes it). */
+/** What proves the code of a step-up, mailed or of an authenticator (app/auth/step-up.server.ts makes it). */
 export type Proof = { challenge: string; mac: string; browser: string };
 
 /** Nothing is paid out for now; requests are taken all the same. */
@@ -65,6 +65,8 @@ const withdrawalFormSchema = z.object({
   fee: amount,
   currency,
   paused,
+  /** until then none can be asked for: the address or the authenticator has changed */
+  withdrawals_from: maybe(instant),
 });
 export type WithdrawalForm = z.output<typeof withdrawalFormSchema>;
 

@@ -97,7 +97,8 @@ export async function authSignOut(token: string): Promise<void> {
   await ask(empty, sql`select desk.auth_sign_out(p_token => ${token}::text) as answer`);
 }
 
-export type StepUpPurpose = "staff_login" | "withdrawal" | "destination";
+/** What a mailed code can be for; who has an authenticator is asked for its code instead. */
+export type StepUpPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "email_change";
 
 const stepUpSchema = begunSchema.extend({ sent_to: z.string() });
 export type StepUpBegun = z.output<typeof stepUpSchema>;

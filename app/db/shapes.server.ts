@@ -126,10 +126,13 @@ export type ListedSession = z.output<typeof listSession>;
 /** What the database answers, instead of raising, when a rate counter says no. */
 export const refused = z.object({ refused: z.enum(["rate_limited", "resend_too_soon"]), retry_after: count });
 
-/** The ways in which a mailed code is not accepted; the attempt has been counted. */
+/**
+ * The ways in which a code is not accepted; the attempt has been counted. `reused`: an authenticator's code that was accepted before;
+ * `resting`: five wrong ones of it in a quarter of an hour.
+ */
 export const codeOutcomes = [
   z.object({ outcome: z.literal("wrong"), attempts_left: count }),
-  z.object({ outcome: z.enum(["used", "expired", "locked"]) }),
+  z.object({ outcome: z.enum(["used", "expired", "locked", "reused", "resting"]) }),
 ] as const;
 export type CodeRefusal = z.output<(typeof codeOutcomes)[number]>;
 

@@ -117,6 +117,23 @@ export async function workerSessionsPrune(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_sessions_prune() as answer`)).ended;
 }
 
+/** Ends identity checks whose last day is over; call until 0. */
+export async function workerKycExpire(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_kyc_expire() as answer`)).ended;
+}
+
+const closedDueSchema = z.object({ due: z.array(z.object({ member: id, files: z.array(id) })) });
+
+/** Closed accounts whose retention period is over, with the files to be removed before they are anonymised. */
+export async function workerClosedDue(): Promise<z.output<typeof closedDueSchema>["due"]> {
+  return (await read(closedDueSchema, sql`select desk.worker_closed_due() as answer`)).due;
+}
+
+/** Doing it again changes nothing, so a broken connection is simply repeated. */
+export async function workerAnonymise(member: string): Promise<boolean> {
+  return (await read(z.object({ done: z.boolean() }), sql`select desk.worker_anonymise(p_member => ${member}::uuid) as answer`)).done;
+}
+
 /** Folds entries of unlocked operator accounts into their checkpoints. */
 export async function workerFold(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_fold() as answer`)).ended;

@@ -1,16 +1,17 @@
 import { stringify } from "csv-stringify/sync";
 
-type Row = (string | number)[];
+import { savedAs, textStream } from "./stream.server";
 
-const headers = (name: string) => ({
-  "Content-Type": "text/csv; charset=utf-8",
-  "Content-Disposition": `attachment; filename="${name.replace(/[^A-Za-z0-9._-]+/g, "-")}.csv"`,
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "private, no-store",
-});
+export type Row = (string | number)[];
 
-/** Texts that a spreadsheet would take for a formula are defused; that is why amounts in our tables carry no sign. */
-const lines = (rows: Row[]): string => (rows.length === 0 ? "" : stringify(rows, { escape_formulas: true, record_delimiter: "windows" }));
+const headers = (name: string) => savedAs(`${name}.csv`, "text/csv; charset=utf-8");
+
+/** A negative decimal is a number in every spreadsheet and never a formula. */
+const negative = /^-\d+(\.\d+)?$/;
+const string = (text: string) => (negative.test(text) ? { value: text, escape_formulas: false } : text);
+
+/** Texts that a spreadsheet would take for a formula are defused. */
+const lines = (rows: Row[]): string => (rows.length === 0 ? "" : stringify(rows, { escape_formulas: true, record_delimiter: "windows", cast: { string } }));
 
 /** Lets spreadsheets read the file as UTF-8. */
 const mark = "\ufeff";
@@ -21,24 +22,11 @@ export function csvResponse(name: string, header: string[], rows: Row[]): Respon
 }
 
 /** A table of any length, made part by part: `parts` yields rows as they are read. The first part is awaited, so that a refusal is one. */
-export async function csvStream(name: string, header: string[], parts: AsyncGenerator<Row[], void>): Promise<Response> {
-  const first = await parts.next();
-  const bytes = new TextEncoder();
-  let ahead: string | null = mark + lines([header, ...(first.value ?? [])]);
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (ahead !== null) {
-        controller.enqueue(bytes.encode(ahead));
-        ahead = null;
-        return;
-      }
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(bytes.encode(lines(value)));
-    },
-    async cancel() {
-      await parts.return();
-    },
-  });
-  return new Response(body, { headers: headers(name) });
+export function csvStream(name: string, header: string[], parts: AsyncGenerator<Row[], void>): Promise<Response> {
+  async function* texts() {
+    const first = await parts.next();
+    yield mark + lines([header, ...(first.value ?? [])]);
+    for await (const rows of parts) yield lines(rows);
+  }
+  return textStream(texts(), headers(name));
 }

@@ -10,6 +10,11 @@ test("formulas are defused, separators quoted, and the file is marked as UTF-8",
   expect(new TextDecoder().decode(bytes)).toBe("About,In\r\n'=cmd|' /C calc'!A0,1.00\r\n\"a \"\"b\"\", c\",\r\n");
 });
 
+test("a negative amount stays a number, what only begins like one does not", async () => {
+  const response = csvResponse("x", ["N"], [["-512666.26"], ["-1"], ["-1+cmd|'x'"], ["--1"], ["- 1"], ["-1e5"]]);
+  expect((await response.text()).split("\r\n").slice(1)).toEqual(["-512666.26", "-1", "'-1+cmd|'x'", "'--1", "'- 1", "'-1e5", ""]);
+});
+
 test("a stream holds every part, in order", async () => {
   async function* parts() {
     yield [["1"], ["2"]];

@@ -6,6 +6,7 @@ import path from "node:path";
 
 import { env } from "~/http/env.server";
 import { localStore } from "./local-store.server";
+import { s3Store } from "./s3-store.server";
 
 export type FileStore = {
   /** Writes the bytes once; an id that exists already is a mistake and throws. */
@@ -17,14 +18,13 @@ export type FileStore = {
 
 let store: FileStore | undefined;
 
-/** `STORAGE_URL=file:/folder`, else the folder `files` beside the rest of the data. */
+/** `STORAGE_URL=file:/folder` or `s3://bucket`, else the folder `files` beside the rest of the data. */
 export function fileStore(): FileStore {
-  store ??= localStore(folderOf(env()));
+  const { STORAGE_URL, COFFER_HOME } = env();
+  store ??= STORAGE_URL?.startsWith("s3:") ? s3Store(STORAGE_URL) : localStore(folderOf(STORAGE_URL, COFFER_HOME));
   return store;
 }
 
-function folderOf({ STORAGE_URL, COFFER_HOME }: { STORAGE_URL?: string | undefined; COFFER_HOME: string }): string {
-  if (STORAGE_URL === undefined) return path.resolve(COFFER_HOME, "files");
-  if (!STORAGE_URL.startsWith("file:")) throw new Error("STORAGE_URL: this version keeps files in a folder; give file:/some/folder");
-  return path.resolve(STORAGE_URL.replace(/^file:(\/\/)?/, ""));
+function folderOf(url: string | undefined, home: string): string {
+  return url === undefined ? path.resolve(home, "files") : path.resolve(url.replace(/^file:(\/\/)?/, ""));
 }

@@ -1,14 +1,13 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
+import { fileIdShape } from "./file-id";
 import type { FileStore } from "./file-store.server";
-
-const idShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Files in a folder, spread over 256 subfolders by the end of the id, which is random even in a UUIDv7. */
 export function localStore(folder: string): FileStore {
   const placeOf = (id: string) => {
-    if (!idShape.test(id)) throw new Error("a file id is a lower-case uuid");
+    if (!fileIdShape.test(id)) throw new Error("a file id is a lower-case uuid");
     return path.join(folder, id.slice(-2), id);
   };
   return {

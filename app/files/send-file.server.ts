@@ -2,10 +2,11 @@ import { Problem } from "~/db/db-error.server";
 import type { StoredFile } from "~/db/shapes.server";
 import { fileStore } from "./file-store.server";
 
-/** Answers with a file somebody may have: always to be saved, never shown by the browser inside our pages. */
-export async function sendFile(file: StoredFile): Promise<Response> {
-  const bytes = await fileStore().get(file.storage_key);
-  if (bytes === null) throw new Problem("not_found");
+/** Answers with a file somebody may have: always to be saved, never shown by the browser inside our pages. What lies sealed is opened first. */
+export async function sendFile(file: StoredFile, unseal: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes): Promise<Response> {
+  const stored = await fileStore().get(file.storage_key);
+  if (stored === null) throw new Problem("not_found");
+  const bytes = unseal(stored);
   const ascii = file.name.replace(/[^\x20-\x7e]|["\\]/g, "_");
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {

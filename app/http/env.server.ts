@@ -21,6 +21,16 @@ const secrets = z
   .refine((list) => list.length > 0, "must hold at least one secret")
   .refine((list) => list.every((secret) => secret.length >= 32), "every secret needs at least 32 characters");
 
+const keyShape = /^([a-z0-9]{1,16}):([A-Za-z0-9+/_-]{43}=?)$/;
+
+/** Comma-separated `id:key`, each key 32 bytes in base64. The first one encrypts, all of them decrypt. */
+const piiKeys = z
+  .string()
+  .transform((value) => value.split(",").map((part) => part.trim()).filter(Boolean))
+  .refine((list) => list.length > 0 && list.every((part) => keyShape.test(part)), "must be id:key[,id:key], each key 32 bytes in base64 (openssl rand -base64 32)")
+  .transform((list) => list.map((part) => ({ id: part.slice(0, part.indexOf(":")), key: Buffer.from(part.slice(part.indexOf(":") + 1), "base64") })))
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, "must not name a key twice");
+
 const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
   PORT: port.default(3000),
@@ -38,7 +48,7 @@ const schema = z.object({
   DATABASE_POOL: z.string().regex(/^\d{1,3}$/, "must be a whole number").transform((value) => Number.parseInt(value, 10)).default(10),
   DATABASE_PREPARE: flag.optional(),
   SESSION_SECRETS: secrets.optional(),
-  PII_KEYS: secrets.optional(),
+  PII_KEYS: piiKeys.optional(),
   SMTP_URL: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(),
   MAIL_FROM: z.string().min(3).default("Coffer <no-reply@coffer.test>"),
   SUPPORT_EMAIL: z.email().default("support@coffer.test"),

@@ -8,7 +8,7 @@ const production = {
   NODE_ENV: "production",
   DATABASE_URL: "postgres://admin@db/coffer",
   SESSION_SECRETS: "s".repeat(32),
-  PII_KEYS: "p".repeat(32),
+  PII_KEYS: `a1:${"p".repeat(43)}`,
   PUBLIC_URL: "https://coffer.example",
   STORAGE_URL: "file:/srv/files",
   SMTP_URL: "smtp://mail",
@@ -34,6 +34,9 @@ test.each([
   ["DATABASE_URL", "mysql://db"],
   ["SESSION_SECRETS", "short"],
   ["SESSION_SECRETS", `${"a".repeat(32)},short`],
+  ["PII_KEYS", "p".repeat(43)],
+  ["PII_KEYS", `a:${"p".repeat(42)}`],
+  ["PII_KEYS", `a:${"p".repeat(43)},a:${"q".repeat(43)}`],
   ["STORAGE_URL", "/srv/files"],
   ["COFFER_DEMO", "perhaps"],
 ])("a wrong %s is named", (name, value) => {

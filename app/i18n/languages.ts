@@ -21,6 +21,9 @@ const audienceOf: [prefix: string, namespace: Namespace][] = [
   ["routes/admin+", "admin"],
   ["routes/dev+", "mail"],
   ["routes/_public+", "public"],
+  // What proves somebody is said alike to members and staff.
+  ["routes/_member+/security+", "auth"],
+  ["routes/admin+/security+", "auth"],
 ];
 
 /** The namespaces a page needs, from the ids of its matched routes, so that a member's browser never loads staff texts. */

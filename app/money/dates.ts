@@ -45,3 +45,9 @@ export function formatMonth(day: string, language = "en"): string {
   const { month = "", year = "" } = parts(day, "UTC");
   return `${monthName(month, language)} ${year}`;
 }
+
+/** The calendar has this day: 30 February would become 2 March on the way through a Date. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

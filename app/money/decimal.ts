@@ -18,3 +18,22 @@ export function subtractAmounts(from: string, amount: string): string {
   const decimals = Math.max(from.split(".")[1]?.length ?? 0, amount.split(".")[1]?.length ?? 0);
   return new Exact(from).minus(amount).toFixed(decimals);
 }
+
+/** How much of a whole an amount is, 0 to 1 or beyond: for lengths on a page, never for a figure. */
+export function shareOf(amount: string, whole: string): number {
+  const divisor = new Exact(whole);
+  return divisor.isZero() ? 0 : new Exact(amount).div(divisor).toNumber();
+}
+
+/** The least of 1, 2, 2.5, 5, 10, 20 … that is not below an amount: where an axis ends. Nothing ends at 1. */
+export function roundedUp(amount: string): string {
+  const exact = new Exact(amount);
+  if (exact.lte(0)) return "1";
+  const unit = new Exact(10).pow(exact.e);
+  const step = [1, 2, 2.5, 5, 10].find((factor) => unit.times(factor).gte(exact)) ?? 10;
+  return unit.times(step).toFixed();
+}
+
+export function half(amount: string): string {
+  return new Exact(amount).div(2).toFixed();
+}

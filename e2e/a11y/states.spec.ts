@@ -1,6 +1,8 @@
 /** Pages that exist only after a form was sent: refused, to be checked, waiting for a code. As good to everybody as the others. */
+import { phoneOf } from "../support/authenticator";
 import { plantFault, runsHome } from "../support/books";
 import { expectGoodLook } from "../support/look";
+import { codeFor, seenBy } from "../support/mailbox";
 import { importStatement } from "../support/statements";
 import { heading, press } from "../support/steps";
 import { expect, test } from "../support/test";
@@ -52,6 +54,28 @@ test("a withdrawal to be checked, and waiting for its code", async ({ open }) =>
   await page.getByLabel("Six-digit code").fill("000000");
   await press(page, "Request withdrawal");
   await expect(page.getByRole("alert")).toContainText("That is not the code we sent");
+  await expectGoodLook(page);
+});
+
+test("an authenticator: waiting for the mailed code, to be scanned with a wrong first code, and its recovery codes", async ({ open, visitor }) => {
+  test.setTimeout(180_000);
+  const guest = await visitor();
+  const email = await guest.join("Scanna");
+  const page = await open(await guest.session());
+  await page.goto("/security/authenticator");
+  const seen = await seenBy(email);
+  await press(page, "Begin");
+  await expect(page.getByLabel("Six-digit code")).toBeVisible();
+  await expectGoodLook(page);
+  await page.getByLabel("Six-digit code").fill(await codeFor(email, "step_up_code", seen));
+  await press(page, "Continue");
+  await page.getByLabel("Code from your authenticator app").fill("000000");
+  await press(page, "Turn it on");
+  await expect(page.getByRole("alert")).toContainText("That is not the code your app shows now");
+  await expectGoodLook(page);
+  await page.getByLabel("Code from your authenticator app").fill((await phoneOf(page)).shows());
+  await press(page, "Turn it on");
+  await heading(page, "Recovery codes");
   await expectGoodLook(page);
 });
 

@@ -1,5 +1,7 @@
 /** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
+import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
+import { addDocument } from "./documents";
 import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
 
@@ -15,6 +17,11 @@ export type PageEntry = {
 
 const uuid = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const under = (list: string, base = list.replace(/\?.*/, "")) => ({ list, link: new RegExp(`^${base}/${uuid}$`) });
+
+/** A new member who has just set one up. */
+async function withAuthenticator(visitor: Visitor): Promise<void> {
+  await enrol(visitor, "/security/authenticator", await visitor.join("Otto"));
+}
 
 const publicPages: Record<string, PageEntry> = {
   "$.tsx": { at: "/no-such-page", status: 404 },
@@ -32,6 +39,8 @@ const publicPages: Record<string, PageEntry> = {
   "_auth+/login.tsx": { at: "/login?ref=ann" },
   "_auth+/login_.code.tsx": { at: "/login/code", before: (visitor) => visitor.post("/login", { email: newEmail("Coda") }) },
   "_auth+/login_.staff.tsx": { at: "/login/staff", before: (visitor) => visitor.signIn(demoEmail("auditor")) },
+  "_auth+/login_.authenticator.tsx": { at: "/login/authenticator", before: (visitor) => visitor.signIn(demoEmail("support")) },
+  "_auth+/email-undo.tsx": { at: "/email-undo?words=none" },
   "_auth+/sign-up.tsx": { at: "/sign-up", before: (visitor) => visitor.signIn(newEmail("Signa")) },
   "dev+/clock.tsx": { at: "/dev/clock" },
   "dev+/mailbox.tsx": { at: "/dev/mailbox" },
@@ -47,6 +56,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/destinations+/index.tsx": { as: "ann", at: "/destinations" },
   "_member+/destinations+/$id.tsx": { as: "ann", at: under("/destinations") },
   "_member+/destinations+/new.tsx": { as: "ann", at: "/destinations/new?type=BANK" },
+  "_member+/exit.tsx": { as: "ann", at: "/exit" },
   "_member+/invest+/index.tsx": { as: "ann", at: "/invest" },
   "_member+/invest+/$planId.tsx": { as: "ann", at: under("/invest") },
   "_member+/investments+/index.tsx": { as: "ann", at: "/investments" },
@@ -56,10 +66,23 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/messages+/new.tsx": { as: "ann", at: "/messages/new" },
   "_member+/notifications.tsx": { as: "ann", at: "/notifications" },
   "_member+/milestones+/$id.tsx": { as: "ann", at: { list: "/referrals", link: new RegExp(`^/milestones/${uuid}$`) } },
+  "_member+/close.tsx": { as: "ann", at: "/close" },
+  "_member+/kyc+/index.tsx": { as: "ann", at: "/kyc" },
+  "_member+/kyc+/new.tsx": { as: "ann", at: "/kyc/new?kind=passport" },
+  "_member+/nominees.tsx": { as: "ann", at: "/nominees" },
+  "_member+/profile.tsx": { as: "ann", at: "/profile" },
   "_member+/more.tsx": { as: "ann", at: "/more" },
+  "_member+/my-data.tsx": { as: "ann", at: "/my-data" },
   "_member+/network.tsx": { as: "ann", at: "/network" },
   "_member+/referrals.tsx": { as: "ann", at: "/referrals" },
+  "_member+/security+/index.tsx": { as: "ann", at: "/security" },
+  "_member+/security+/authenticator.tsx": { as: "ann", at: "/security/authenticator" },
+  "_member+/security+/codes.tsx": { at: "/security/codes", before: withAuthenticator },
+  "_member+/security+/email.tsx": { as: "ann", at: "/security/email" },
+  "_member+/security+/remove.tsx": { at: "/security/remove", before: withAuthenticator },
   "_member+/sessions.tsx": { as: "ann", at: "/sessions" },
+  "_member+/statements.tsx": { as: "ann", at: "/statements?period=year" },
+  "_member+/wallet+/history.tsx": { as: "ann", at: "/wallet/history" },
   "_member+/wallet+/index.tsx": { as: "ann", at: "/wallet" },
   "_member+/wallet+/move.tsx": { as: "ann", at: "/wallet/move" },
   "_member+/wallet+/movements+/index.tsx": { as: "ann", at: "/wallet/movements" },
@@ -72,6 +95,7 @@ const memberPages: Record<string, PageEntry> = {
 const staffPages: Record<string, PageEntry> = {
   "admin+/index.tsx": { as: "admin", at: "/admin" },
   "admin+/books.tsx": { as: "admin", at: "/admin/books" },
+  "admin+/kyc+/$id.tsx": { as: "finance", at: { made: addDocument } },
   "admin+/members+/index.tsx": { as: "admin", at: "/admin/members" },
   "admin+/members+/$id.tsx": { as: "admin", at: under("/admin/members?search=ann@demo", "/admin/members") },
   "admin+/grievances.tsx": { as: "operations", at: "/admin/grievances" },
@@ -96,6 +120,9 @@ const staffPages: Record<string, PageEntry> = {
   },
   "admin+/requests+/index.tsx": { as: "finance", at: "/admin/requests" },
   "admin+/requests+/$id.tsx": { as: "finance", at: under("/admin/requests?kind=deposit", "/admin/requests") },
+  "admin+/security+/index.tsx": { as: "admin", at: "/admin/security" },
+  "admin+/security+/codes.tsx": { as: "admin", at: "/admin/security/codes" },
+  "admin+/security+/remove.tsx": { as: "admin", at: "/admin/security/remove" },
   "admin+/sessions.tsx": { as: "admin", at: "/admin/sessions" },
   "admin+/treasury+/index.tsx": { as: "operations", at: "/admin/treasury" },
   "admin+/treasury+/fund.tsx": { as: "operations", at: "/admin/treasury/fund" },
@@ -116,15 +143,19 @@ export const notPages = [
   "_member+/messages+/files.$file.ts",
   "admin+/files.$id.ts",
   "admin+/messages+/files.$file.ts",
+  "admin+/kyc+/files.$id.ts",
   "dev+/clock[.]json.ts",
   "dev+/mailbox[.]json.ts",
   "dev+/mailbox_.$mail_.html.ts",
   "resources+/files.$id.ts",
+  "resources+/kyc-files.$id.ts",
   "resources+/language.ts",
   "resources+/movements.ts",
+  "resources+/my-data.ts",
   "resources+/proof.$id.ts",
   "resources+/quote.$planId.ts",
   "resources+/refusal.ts",
   "resources+/schedule.$id.ts",
+  "resources+/statement.$format.ts",
   "resources+/theme.ts",
 ];

@@ -49,4 +49,4 @@ create index claims_by_decision on referral.milestone_claims (decided_at);
 alter table referral.milestone_claims enable row level security;
 
 alter table approval.requests drop constraint request_kind_is_known;
-alter table approval.requests add constraint request_kind_is_known check (kind in ('deposit', 'withdrawal', 'plan_activation', 'treasury_funding', 'treasury_return', 'bank_transfer', 'reconciliation', 'milestone'));
+alter table approval.requests add constraint request_kind_is_known check (kind in ('deposit', 'withdrawal', 'plan_activation', 'treasury_funding', 'treasury_return', 'bank_transfer', 'reconciliation', 'kyc', 'milestone'));

@@ -10,6 +10,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('support_email', 'support@demo.coffer.test', 'text', false, 'Where people write for help'),
   ('currency', 'USD', 'currency', true, 'Default currency of members'),
   ('timezone', 'UTC', 'timezone', true, 'Operator time zone: value dates outside a plan'),
+  ('financial_year_month', '1', 'integer', false, 'Month in which the financial year of statements begins, 1 to 12; 4 in India'),
   ('sign_on_bonus', '10.00', 'decimal', true, 'Paid to INTEREST from the promotion treasury at sign-up, default currency; 0 for none'),
   ('investment_referral_percent', '3.00', 'decimal', true, 'Referral rate offered for new plans, percent'),
   ('require_kyc', 'false', 'boolean', true, 'Investing and withdrawing need approved KYC'),
@@ -17,12 +18,15 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('rail_percent', '60', 'decimal', true, 'Annualised plan rate above which two approvers and full pre-funding are needed, percent; 0 for none'),
   ('two_person_above', '5000', 'decimal', true, 'Requests of at least this amount need two people, units of their currency; 0 for never'),
   ('destination_cooling_hours', '24', 'integer', true, 'Hours before a new destination can be used'),
+  ('security_cooling_hours', '24', 'integer', true, 'Hours that withdrawals pause after a member''s address or authenticator has changed'),
+  ('staff_authenticator', 'true', 'boolean', false, 'Staff sign in with an authenticator only; a demonstration leaves it open'),
   ('withdrawal_fee', '0', 'decimal', true, 'Fee on top of each withdrawal, units of its currency'),
   ('withdrawal_minimum', '0', 'decimal', true, 'Smallest withdrawal, units of its currency; 0 for none'),
   ('withdrawal_most', '0', 'decimal', true, 'Largest single withdrawal, units of its currency; 0 for none'),
   ('withdrawal_most_per_day', '0', 'decimal', true, 'Most in 24 hours, units of the currency; 0 for none'),
   ('withdrawal_most_first', '0', 'decimal', true, 'Largest first withdrawal, units of its currency; 0 for none'),
   ('outflow_most_per_day', '0', 'decimal', true, 'Most that is approved to leave in 24 hours, all members together, units of the currency; 0 for none'),
+  ('retention_days', '2920', 'integer', false, 'Days after closing an account before personal data is taken out'),
   ('terms_version', '2026-11', 'text', false, 'Version of the terms a new member accepts'),
   ('otp_per_minute', '5', 'integer', false, 'Login codes asked for or tried per minute, per address and per email'),
   ('posts_per_minute', '100', 'integer', false, 'Forms sent per minute, per address and per session'),
@@ -37,10 +41,10 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('operations', '{kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('finance', '{kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('auditor', '{kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('admin', '{kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -87,8 +91,18 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('already_matched', 'CF050', 409, 'The bank line or the entry of the books is matched already.', 'Reload and look at what is open.'),
   ('amount_differs', 'CF051', 409, 'A bank line and an entry of the books differ in amount.', 'Choose an entry of the same amount, or explain the line.'),
   ('not_reconciled', 'CF052', 409, 'The day''s sheet leaves a difference or an item without explanation, or no statement reaches that day.', 'Match or explain what is open, import what is missing.'),
-  ('outflow_stopped', 'CF061', 409, 'More would leave in 24 hours, all members together, than the operator allows.', 'Wait until the day is over, or have the limit changed.'),
-  ('not_reached', 'CF060', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),
+  ('authenticator_in_use', 'CF080', 409, 'An authenticator is in use: its code is asked for, not a mailed one.', 'Begin the step-up with the authenticator.'),
+  ('authenticator_required', 'CF081', 403, 'Staff of this operator sign in with an authenticator.', 'Set one up, or replace the one there is.'),
+  ('withdrawals_cooling', 'CF082', 409, 'The member''s address or authenticator changed too recently.', 'Wait until the time that is given.'),
+  ('outflow_stopped', 'CF071', 409, 'More would leave in 24 hours, all members together, than the operator allows.', 'Wait until the day is over, or have the limit changed.'),
+  ('not_reached', 'CF070', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),
+  ('kyc_locked', 'CF060', 409, 'Name and documents stand as they are while they are checked, and once they are approved.', 'Wait for the decision, or ask support to correct it.'),
+  ('kyc_incomplete', 'CF061', 409, 'The identity check lacks the address, a document or its review, or a document has ended.', 'Add what is missing, then repeat.'),
+  ('document_expired', 'CF062', 422, 'The document''s last day is over.', 'Add one that is valid.'),
+  ('document_taken', 'CF063', 409, 'Another member has a document with this number.', 'Check the number, or contact support.'),
+  ('guardian_required', 'CF064', 422, 'A nominee under 18 needs a guardian.', 'Name the guardian.'),
+  ('account_not_empty', 'CF066', 409, 'An account is closed only with empty wallets and nothing open.', 'Clear what is in the way.'),
+  ('shares_not_whole', 'CF065', 422, 'The shares of the nominees do not add up to exactly 100 percent.', 'Correct the shares.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;

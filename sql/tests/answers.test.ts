@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as stepUp from "../../app/auth/step-up.server";
 import { openSealedCode } from "../../app/auth/code.server";
 import * as approval from "../../app/db/approval.server";
+import * as compliance from "../../app/db/compliance.server";
 import { withRoundTrips, roundTrips } from "../../app/db/db.server";
 import * as funding from "../../app/db/funding.server";
 import * as identity from "../../app/db/identity.server";
@@ -97,6 +98,31 @@ test("a transfer, a language, a plan's end", async () => {
   expect((await invest.staffPlan(world.operations, plan)).versions.map(({ version }) => version)).toEqual([2, 1]);
   await world.decideAll("reject", "not wanted");
   expect(await invest.staffPlanRetire(world.operations, plan, randomUUID())).toEqual({ state: "retired" });
+});
+
+test("who a member is, who comes after, and what closing takes", async () => {
+  const { token } = world.bo;
+  const { profile, name_locked } = await compliance.memberProfile(token);
+  expect([profile.first_name, profile.country, name_locked]).toEqual(["Bo", null, false]);
+  await compliance.memberProfileSave(token, { firstName: "Bo", lastName: "Test", mobile: profile.mobile ?? "", country: "IN", address: "1 Test Road", state: null, zip: "560001", city: "Bengaluru", language: "en" });
+  expect(await compliance.memberKyc(token)).toMatchObject({ state: "draft", id: null, lacks: "identity", documents: [], tracker: [], required: false });
+  const file = { name: "card.pdf", mime: "application/pdf", bytes: 10, sha256: "ab".repeat(32) };
+  const document = await compliance.memberKycDocumentAdd(token, { document: randomUUID(), kind: "pan", sealed: `p1.k1.${"A".repeat(60)}`, last4: "234F", index: "cd".repeat(32), ifsc: null, expiresOn: null, file, key: randomUUID() });
+  const bank = await compliance.memberKycDocumentAdd(token, { document: randomUUID(), kind: "bank", sealed: `p1.k1.${"B".repeat(60)}`, last4: "7766", index: "ef".repeat(32), ifsc: "HDFC0001234", expiresOn: null, file, key: randomUUID() });
+  await compliance.memberKycDocumentRemove(token, bank, randomUUID());
+  expect(await compliance.memberKycFile(token, document)).toMatchObject({ file: { name: "card.pdf", storage_key: document } });
+  const { kyc, request } = await compliance.memberKycSubmit(token, randomUUID());
+  expect((await approval.staffRequest(world.finance, request)).evidence).toMatchObject({ kyc: { state: "submitted" }, profile: { city: "Bengaluru" } });
+  expect(await compliance.staffKycReview(world.operations, kyc, randomUUID())).toEqual({ state: "in_review" });
+  expect(await compliance.staffKycDocument(world.finance, document)).toMatchObject({ document: { last4: "234F" }, member: { name: "Bo Test" }, may_reveal: true });
+  expect(await compliance.staffKycReveal(world.finance, document, "Compared")).toMatchObject({ document, sealed: expect.stringMatching(/^p1\./) as string });
+  expect(await compliance.staffKycFile(world.finance, document)).toMatchObject({ file: { mime: "application/pdf" } });
+  await world.decideAll();
+  expect(await compliance.memberKyc(token)).toMatchObject({ state: "approved", lacks: null });
+  await compliance.memberNomineesSave(token, [{ name: "Ann Test", relation: "sibling", born_on: "1990-05-01", share: "100", guardian: null }]);
+  expect(await compliance.memberNominees(token)).toEqual({ nominees: [{ name: "Ann Test", relation: "sibling", born_on: "1990-05-01", share: "100.00", guardian: null }] });
+  expect((await compliance.memberCloseCheck(token)).obstacles).toContainEqual({ kind: "investments", count: 1, wallet: null, amount: null, currency: null });
+  await expect(compliance.memberClose(token, randomUUID())).rejects.toMatchObject({ code: "account_not_empty" });
 });
 
 test("a withdrawal with its code, from the address book to the bank and back", async () => {

@@ -60,12 +60,19 @@ beforeAll(async () => {
   await desk.ask("staff_message_write", { token: support.token, thread: thread.thread, body: "canary answer", file: null, name: null, mime: null, bytes: null, sha256: null, key: randomUUID() });
   expect(open.deposit).toMatch(/^[0-9a-f-]{36}$/);
 
+  await desk.ask("member_kyc_document_add", {
+    token: bo.token, document: randomUUID(), kind: "bank", number_sealed: `p1.k1.${"canary".repeat(10)}`, number_last4: "0077", number_index: "d".repeat(64), ifsc: null, expires_on: null,
+    file_name: "canary-cheque.pdf", mime: "application/pdf", bytes: 10, sha256: "e".repeat(64), key: randomUUID(),
+  });
+  await desk.ask("member_nominees_save", { token: bo.token, nominees: JSON.stringify([{ name: "Canary Heir", relation: "child", born_on: "1990-01-01", share: "100", guardian: null }]) });
+
   const rows = await desk.sql<{ id: string }>(
     `with me as (select id from identity.members where email = $1)
      select public_id as id from identity.members where email = $1
      union all select id from funding.deposits where member_id in (table me) union all select id from funding.withdrawals where member_id in (table me)
      union all select id from funding.destinations where member_id in (table me) union all select id from funding.files where owner_id in (table me)
      union all select public_id from invest.investments where member_id in (table me) union all select id from identity.sessions where actor_id in (table me)
+     union all select id from compliance.documents where member_id in (table me) union all select id from compliance.kyc where member_id in (table me) union all select id from compliance.nominees where member_id in (table me)
      union all select id from approval.requests where beneficiary_id in (table me)
      union all select id from messaging.threads where member_id in (table me) union all (select id from messaging.notices where member_id in (table me) order by told_at desc limit 1)
      union all select a.id from messaging.attachments a join messaging.threads t on t.id = a.thread_id where t.member_id in (table me)
@@ -89,7 +96,8 @@ async function boStands(): Promise<unknown> {
             (select json_agg(i order by i.id) from invest.investments i where i.member_id in (table me)) as investments, (select json_agg(r order by r.id) from approval.requests r where r.beneficiary_id in (table me)) as requests,
             (select json_agg(t order by t.id) from messaging.threads t where t.member_id in (table me)) as threads, (select json_agg(n order by n.id) from messaging.notices n where n.member_id in (table me)) as notices,
             (select json_agg(m order by m.thread_id, m.no) from messaging.messages m join messaging.threads t on t.id = m.thread_id where t.member_id in (table me)) as messages,
-            (select json_agg(json_build_array(m.first_name, m.last_name, m.language, m.email)) from identity.members m where m.id in (table me)) as person`, [bo.email]);
+            (select json_agg(json_build_array(m.first_name, m.last_name, m.language, m.email, m.status, m.address)) from identity.members m where m.id in (table me)) as person,
+            (select json_agg(d order by d.id) from compliance.documents d where d.member_id in (table me)) as documents, (select json_agg(n order by n.id) from compliance.nominees n where n.member_id in (table me)) as nominees`, [bo.email]);
 }
 
 const heard = (text: string): string[] => canaries.filter((canary) => text.toLowerCase().includes(canary.toLowerCase()));
@@ -110,7 +118,7 @@ const notIds = new Set(["key", "challenge"]);
 test("there is something to hear: Bo's own pages are full of canaries", async () => {
   expect(ids.length).toBeGreaterThan(10);
   expect(movements.length).toBeGreaterThan(2);
-  const own = await Promise.all(["member_frame", "member_deposits", "member_withdrawals", "member_destinations", "member_sessions", "member_threads", "member_notices"].map(async (name) => heard(JSON.stringify(await desk.ask(name, { token: bo.token })))));
+  const own = await Promise.all(["member_frame", "member_deposits", "member_withdrawals", "member_destinations", "member_sessions", "member_profile", "member_kyc", "member_nominees", "member_threads", "member_notices"].map(async (name) => heard(JSON.stringify(await desk.ask(name, { token: bo.token })))));
   expect(own.every((birds) => birds.length > 0)).toBe(true);
 });
 
@@ -124,7 +132,7 @@ test("no list, page or form of Ann's shows anything of Bo's", async () => {
 });
 
 test("row security alone keeps Bo's rows from a reading function that forgot its condition", async () => {
-  const tables = (await desk.sql<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v') and c.relnamespace::regnamespace::text in ('identity', 'audit', 'outbox', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'messaging') and has_table_privilege('coffer_reader', c.oid, 'select') order by 1")).map(({ name }) => name);
+  const tables = (await desk.sql<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v') and c.relnamespace::regnamespace::text in ('identity', 'audit', 'outbox', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'compliance', 'messaging') and has_table_privilege('coffer_reader', c.oid, 'select') order by 1")).map(({ name }) => name);
   expect(tables.length).toBeGreaterThan(20);
   const [who] = await desk.sql<{ ann: string; bo: string }>("select (select id from identity.members where email = $1)::text as ann, (select id from identity.members where email = $2)::text as bo", [ann.email, bo.email]);
   const client = await desk.owner.connect();
@@ -161,8 +169,8 @@ test("every id of Bo's in every place where Ann may give an id shows nothing and
     }
   }
   expect(loud).toEqual([]);
-  // Only an upload is registered under an id of the caller's own making.
-  expect([...answered].filter((name) => !/^member_(file_add\(file\)|thread_open\(file\)|withdraw\(destination\))$/.test(name))).toEqual([]);
+  // Uploads and a code to a new address are the only ones that take an id of the caller's own making.
+  expect([...answered].filter((name) => !/^member_(file_add\(file\)|thread_open\(file\)|withdraw\(destination\)|email_begin\(new_challenge\))$/.test(name))).toEqual([]);
   expect(await boStands()).toEqual(before);
 });
 

@@ -21,6 +21,9 @@ const planMade = (name: string, currency: string, zone: string) => `desk.staff_p
 const file = (of: string, bytes: number, sha256: string) => `desk.member_file_add('${member}', ${of}, 'a.pdf', 'application/pdf', ${bytes}, '${sha256}')`;
 const decide = (request: string, received: string) => `desk.staff_decide('${staff}', ${request}, 'approve', null, null, '${received}', ${key})`;
 
+const profile = (first: string, last: string, country: string, mobile = "+15550000001", language = "en") =>
+  `desk.member_profile_save('${member}', '${first}', '${last}', '${mobile}', '${country}', '1 Test Road', 'KA', '560001', 'Bengaluru', '${language}')`;
+
 const guards: readonly Guard[] = [
   ["desk.auth_sign_up", "", signUp({ first: " " }), "invalid_input", "first_name"],
   ["desk.auth_sign_up", "", signUp({ last: " " }), "invalid_input", "last_name"],
@@ -66,6 +69,24 @@ const guards: readonly Guard[] = [
   ["desk.member_invest", sold, invest("null", false), "risk_not_accepted", "risk_accepted"],
   ["desk.member_investment", "", `desk.member_investment('${member}', ${nobody})`, "not_found"],
   ["desk.member_investments", "", `desk.member_investments('${member}', null, 'back', 10)`, "invalid_input", "cursor"],
+  ["desk.member_kyc_file", "", `desk.member_kyc_file('${member}', ${nobody})`, "not_found"],
+  ["desk.member_kyc_file", "update compliance.documents set removed_at = now()", `desk.member_kyc_file('${member}', ${id(71)})`, "not_found"],
+  ["desk.member_close", "", `desk.member_close('${member}', null)`, "invalid_input", "key"],
+  ["desk.member_close", "", `desk.member_close('${member}', ${key})`, "account_not_empty"],
+  ["desk.member_profile_save", "", profile("Bea", "A", "IN"), "kyc_locked", "first_name"],
+  ["desk.member_profile_save", "", profile("Ann", "B", "IN"), "kyc_locked", "last_name"],
+  ["desk.member_profile_save", "", profile("Ann", "A", "GB"), "kyc_locked", "country"],
+  ["desk.member_profile_save", "", profile(" ", "A", "IN"), "invalid_input", "first_name"],
+  ["desk.member_profile_save", "", profile("Ann", " ", "IN"), "invalid_input", "last_name"],
+  ["desk.member_profile_save", "", profile("Ann", "A", "India"), "invalid_input", "country"],
+  ["desk.member_profile_save", "", profile("Ann", "A", "IN", "12"), "invalid_input", "mobile"],
+  ["desk.member_profile_save", "", profile("Ann", "A", "IN", "+15550000002"), "mobile_taken", "mobile"],
+  ["desk.member_profile_save", "", profile("Ann", "A", "IN", "+15550000001", "xx"), "invalid_input", "language"],
+  ["desk.staff_kyc_document", "", `desk.staff_kyc_document('${staff}', ${nobody})`, "not_found"],
+  ["desk.staff_kyc_file", "", `desk.staff_kyc_file('${staff}', ${nobody})`, "not_found"],
+  ["desk.staff_kyc_reveal", "", `desk.staff_kyc_reveal('${staff}', ${nobody}, 'r')`, "not_found"],
+  ["desk.staff_kyc_reveal", "", `desk.staff_kyc_reveal('${staff}', ${id(71)}, ' ')`, "note_required", "reason"],
+  ["desk.staff_kyc_reveal", "update identity.sessions set created_at = clock_timestamp() - interval '11 minutes'", `desk.staff_kyc_reveal('${staff}', ${id(71)}, 'r')`, "step_up_required"],
   ["desk.member_language", "", `desk.member_language('${member}', 'xx')`, "invalid_input", "language"],
   ["desk.member_movement", "", `desk.member_movement('${member}', 'one')`, "not_found"],
   ["desk.member_movement", "", `desk.member_movement('${member}', '901-2')`, "not_found"],

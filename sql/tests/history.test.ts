@@ -22,6 +22,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   contracts_are_kept: ["invest.investments", "update X set amount = 101", "update X set daily_rate = 9", "delete from X"],
   contracts_are_never_truncated: ["invest.investments", "truncate X cascade"],
   decisions_are_append_only: ["approval.decisions", "update X set decision = 'reject'", "delete from X", "truncate X cascade"],
+  documents_are_kept: ["compliance.documents", "update X set number_last4 = '999F'", "update X set sha256 = sha256('another')", "truncate X cascade"],
   findings_are_kept: ["audit.findings", "update X set found = 'nothing'", "update X set note = 'another' where cleared_at is not null", "delete from X"],
   findings_are_never_truncated: ["audit.findings", "truncate X cascade"],
   held_follows_holds: ["ledger.holds", "update X set amount = 11", `insert into X (account_id, amount, reason, state, placed_at, ended_at) values (901, 1, 'reserve', 'released', now(), now())`],
@@ -34,6 +35,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   matches_are_not_edited: ["treasury.matches", "update X set how = 'reference'", "truncate X cascade"],
   milestones_are_kept: ["referral.milestones", "update X set reward = 101", "update X set ends_on = '2099-01-01'", "delete from X"],
   milestones_are_never_truncated: ["referral.milestones", "truncate X cascade"],
+  nominees_are_never_truncated: ["compliance.nominees", "truncate X cascade"],
   requests_are_guarded: ["approval.requests", "update X set amount = 101", "delete from X"],
   requests_are_never_truncated: ["approval.requests", "truncate X cascade"],
   seal_secrets_are_kept: ["ledger.seal_secrets", "update X set secret = secret", "delete from X", "truncate X cascade"],
@@ -66,6 +68,7 @@ test("a trigger that guards what is written refuses it", async () => {
   const line = (amount: number) => `insert into ledger.lines (journal_id, account_id, amount, line_no, value_on) values (902, 901, ${amount}, 1, '2027-01-05')`;
   expect(await rows.refused(line(5))).toMatchObject({ by: "unbalanced" });
   expect(await rows.refused(`delete from treasury.matches`, `insert into treasury.matches (line_id, account_id, journal_id, line_no, how, matched_by, matched_at) values (${id(9)}, 901, 901, 1, 'person', 903, now())`)).toMatchObject({ by: "not_found" });
+  expect(await rows.refused("update compliance.nominees set share = 9999")).toMatchObject({ by: "shares_not_whole", detail: expect.stringContaining("99.99") as string });
   // The maker's own request, approved by the maker's own hand.
   expect(await rows.refused(`insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', now())`)).toMatchObject({ by: "same_person" });
   expect(await rows.refused(`alter table approval.requests disable trigger requests_are_guarded`, `update approval.requests set state = 'approved', decided_at = now()`)).toMatchObject({ code: "XX000" });
@@ -83,7 +86,7 @@ test("a mail that tells a member something is told by the portal too, and no oth
 });
 
 test("no trigger of the catalogue is missing above", async () => {
-  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal", "members_are_told"];
+  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal", "members_are_told", "shares_are_whole"];
   const found = await rows.sql<{ name: string }>("select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace::regnamespace::text = any ($1)", [schemas]);
   expect(found.length).toBeGreaterThan(30);
   expect(found.map(({ name }) => name).filter((name) => !(name in refused) && !written.includes(name))).toEqual([]);

@@ -31,7 +31,26 @@ const send = (withdrawal: string, by: string, reference: string) => `funding.sen
 const draft = (more: { daily?: string; referral?: string; duration?: number; unit?: string; maximum?: string }) =>
   `invest.draft_version(${id(17)}, '${more.daily ?? "0.1"}', '1.00', '${more.maximum ?? "100.00"}', ${more.duration ?? 10}, '${more.unit ?? "DAYS"}', '${more.referral ?? "3"}', '', '', '2027-02-02', ${at})`;
 
+const caller = `(${id(2)}, 901, 'member', null, 1, 901)::identity.caller`;
+const challenge = (more: { of?: string; witness?: string; first?: string; macs?: number; browser?: string }) =>
+  `identity.open_authenticator_challenge(${id(98)}, ${more.of ?? id(70)}, repeat('${more.witness ?? "21"}', 32), 'ann@member.test', 'withdrawal', 'withdrawal|', identity.authenticator_step(clock_timestamp()) ${more.first ?? ""}, repeat('00', ${more.macs ?? 800}), '${more.browser ?? browser}', ${id(2)})`;
+const checkIn = (state: string) => `update compliance.kyc set state = '${state}'`;
+const document = (kind: string, last4: string) => `compliance.add_document(901, ${nobody}, ${kind}, null, ${last4}, null, null, null, 'a.pdf', 'application/pdf', 10, repeat('0', 64), '2027-02-02', ${at})`;
+
 const guards: readonly Guard[] = [
+  ["funding.withdrawal_terms", "update identity.members set withdrawals_from = '2099-01-01'", `funding.withdrawal_terms(901, 'DEPOSIT', 'USD', 10, ${id(15)}, ${at})`, "withdrawals_cooling"],
+  ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(98)}, ${caller}, 'short', repeat('0', 64))`, "invalid_input", "authenticator"],
+  ["identity.begin_authenticator", "", `identity.begin_authenticator(${id(70)}, ${caller}, 'p1.0.' || repeat('x', 60), repeat('0', 64))`, "invalid_input", "authenticator"],
+  ["identity.confirm_authenticator", "", `identity.confirm_authenticator(${nobody}, 901)`, "not_found"],
+  ["identity.keep_recovery_codes", "", `identity.keep_recovery_codes(${id(70)}, repeat('0', 64))`, "invalid_input", "recovery"],
+  ["identity.keep_recovery_codes", "", `identity.keep_recovery_codes(${id(70)}, repeat('0', 640))`, "invalid_input", "recovery"],
+  ["identity.open_authenticator_challenge", "", challenge({ witness: "22" }), "invalid_input", "authenticator"],
+  ["identity.open_authenticator_challenge", "", challenge({ of: id(71) }), "invalid_input", "authenticator"],
+  ["identity.open_authenticator_challenge", `update identity.authenticators set removed_at = ${at}`, challenge({}), "invalid_input", "authenticator"],
+  ["identity.open_authenticator_challenge", "", challenge({ first: "- 4" }), "invalid_input", "code"],
+  ["identity.open_authenticator_challenge", "", challenge({ first: "+ 1" }), "invalid_input", "code"],
+  ["identity.open_authenticator_challenge", "", challenge({ macs: 768 }), "invalid_input", "code"],
+  ["identity.open_authenticator_challenge", "", challenge({ browser: "short" }), "invalid_input", "code"],
   ["approval.decide", "", `approval.decide(${nobody}, 903, 'approve', null, null, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${nobody}, 901, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${id(12)}, 902, ${at})`, "not_permitted"],
@@ -44,6 +63,21 @@ const guards: readonly Guard[] = [
   ["audit.require_calm", uncleared, "audit.require_calm()", "payouts_paused"],
   ["funding.approve_withdrawal", uncleared, `funding.approve_withdrawal(${id(20)}, '2027-02-02', 903, ${at})`, "payouts_paused"],
   ["funding.send_withdrawal", uncleared, `funding.send_withdrawal(${id(20)}, ${id(14)}, 'TX-9', '2027-02-02', 903, ${at})`, "payouts_paused"],
+  ["compliance.add_document", "", document("null", "'x'"), "invalid_input", "kind"],
+  ["compliance.add_document", "", document("'pan'", "'x'"), "invalid_input", "number"],
+  ["compliance.decide", "", `compliance.decide(${nobody}, 'approved', null, '2027-02-02', ${at})`, "already_decided"],
+  ["compliance.decide", checkIn("submitted"), `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.decide", `${checkIn("in_review")}; alter table compliance.documents disable trigger user; update compliance.documents set expires_on = '2027-02-01'`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.edit", "update identity.members set status = 'closed' where id = 901", `compliance.edit(901, ${at})`, "not_active"],
+  ["compliance.edit", "", `compliance.edit(901, ${at})`, "kyc_locked"],
+  ["compliance.remove_document", checkIn("draft"), `compliance.remove_document(901, ${nobody}, ${at})`, "not_found"],
+  ["compliance.remove_document", checkIn("draft"), `compliance.remove_document(902, ${id(71)}, ${at})`, "not_found"],
+  ["compliance.review", "", `compliance.review(${nobody}, 903, ${at})`, "not_found"],
+  ["compliance.review", "", `compliance.review(${id(70)}, 903, ${at})`, "already_decided"],
+  // Fin is Ann.
+  ["compliance.review", checkIn("submitted"), `compliance.review(${id(70)}, 903, ${at})`, "same_person"],
+  ["compliance.save_nominees", "", `compliance.save_nominees(901, '{}', '2027-02-02', ${at})`, "invalid_input", "nominees"],
+  ["compliance.submit", `${checkIn("draft")}; update identity.members set zip = null`, `compliance.submit(901, '2027-02-02', ${at})`, "kyc_incomplete"],
   ["core.clean_text", "", "core.clean_text('a' || chr(7), 'name', 5)", "invalid_input", "name"],
   ["core.clean_text", "", "core.clean_text('too long', 'name', 5)", "invalid_input", "name"],
   ["core.parse_amount", "", "core.parse_amount('1.00', 'XXX')", "invalid_input", "currency"],
@@ -175,6 +209,7 @@ const guards: readonly Guard[] = [
   ["funding.save_method", "", method({ type: "XRP", address: "a".repeat(30) }, "null"), "invalid_input", "type"],
   ["funding.save_method", "", method({ name: "bANK" }, "null"), "invalid_input", "name"],
   ["funding.save_method", "", method({}, nobody), "not_found"],
+  ["funding.submit_deposit", "update identity.members set status = 'closed' where id = 901", `funding.submit_deposit(901, ${id(14)}, null, 100, 'TX-9', null, ${at})`, "not_active"],
   ["funding.submit_deposit", "", `funding.submit_deposit(901, ${nobody}, null, 100, 'TX-9', null, ${at})`, "not_found", "method"],
   ["funding.submit_deposit", "", `funding.submit_deposit(902, ${id(14)}, null, 100, 'TX-9', ${id(13)}, ${at})`, "not_found", "file"],
   ["funding.transfer_between", "", `funding.transfer_between(${id(14)}, ${nobody}, 1, '2027-02-02', 903, ${key})`, "invalid_input", "to"],

@@ -19,7 +19,12 @@ beforeAll(async () => {
     alter table approval.decisions enable always trigger decisions_are_guarded;
     delete from audit.findings where cleared_at is null;
     update identity.sessions set audience = 'sign_up', actor_id = null, token_hash = sha256('a sign-up token'), expires_at = clock_timestamp() + interval '1 hour';
+    insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit) values (${id(44)}, sha256('a member token'), 'member', 901, clock_timestamp() + interval '1 hour', '1 hour');
+    update core.settings set value = '0' where key = 'retention_days';
+    update identity.members set status = 'closed', closed_at = now() - interval '1 day' where id = 902;
+    update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified';
     update identity.challenges set browser_hash = sha256('${browser}');
+    update identity.email_changes set undo_hash = sha256('the words');
     update core.settings set value = '1000000' where key = 'outflow_most_per_day';
     update approval.requests set expires_at = '2000-01-01';
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
@@ -67,6 +72,7 @@ const member = row("identity.members", "id = 901");
 const hold = row("ledger.holds", `id = ${id(5)}`);
 const queue = row("treasury.queues", "account_id = 902");
 const balance = row("ledger.account_balances", "account_id = 901");
+const kyc = row("compliance.kyc", `id = ${id(70)}`);
 const fault = "array[('law', 'object', '1', '2')]::audit.fault[]";
 const advisory = (key: string) => `select pg_advisory_xact_lock(hashtext('${key}'))`;
 
@@ -79,10 +85,20 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["audit.clear_finding for update", row("audit.findings", `id = ${id(21)}`), `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
   ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
   ["audit.require_calm for share", breaker, "select audit.require_calm()"],
+  ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
+  ["compliance.decide for no key update", member, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
+  ["compliance.decide for update", kyc, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
+  ["compliance.edit for no key update", member, `select compliance.edit(901, ${at})`],
+  ["compliance.edit for update", kyc, `select compliance.edit(901, ${at})`],
+  ["compliance.review for update", kyc, `select compliance.review(${id(70)}, 903, ${at})`],
+  ["compliance.save_nominees for no key update", member, `select compliance.save_nominees(901, '[]', '2027-01-05', ${at})`],
+  ["desk.member_close for no key update", member, "select desk.member_close('a member token', gen_random_uuid())"],
+  ["desk.member_profile_save for no key update", member, "select desk.member_profile_save('a member token', 'Ann', 'A', '+15550000001', null, null, null, null, null, 'en')"],
   ["desk.sign_up_session for update", row("identity.sessions", "audience = 'sign_up'"), "select desk.sign_up_session('a sign-up token')"],
   ["desk.worker_holds_expire for update", hold, "select desk.worker_holds_expire()"],
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
+  ["desk.worker_anonymise for update", row("identity.members", "id = 902"), `select desk.worker_anonymise(${id(902)})`],
   ["funding.approve_withdrawal for update", withdrawal, `select funding.approve_withdrawal(${id(20)}, '2027-01-05', 903, ${at})`],
   ["funding.check_outflow for no key update", row("core.currencies", "code = 'USD'"), "select funding.check_outflow('USD', 1, now())"],
   ["funding.close_withdrawal for update", withdrawal, `select funding.close_withdrawal(${id(20)}, 'confirmed', null, '2027-01-05', 903, ${at})`],
@@ -107,6 +123,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["treasury.draw_earmark for update", hold, `select treasury.draw_earmark(${id(5)}, 1, ${at})`],
   ["treasury.earmark for no key update", queue, `select treasury.earmark(902, 1, ${id(31)}, ${at})`],
   ["treasury.lock_reconciled for update", row("treasury.reconciled_accounts", "account_id = 903"), "select treasury.lock_reconciled(903)"],
+  ["treasury.release_unverified for no key update", queue, `select treasury.release_unverified(901, ${at})`],
   ["treasury.settle for no key update", queue, `select treasury.settle(902, 10, ${at})`],
   ["treasury.take_back for no key update", queue, `select treasury.take_back('returns', 'USD', 1, 903, '2027-01-05', 903, ${id(31)})`],
 ];
@@ -134,6 +151,6 @@ test("the table of locks names every explicit lock of the function files", async
   const { sqlFiles } = await import("./support/catalogue");
   const found = sqlFiles().filter(({ text, path }) => text.includes("create or replace function") && !path.startsWith("migrations/"))
     .flatMap(({ path, domain, text }) => cutsOf(text).filter(({ kind }) => kind === "lock").map(({ what }) => `${domain}.${path.split("/").at(-1)?.replace(".sql", "") ?? ""} ${what.replace(/\(.*/, "")}`));
-  const passedOver = ["desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked"];
+  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked"];
   expect([...waits.map(([lock]) => lock), ...passedOver].sort()).toEqual(found.sort());
 });

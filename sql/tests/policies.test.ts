@@ -10,11 +10,11 @@ afterAll(() => rows.close());
 
 const everybody = ["core.clock", "core.currencies", "core.problem_codes", "core.settings", "funding.methods", "invest.plan_versions", "invest.plans", "ledger.seals", "referral.milestones", "treasury.queues"];
 const own = [
-  "approval.decisions", "approval.requests", "funding.deposits", "funding.destinations", "funding.files", "funding.withdrawals", "identity.members", "identity.sessions", "invest.accruals", "invest.investments",
-  "ledger.account_balances", "ledger.accounts", "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.messages", "messaging.notices", "messaging.threads", "referral.commissions", "referral.milestone_claims", "referral.referrals", "treasury.items",
+  "approval.decisions", "approval.requests", "compliance.documents", "compliance.kyc", "compliance.nominees", "funding.deposits", "funding.destinations", "funding.files", "funding.withdrawals", "identity.members", "identity.sessions", "invest.accruals", "invest.investments",
+  "ledger.account_balances", "ledger.accounts", "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.messages", "messaging.notices", "messaging.threads", "outbox.mails", "referral.commissions", "referral.milestone_claims", "referral.referrals", "treasury.items",
 ];
 const staffOnly = [
-  "audit.findings", "audit.log", "audit.watch_runs", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "outbox.jobs", "outbox.mails", "outbox.workers", "treasury.explanations", "treasury.matches",
+  "audit.findings", "audit.log", "audit.watch_runs", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "outbox.jobs", "outbox.workers", "treasury.explanations", "treasury.matches",
   "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines", "treasury.statements",
 ];
 const auditors = [

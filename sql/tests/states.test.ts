@@ -35,6 +35,7 @@ const key = id(50);
 const approved = `update approval.requests set state = 'approved', decided_at = ${long}`;
 const ended = `update ledger.holds set state = 'released', ended_at = ${long}, expires_at = '2000-01-01'`;
 const attempt = `(identity.try_challenge(${id(1)}, 'login', '', repeat('01', 32), '${browser}', ${id(2)})).outcome`;
+const recovery = `identity.try_authenticator(c, repeat('23', 32)) from identity.challenges c where c.id = ${id(73)}`;
 const sooner = `identity.open_challenge(${id(43)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`;
 
 /** What is so before; the call; what is looked at afterwards (or the call's own answer, when null); what it must be. */
@@ -84,10 +85,30 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a part that is done is not claimed": ["update invest.accrual_chunks set done = true", `(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`, null, false],
   "a finished run keeps its hour": [`update invest.accrual_chunks set done = true; update invest.accrual_runs set state = 'finished', finished_at = ${long}`, `(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`, `finished_at = ${long} from invest.accrual_runs`, true],
   "a run with an open part is not finished": ["insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id) values ('UTC', '2027-01-05', 2, 3, 4); delete from invest.accrual_reserves; update invest.investments set state = 'matured'", `(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).parts_left`, "state from invest.accrual_runs", "running"],
+  "a check that was decided is not decided again": ["", `compliance.decide(${id(70)}, 'rejected', 'late', null, ${at})`, null, "already_decided"],
+  "a check that nobody approved does not expire": ["update compliance.kyc set state = 'rejected', expires_on = '2000-01-01'", "compliance.expire('2027-02-02', 10)", "state from compliance.kyc", "rejected"],
+  "a document is removed once": [`update compliance.kyc set state = 'draft'; update compliance.documents set removed_at = ${long}`, `compliance.remove_document(901, ${id(71)}, ${at})`, null, "not_found"],
+  "a nominee leaves once": [`update compliance.nominees set removed_at = ${long}`, `compliance.save_nominees(901, '[]', '2027-02-02', ${at})`, `removed_at = ${long} from compliance.nominees`, true],
+  "a hold on the bonus is released once": [`update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified', state = 'posted', journal_id = 901; ${ended}, reason = 'unverified', subject = ${id(901)}`, `treasury.release_unverified(901, ${at})`, null, 0],
+  "an account that is open is not anonymised": ["", `desk.worker_anonymise(${id(901)})`, null, { done: false }],
+  "an account is anonymised once": [`update identity.members set status = 'closed', closed_at = '2000-01-01', anonymised_at = ${long} where id = 901`, `desk.worker_anonymise(${id(901)})`, null, { done: false }],
   "a code that was used is used": [`update identity.challenges set used_at = ${long}`, attempt, null, "used"],
   "a code that was withdrawn is not right": [`update identity.challenges set invalidated_at = ${long}`, attempt, null, "expired"],
   "a sixth attempt is not looked at": ["update identity.challenges set attempts = 5", attempt, null, "locked"],
   "a code is right when nothing of this is so": ["", attempt, null, "right"],
+  "an authenticator's recovery code is right": ["", recovery, null, "right"],
+  "a recovery code is used once": [`update identity.recovery_codes set used_at = ${long}`, recovery, null, "wrong"],
+  "a removed authenticator answers nothing": [`update identity.authenticators set removed_at = ${long}`, recovery, null, "resting"],
+  "an authenticator that was guessed at rests": ["update identity.authenticators set failures = 5, failing_since = clock_timestamp()", recovery, null, "resting"],
+  "an authenticator rests for a quarter of an hour": ["update identity.authenticators set failures = 5, failing_since = clock_timestamp() - interval '15 minutes'", recovery, null, "right"],
+  "a first code is no recovery code": ["update identity.challenges set purpose = 'authenticator_confirm' where authenticator_id is not null", recovery, null, "wrong"],
+  "an authenticator in use is not confirmed again": ["", `identity.confirm_authenticator(${id(70)}, 901)`, null, "not_found"],
+  "an authenticator that was given up is not confirmed": [`update identity.authenticators set removed_at = ${long} where id = ${id(71)}`, `identity.confirm_authenticator(${id(71)}, 902)`, null, "not_found"],
+  "a change of address is taken back once": [`update identity.email_changes set undone_at = ${long}, undo_until = '2099-01-01', undo_hash = sha256('words')`, "desk.auth_email_undo('words')", null, { outcome: "used" }],
+  "a change of address is taken back in time": ["update identity.email_changes set undo_until = '2020-01-01', undo_hash = sha256('words')", "desk.auth_email_undo('words')", null, { outcome: "expired" }],
+  "an address that was taken back is free": [`update identity.email_changes set undone_at = ${long}, undo_until = '2099-01-01'`, "identity.email_reserved('old@member.test')", null, false],
+  "an address is kept for who had it": ["update identity.email_changes set undo_until = '2099-01-01'", "identity.email_reserved('old@member.test')", null, true],
+  "an address is not kept from who had it": ["update identity.email_changes set undo_until = '2099-01-01'", "identity.email_reserved('old@member.test', 901)", null, false],
   "a new code waits for a live one": ["", `${sooner} > 0`, null, true],
   "a new code does not wait for a used one": [`update identity.challenges set used_at = ${long}`, sooner, null, null],
   "a new code does not wait for a withdrawn one": [`update identity.challenges set invalidated_at = ${long}`, sooner, null, null],

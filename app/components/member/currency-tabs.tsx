@@ -1,8 +1,8 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { classes } from "~/components/ui";
+import { ChoiceLinks } from "~/components/ui";
 
 /** Forms about money in one currency at a time; the choice stands in the address and appears only when there is one. */
 export function CurrencyTabs({ currencies, children }: { currencies: string[]; children: (currency: string) => ReactNode }) {
@@ -15,22 +15,7 @@ export function CurrencyTabs({ currencies, children }: { currencies: string[]; c
   return (
     <>
       {known.length > 1 ? (
-        <nav aria-label={t("currency.label")} className="flex flex-wrap items-center gap-2 text-sm">
-          <span className="text-quiet">{t("currency.label")}</span>
-          {known.map((currency) => (
-            <Link
-              key={currency}
-              to={`?currency=${currency}`}
-              aria-current={currency === chosen ? "true" : undefined}
-              className={classes(
-                "inline-flex min-h-9 items-center rounded-full border px-3",
-                currency === chosen ? "border-accent bg-accent-soft font-strong text-accent" : "border-line-strong text-quiet hover:text-ink",
-              )}
-            >
-              {currency}
-            </Link>
-          ))}
-        </nav>
+        <ChoiceLinks label={t("currency.label")} choices={known.map((currency) => ({ to: `?currency=${currency}`, label: currency, chosen: currency === chosen }))} />
       ) : null}
       {children(chosen)}
     </>

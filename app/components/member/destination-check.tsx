@@ -25,10 +25,10 @@ export function DestinationCheck({ destination, code, coolingHours, requestKey, 
         destination.account_number ? { term: t("destinations.accountNumber"), value: exact(destination.account_number) } : null,
         destination.ifsc ? { term: t("destinations.ifsc"), value: exact(destination.ifsc) } : null,
       ]}
-      next={[t("destinations.next.code"), t("destinations.next.cool", { count: coolingHours }), t("destinations.next.mail")]}
+      next={[...(code?.way === "authenticator" ? [] : [t("destinations.next.code")]), t("destinations.next.cool", { count: coolingHours }), t("destinations.next.mail")]}
     >
       {code ? (
-        <ConfirmForm values={values} requestKey={requestKey} label={t("destinations.confirm")} again={t("check.sendAgain")} answer={answer}>
+        <ConfirmForm values={values} requestKey={requestKey} label={t("destinations.confirm")} again={code.way === "mail" ? t("check.sendAgain") : null} answer={answer}>
           <StepUpCode view={code} />
         </ConfirmForm>
       ) : (

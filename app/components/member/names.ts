@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 
+import { statementWords } from "~/member-statement/words";
+
 /** What a kind of movement, a wallet or an account of the operator is called on member pages. Unknown ones are spelled out. */
 function useName(prefix: "kind" | "account" | "fact" | "holdReason" | "methodType") {
   const { t, i18n } = useTranslation("member");
@@ -40,4 +42,9 @@ export function useAccountName(): (name: string) => string {
   const wallet = useWalletName();
   const account = useName("account");
   return (name) => (i18n.exists(`wallet.${name}`, { ns: "common" }) ? wallet(name) : account(name.startsWith("bank:") ? "bank" : name));
+}
+
+/** The words of a statement, which its files share. */
+export function useStatementWords(): ReturnType<typeof statementWords> {
+  return statementWords(useTranslation().i18n);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Badge, TimeText } from "~/components/ui";
 import type { ListedSession } from "~/db/identity.server";
 import { Form, Hidden, SubmitButton } from "~/forms";
+import { NetworkPlace } from "~/components/security/network-place";
 import { deviceOf } from "./device";
 
 export function SessionRow({ session }: { session: ListedSession }) {
@@ -17,7 +18,7 @@ export function SessionRow({ session }: { session: ListedSession }) {
           {session.current ? <Badge tone="accent">{t("sessions.this")}</Badge> : null}
         </p>
         <p className="text-sm break-all text-quiet">
-          {t("sessions.address")} {session.ip}
+          <NetworkPlace address={session.ip} />
         </p>
         <p className="text-sm text-quiet">
           {t("sessions.since")} <TimeText value={session.created_at} />

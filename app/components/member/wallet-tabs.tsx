@@ -12,6 +12,8 @@ export function WalletTabs() {
       items={[
         { to: "/wallet", label: t("walletTabs.wallets") },
         { to: "/wallet/movements", label: t("walletTabs.movements") },
+        { to: "/wallet/history", label: t("walletTabs.history") },
+        { to: "/statements", label: t("walletTabs.statements") },
         { to: "/deposits", label: t("walletTabs.deposits"), count: pending?.deposits ?? 0 },
         { to: "/withdrawals", label: t("walletTabs.withdrawals"), count: pending?.withdrawals ?? 0 },
         { to: "/destinations", label: t("walletTabs.destinations") },

@@ -31,7 +31,7 @@ export function WithdrawalCheck({ check, code, requestKey, answer }: Props) {
       next={[t("withdrawal.next.hold"), t("withdrawal.next.approve", { count: people_needed }), t("withdrawal.next.send"), t("withdrawal.next.cancel")]}
     >
       {code ? (
-        <ConfirmForm values={values} requestKey={requestKey} label={t("withdrawal.confirm")} again={t("check.sendAgain")} answer={answer}>
+        <ConfirmForm values={values} requestKey={requestKey} label={t("withdrawal.confirm")} again={code.way === "mail" ? t("check.sendAgain") : null} answer={answer}>
           <StepUpCode view={code} />
         </ConfirmForm>
       ) : (

@@ -2,6 +2,7 @@ export { Badge, type Tone } from "./badge";
 export { Breadcrumbs, type Crumb } from "./breadcrumbs";
 export { Button, LinkButton, type ButtonLook } from "./button";
 export { Card, CardGrid } from "./card";
+export { ChoiceLinks, type Choice } from "./choice-links";
 export { classes } from "./classes";
 export { CopyValue } from "./copy-value";
 export { DataTable, type Column } from "./data-table";

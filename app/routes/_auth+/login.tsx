@@ -16,7 +16,7 @@ import { answerProblems } from "~/http/answer-problems.server";
 import { localPath } from "~/http/local-path";
 import { languageOf } from "~/i18n/i18n.server";
 
-const reasons = ["signed_out", "goodbye", "lost"] as const;
+const reasons = ["signed_out", "goodbye", "lost", "closed"] as const;
 type Reason = (typeof reasons)[number];
 
 const schema = () =>

@@ -12,7 +12,7 @@ import { afterSignIn } from "~/auth/home-path";
 import { notSentAgain, refuseWithRetry } from "~/auth/limits.server";
 import { checkLoginCode, sendLoginCode } from "~/auth/login.server";
 import { readCode } from "~/auth/read-code";
-import { beginStaffLogin } from "~/auth/step-up.server";
+import { beginStaffLogin } from "~/auth/staff-login.server";
 import { Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
@@ -75,7 +75,7 @@ function signedIn(token: string, languageCookie?: string): Headers {
   return headers;
 }
 
-/** Staff are not in yet: their second code goes out at once. If it may not, the next page offers to send it. */
+/** Staff are not in yet: their second step is opened at once. If it may not be, the next page offers it, or leads on to the authenticator they have to set up. */
 async function secondCode(request: Request, ip: string, token: string, next: string | null) {
   const target = next === null ? "/login/staff" : `/login/staff?${new URLSearchParams({ next }).toString()}`;
   try {
@@ -83,7 +83,7 @@ async function secondCode(request: Request, ip: string, token: string, next: str
     headers.append("Set-Cookie", sessionCookie(token));
     return redirect(target, { headers });
   } catch (error) {
-    if (!isProblem(error) || error.status !== 429) throw error;
+    if (!isProblem(error) || (error.status !== 429 && error.code !== "authenticator_required")) throw error;
     return redirect(target, { headers: signedIn(token) });
   }
 }

@@ -1,4 +1,7 @@
-/** Staff prove the mailbox a second time at every login, bound to the session that the first code opened. */
+/**
+ * The second step of every staff login, bound to the session that the first code opened: the code of their authenticator, or a second
+ * mailed one where the operator lets them do without.
+ */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
@@ -6,15 +9,17 @@ import { z } from "zod";
 
 import { codeFault } from "~/auth/code-fault";
 import { CodeForm, NotSent, type CodeView } from "~/auth/code-form";
+import { AuthenticatorCode } from "~/auth/step-up";
 import { endedChallengeCookie, sessionCookie } from "~/auth/cookies.server";
 import { readPendingChallenge, secondsToResend } from "~/auth/challenge.server";
 import { withSession } from "~/auth/guard.server";
 import { afterSignIn } from "~/auth/home-path";
 import { notSentAgain, refuseWithRetry } from "~/auth/limits.server";
-import { readCode } from "~/auth/read-code";
+import { readCode, readRecoveryCode } from "~/auth/read-code";
 import { requireStaff } from "~/auth/session.server";
-import { beginStaffLogin, checkStaffCode } from "~/auth/step-up.server";
+import { beginStaffLogin, checkStaffCode } from "~/auth/staff-login.server";
 import { Card, Page, PageHeader } from "~/components/ui";
+import { authStepUpWay } from "~/db/identity-proof.server";
 import { Form, Hidden, SubmitButton } from "~/forms";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { localPath } from "~/http/local-path";
@@ -24,12 +29,14 @@ const schema = () => z.object({ intent: z.enum(["verify", "resend"]).default("ve
 export const handle = { title: "auth:staff.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request);
+  const token = await requireStaff(request);
+  const { must_set_up } = await withSession(request, () => authStepUpWay(token));
+  if (must_set_up) throw redirect("/login/authenticator");
   const { searchParams } = new URL(request.url);
   const next = searchParams.get("next");
   const waiting = readPendingChallenge(request, "staff_login");
   const view: CodeView | null = waiting && { sentTo: waiting.pending.sentTo, wait: secondsToResend(waiting.pending), again: searchParams.has("again") };
-  return data({ view, next: next === null ? "" : localPath(next, "") });
+  return data({ view, app: Boolean(waiting?.pending.authenticator), next: next === null ? "" : localPath(next, "") });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,12 +50,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return beginStaffLogin({ request, ip: context.ip, token, next }).then((headers) => redirect("/login/staff?again", { headers }), notSentAgain);
     }
     try {
-      const code = readCode(typed ?? "");
-      if (code === null) return refuseWith(submission, "code", "code_shape");
-      const answer = await checkStaffCode({ request, token, code });
+      const way = readPendingChallenge(request, "staff_login")?.pending.authenticator ? "authenticator" : "mail";
+      // Not a code at all: told at once, without spending one of five attempts.
+      if (readCode(typed ?? "") === null && (way === "mail" || readRecoveryCode(typed ?? "") === null)) return refuseWith(submission, "code", way === "mail" ? "code_shape" : "app_code_shape");
+      const answer = await checkStaffCode({ request, token, typed: typed ?? "" });
       if (answer.outcome === "lost") return refuseWith(submission, "", "code_lost");
       if (answer.outcome !== "signed_in") {
-        const fault = codeFault(answer);
+        const fault = codeFault(answer, way);
         return refuseWith(submission, "code", fault.code, fault.params);
       }
       const headers = new Headers({ "Set-Cookie": sessionCookie(answer.token) });
@@ -61,9 +69,30 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function StaffCode() {
-  const { view, next } = useLoaderData<typeof loader>();
+  const { view, app, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("auth");
+  if (view && app) {
+    return (
+      <Page width="form">
+        <PageHeader title={t("staff.title")} lead={t("staff.leadApp")} />
+        <Card>
+          <Form answer={answer} action="/login/staff" id="code">
+            <AuthenticatorCode />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton name="intent" value="verify">
+                {t("code.confirm")}
+              </SubmitButton>
+              <SubmitButton name="intent" value="resend" look="quiet">
+                {t("staff.again")}
+              </SubmitButton>
+            </div>
+          </Form>
+        </Card>
+        <p className="text-sm text-quiet">{t("staff.lost")}</p>
+      </Page>
+    );
+  }
   return (
     <Page width="form">
       <PageHeader title={t("staff.title")} lead={<span className="wrap-anywhere">{view ? t("staff.lead", { email: view.sentTo }) : t("staff.leadUnsent")}</span>} />

@@ -10,8 +10,8 @@ import { Card, DescriptionList, Page, PageHeader, TimeText } from "~/components/
 export const handle: MemberHandle = { title: "member:more.title", place: "more" };
 
 const groups = [
-  { key: "money", links: [["deposits", "/deposits"], ["withdrawals", "/withdrawals"], ["destinations", "/destinations"], ["movements", "/wallet/movements"], ["investments", "/investments"]] },
-  { key: "account", links: [["messages", "/messages"], ["notifications", "/notifications"], ["sessions", "/sessions"], ["referrals", "/referrals"]] },
+  { key: "money", links: [["deposits", "/deposits"], ["withdrawals", "/withdrawals"], ["destinations", "/destinations"], ["movements", "/wallet/movements"], ["history", "/wallet/history"], ["statements", "/statements"], ["exit", "/exit"], ["investments", "/investments"]] },
+  { key: "account", links: [["messages", "/messages"], ["notifications", "/notifications"], ["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["security", "/security"], ["sessions", "/sessions"], ["referrals", "/referrals"], ["myData", "/my-data"], ["close", "/close"]] },
   { key: "about", links: [["coverage", "/coverage"], ["risk", "/risk"], ["terms", "/terms"], ["privacy", "/privacy"], ["contact", "/contact"], ["grievances", "/grievances"]] },
 ] as const;
 

@@ -8,6 +8,7 @@ import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { deviceOf } from "~/components/member/device";
+import { NetworkPlace } from "~/components/security/network-place";
 import { Badge, Card, DataTable, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffSessionRevoke, staffSessions } from "~/db/identity.server";
 import { Form, Hidden, SubmitButton } from "~/forms";
@@ -65,7 +66,7 @@ export default function Sessions() {
                 </span>
               ),
             },
-            { key: "ip", label: t("sessions.address"), cell: (session) => session.ip },
+            { key: "ip", label: t("sessions.address"), cell: (session) => <NetworkPlace address={session.ip} /> },
             { key: "since", label: t("sessions.since"), cell: (session) => <TimeText value={session.created_at} /> },
             { key: "seen", label: t("sessions.seen"), cell: (session) => <TimeText value={session.seen_at} /> },
             {

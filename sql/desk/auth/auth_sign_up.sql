@@ -15,6 +15,7 @@ declare
   v_bonus bigint;
   v_currency text := core.setting('currency');
   v_name text;
+  v_new uuid;
 begin
   if v_first is null then perform core.refuse('invalid_input', 'first_name'); end if;
   if v_last is null then perform core.refuse('invalid_input', 'last_name'); end if;
@@ -36,6 +37,8 @@ begin
     perform core.refuse(case v_name when 'member_mobiles_are_unique' then 'mobile_taken' when 'member_usernames_are_unique' then 'username_taken' else 'email_taken' end,
       case v_name when 'member_mobiles_are_unique' then 'mobile' when 'member_usernames_are_unique' then 'username' else 'email' end);
   end;
+  -- Asked after the row is there: a change of address that is under way at this moment has been waited for.
+  if identity.email_reserved(v_session.email) then perform core.refuse('email_taken', 'email'); end if;
   if v_referrer is not null then
     perform referral.attach(v_member.id, v_referrer, v_at);
   end if;
@@ -46,7 +49,9 @@ begin
       case when core.setting('bonus_held_until_kyc')::boolean then 'unverified' end);
   end if;
   update identity.sessions set revoked_at = clock_timestamp() where id = v_session.id;
-  perform identity.issue_session(p_new_token, 'member', v_member.id, 1::smallint, v_session.ip, v_session.user_agent);
+  v_new := identity.issue_session(p_new_token, 'member', v_member.id, 1::smallint, v_session.ip, v_session.user_agent);
+  update identity.sessions set browser_hash = v_session.browser_hash where id = v_new;
+  if v_session.browser_hash is not null then perform identity.know_device(v_member.id, v_session.browser_hash); end if;
   perform outbox.mail_member('welcome', v_member.id, jsonb_strip_nulls(jsonb_build_object('referral_code', v_member.referral_code,
     'bonus', case when v_bonus is not null then jsonb_build_object('amount', core.format_amount(v_bonus, v_currency), 'currency', v_currency) end)), 'welcome:' || v_member.id);
   perform audit.write(v_at, (v_session.id, v_member.id, 'member', null, 1, v_member.id)::identity.caller, 'sign_up', 'member', v_member.public_id::text);

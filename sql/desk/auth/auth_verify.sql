@@ -1,5 +1,5 @@
 /* One attempt at a login code. Who logs in is read from the challenge's row. Staff get a session that can do nothing until the second
-   step; an unknown email gets one that can only sign up. */
+   step; an unknown email gets one that can only sign up. A browser that the person has not used before is told by mail. */
 create or replace function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -21,15 +21,15 @@ begin
   end if;
   select * into v_staff from identity.staff where email = v_try.email and active;
   if found then
-    perform identity.issue_session(p_new_token, 'staff', v_staff.id, 1::smallint, p_ip, p_user_agent);
+    perform desk.sign_in_device(identity.issue_session(p_new_token, 'staff', v_staff.id, 1::smallint, p_ip, p_user_agent), p_browser);
     return jsonb_build_object('outcome', 'signed_in', 'audience', 'staff', 'assurance', 1, 'language', 'en');
   end if;
   select * into v_member from identity.members where email = v_try.email and status <> 'closed';
   if found then
-    perform identity.issue_session(p_new_token, 'member', v_member.id, 1::smallint, p_ip, p_user_agent);
+    perform desk.sign_in_device(identity.issue_session(p_new_token, 'member', v_member.id, 1::smallint, p_ip, p_user_agent), p_browser);
     return jsonb_build_object('outcome', 'signed_in', 'audience', 'member', 'assurance', 1, 'language', v_member.language);
   end if;
-  perform identity.issue_session(p_new_token, 'sign_up', null, 1::smallint, p_ip, p_user_agent, v_try.email, v_try.referral);
+  perform desk.sign_in_device(identity.issue_session(p_new_token, 'sign_up', null, 1::smallint, p_ip, p_user_agent, v_try.email, v_try.referral), p_browser);
   return jsonb_strip_nulls(jsonb_build_object('outcome', 'sign_up', 'email', v_try.email, 'referral', v_try.referral));
 end $$;
 comment on function desk.auth_verify is 'One attempt at a login code.';

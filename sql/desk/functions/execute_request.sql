@@ -6,6 +6,7 @@ declare
   v_request approval.requests;
   v_on date := core.business_date(p_at, core.setting('timezone'));
   v_bank bigint;
+  v_kyc compliance.kyc;
 begin
   select * into v_request from approval.requests where id = p_request;
   case v_request.kind
@@ -29,6 +30,10 @@ begin
       perform desk.mail_claim('milestone_approved', v_request.subject_id, null);
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'signed', p_at);
+    when 'kyc' then
+      v_kyc := compliance.decide(v_request.subject_id, 'approved', null, v_on, p_at);
+      perform treasury.release_unverified(v_kyc.member_id, p_at);
+      perform desk.mail_kyc('kyc_approved', v_kyc);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

@@ -18,6 +18,8 @@ begin
       perform desk.mail_claim('milestone_rejected', v_request.subject_id, p_reason);
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'rejected', p_at);
+    when 'kyc' then
+      perform desk.mail_kyc('kyc_rejected', compliance.decide(v_request.subject_id, 'rejected', p_reason, null, p_at));
     else null;
   end case;
 end $$;

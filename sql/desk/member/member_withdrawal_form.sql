@@ -13,6 +13,7 @@ begin
     'limits', jsonb_build_object('minimum', core.format_amount(coalesce(core.setting_amount('withdrawal_minimum', v_currency), 0), v_currency), 'per_request', core.format_amount(core.setting_amount('withdrawal_most', v_currency), v_currency),
       'per_day', core.format_amount(core.setting_amount('withdrawal_most_per_day', v_currency), v_currency), 'first', core.format_amount(core.setting_amount('withdrawal_most_first', v_currency), v_currency),
       'used_today', core.format_amount(funding.withdrawn_today(v_caller.actor_id, v_currency, v_at), v_currency), 'currency', v_currency),
-    'fee', core.format_amount(coalesce(core.setting_amount('withdrawal_fee', v_currency), 0), v_currency), 'currency', v_currency, 'paused', audit.payouts_paused());
+    'fee', core.format_amount(coalesce(core.setting_amount('withdrawal_fee', v_currency), 0), v_currency), 'currency', v_currency, 'paused', audit.payouts_paused(),
+    'withdrawals_from', (select m.withdrawals_from from identity.members m where m.id = v_caller.actor_id and m.withdrawals_from > v_at));
 end $$;
 comment on function desk.member_withdrawal_form is 'What the withdrawal form needs.';

@@ -7,6 +7,8 @@ begin
   delete from identity.sessions where expires_at < clock_timestamp() - interval '30 days' or revoked_at < clock_timestamp() - interval '30 days';
   get diagnostics v_count = row_count;
   delete from identity.challenges where expires_at < clock_timestamp() - interval '30 days';
+  -- Begun and never confirmed: nothing was ever proven with them.
+  delete from identity.authenticators a where a.confirmed_at is null and a.begun_at < clock_timestamp() - interval '31 days' and not exists (select from identity.challenges c where c.authenticator_id = a.id);
   delete from identity.rate_counters where started_at < clock_timestamp() - interval '1 hour';
   delete from outbox.jobs where handed_at < clock_timestamp() - interval '7 days';
   return jsonb_build_object('ended', v_count);

@@ -1,4 +1,4 @@
-/* A member says that money was paid in. Amount in minor units of the method's currency. Refuses `not_active`, `below_minimum`,
+/* A member says that money was paid in. Amount in minor units of the method's currency. Refuses `not_active` (the method, or the account was closed), `below_minimum`,
    `reference_taken` (transaction reference used before with this method), `not_found` (a file of somebody else). Answers the row. */
 create or replace function funding.submit_deposit(p_member bigint, p_method uuid, p_reference text, p_amount bigint, p_transaction_reference text, p_file uuid, p_at timestamptz) returns funding.deposits
 language plpgsql volatile security definer set search_path = '' as $$
@@ -15,7 +15,9 @@ begin
     perform core.refuse('not_found', 'file');
   end if;
   -- One at a time per member: the running number in the reference is theirs.
-  select 'D-' || referral_code || '-' into v_prefix from identity.members where id = p_member for no key update;
+  select 'D-' || referral_code || '-' into v_prefix from identity.members where id = p_member and status <> 'closed' for no key update;
+  -- Closed while we waited for the row: a deposit would stand open in an account that nobody can enter.
+  if v_prefix is null then perform core.refuse('not_active'); end if;
   if p_reference is null or p_reference !~ ('^' || v_prefix || '[0-9]{1,6}$') or exists (select from funding.deposits where reference = p_reference) then
     p_reference := funding.next_reference(p_member);
   end if;

@@ -1,5 +1,5 @@
 /* Checks a withdrawal before its hold: wallet, destination (own, cooled), minimum, limits, available. Amounts in minor units; answers the
-   fee, which comes on top. Refuses `invalid_input`, `not_found`, `destination_cooling`, `below_minimum`, `limit_reached`,
+   fee, which comes on top. Refuses `invalid_input`, `withdrawals_cooling`, `not_found`, `destination_cooling`, `below_minimum`, `limit_reached`,
    `insufficient_available`. Call it under the member's row lock when it decides: limits are sums over other rows. */
 create or replace function funding.withdrawal_terms(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
@@ -10,10 +10,13 @@ declare
   v_day bigint := core.setting_amount('withdrawal_most_per_day', p_currency);
   v_first bigint := core.setting_amount('withdrawal_most_first', p_currency);
   v_destination funding.destinations;
+  v_from timestamptz;
   v_used bigint;
   v_available bigint;
 begin
   if p_wallet is null or p_wallet not in ('DEPOSIT', 'INTEREST') then perform core.refuse('invalid_input', 'wallet'); end if;
+  select withdrawals_from into v_from from identity.members where id = p_member;
+  if v_from > p_at then perform core.refuse('withdrawals_cooling', null, jsonb_build_object('usable_at', v_from)); end if;
   select * into v_destination from funding.destinations where id = p_destination and member_id = p_member and removed_at is null;
   if not found then perform core.refuse('not_found', 'destination'); end if;
   if v_destination.usable_at > p_at then

@@ -1,6 +1,7 @@
 /* One attempt at a challenge. Counts before comparing and returns instead of raising, so that a refusal cannot erase the count.
-   Outcome: right | wrong | used | expired | locked; the email comes from the row. Another browser, purpose, context or session
-   is a wrong answer like any other and costs an attempt. */
+   Outcome: right | wrong | used | expired | locked, and for an authenticator's challenge reused (that code was accepted before) and resting
+   (five wrong codes in a quarter of an hour); the email comes from the row. Another browser, purpose, context or session is a wrong
+   answer like any other and costs an attempt. */
 create or replace function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid,
   out outcome text, out email text, out referral text, out attempts_left integer)
 language plpgsql volatile security definer set search_path = '' as $$
@@ -16,15 +17,18 @@ begin
     return;
   end if;
   attempts_left := 5 - v_row.attempts;
-  if p_mac is distinct from encode(v_row.code_mac, 'hex')
-     or sha256(convert_to(coalesce(p_browser, ''), 'UTF8')) <> v_row.browser_hash
-     or p_purpose <> v_row.purpose or coalesce(p_context, '') <> v_row.context
-     or v_row.session_id is distinct from p_session then
-    outcome := case when attempts_left = 0 then 'locked' else 'wrong' end;
+  outcome := case
+    when sha256(convert_to(coalesce(p_browser, ''), 'UTF8')) <> v_row.browser_hash
+      or p_purpose <> v_row.purpose or coalesce(p_context, '') <> v_row.context
+      or v_row.session_id is distinct from p_session then 'wrong'
+    when v_row.authenticator_id is not null then identity.try_authenticator(v_row, p_mac)
+    when p_mac is distinct from encode(v_row.code_mac, 'hex') then 'wrong'
+    else 'right' end;
+  if outcome <> 'right' then
+    outcome := case when attempts_left = 0 and outcome <> 'resting' then 'locked' else outcome end;
     return;
   end if;
   update identity.challenges c set used_at = clock_timestamp() where c.id = p_id;
-  outcome := 'right';
   email := v_row.email;
   referral := v_row.referral;
 end $$;

@@ -6,7 +6,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 
 type Action = (args: ActionFunctionArgs) => Promise<unknown>;
 
-export type Answer = { status: number; location: string | null; headers: Headers; faults: Record<string, string[]> };
+export type Answer = { status: number; location: string | null; headers: Headers; faults: Record<string, string[]>; data: unknown };
 
 const origin = "http://localhost:3000";
 
@@ -58,8 +58,8 @@ function thrownAnswer(thrown: unknown): unknown {
 type DataAnswer = { data?: { result?: { error?: Record<string, string[] | null> | null } }; init?: ResponseInit | null };
 
 function read(answer: unknown): Answer {
-  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get("location"), headers: answer.headers, faults: {} };
+  if (answer instanceof Response) return { status: answer.status, location: answer.headers.get("location"), headers: answer.headers, faults: {}, data: null };
   const { data, init } = answer as DataAnswer;
   const faults = Object.fromEntries(Object.entries(data?.result?.error ?? {}).map(([field, list]) => [field, list ?? []]));
-  return { status: init?.status ?? 200, location: null, headers: new Headers(init?.headers), faults };
+  return { status: init?.status ?? 200, location: null, headers: new Headers(init?.headers), faults, data };
 }

@@ -18,6 +18,7 @@ export type LoginWorld = Awaited<ReturnType<typeof loginWorld>>;
 
 export async function loginWorld() {
   process.env.SESSION_SECRETS ??= "a secret of the login tests that is long enough";
+  process.env.PII_KEYS ??= `t1:${Buffer.alloc(32, 1).toString("base64")}`;
   process.env.PUBLIC_URL ??= "http://localhost:3000";
   const database = await testDatabase();
   const db = new pg.Client({ connectionString: database.url("postgres") });
@@ -26,6 +27,7 @@ export async function loginWorld() {
   for (const [email, name, mobile, code] of [[ann, "Ann", "+15550000001", "ANNANN22"], [bo, "Bo", "+15550000002", "BQBQBQ22"]]) {
     await db.query("insert into identity.members (email, first_name, last_name, mobile, referral_code, terms_version, terms_accepted_at, joined_at) values ($1, $2, 'Test', $3, $4, '1', now(), now())", [email, name, mobile, code]);
   }
+  await db.query("update core.settings set value = 'false' where key = 'staff_authenticator'");
   await db.query("insert into identity.staff (email, name, role, created_at) values ($1, 'Fin', 'finance', now())", [fin]);
 
   return {

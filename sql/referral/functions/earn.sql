@@ -1,6 +1,6 @@
 /* Level-1 commission on one source, unique per source: amount = round(base * rate / 100) in minor units, to the referrer's EARNINGS.
-   Recorded in the commission queue; a pre-funded one (plan rail) is posted at once. Null when nobody referred the member or the
-   amount rounds to zero. Answers the commission's id. */
+   Recorded in the commission queue; a pre-funded one (plan rail) is posted at once. Null when nobody referred the member, the
+   referrer has closed the account, or the amount rounds to zero. Answers the commission's id. */
 create or replace function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamptz, p_prefunded boolean default false) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -14,7 +14,7 @@ declare
   v_status text;
 begin
   select r.referrer_id, m.status into v_referrer, v_status from referral.referrals r join identity.members m on m.id = r.referrer_id where r.referred_id = p_referred;
-  if v_referrer is null or v_amount = 0 then
+  if v_referrer is null or v_amount = 0 or v_status = 'closed' then
     return null;
   end if;
   v_wallet := ledger.wallet(v_referrer, 'EARNINGS', p_currency);

@@ -24,6 +24,7 @@ const hex64 = (): string => (randomUUID() + randomUUID()).replaceAll("-", "");
 
 export async function bridgeWorld() {
   process.env.SESSION_SECRETS ??= "a secret of the bridge tests that is long enough";
+  process.env.PII_KEYS ??= `t1:${Buffer.alloc(32, 1).toString("base64")}`;
   process.env.PUBLIC_URL ??= "http://localhost:3000";
   const database = await testDatabase();
   const db = new pg.Client({ connectionString: database.url("postgres") });

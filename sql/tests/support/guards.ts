@@ -21,7 +21,7 @@ export async function openGuarded(): Promise<Rows> {
     insert into funding.methods (id, name, type, currency, instructions, account_id, created_at) values (${id(60)}, 'Other', 'BANK', 'TST', '', 902, now());
     update treasury.queues set currency = 'USD';
     update identity.challenges set browser_hash = sha256('${browser}'), session_id = (select s.id from identity.sessions s where s.token_hash = sha256('${member}')),
-      purpose = 'destination', context = funding.check_destination('BANK', 'Again', null, 'Ann', '1234567', 'ABCD0123456')`);
+      purpose = 'destination', context = funding.check_destination('BANK', 'Again', null, 'Ann', '1234567', 'ABCD0123456') where id = ${id(1)}`);
   return rows;
 }
 

@@ -18,9 +18,15 @@ const rows = `
 insert into core.currencies (code, exponent, name) values ('TST', 2, 'Of the tests');
 insert into identity.members (id, public_id, email, first_name, last_name, mobile, username, referral_code, terms_version, terms_accepted_at, kyc_approved_at, joined_at) values
   (901, ${id(901)}, 'ann@member.test', 'Ann', 'A', '+15550000001', 'ann_a', 'ABCDEFGH', '1', ${at}, ${at}, ${at}), (902, ${id(902)}, 'bo@member.test', 'Bo', 'B', '+15550000002', 'bo_b', 'ABCDEFGJ', '1', ${at}, ${at}, ${at});
+update identity.members set country = 'IN', address = '1 Test Road', state = 'KA', zip = '560001', city = 'Bengaluru';
 insert into identity.staff (id, public_id, email, name, role, member_id, created_at) values (903, ${id(903)}, 'fin@staff.test', 'Fin', 'finance', 901, ${at});
 insert into identity.challenges (id, email, purpose, code_mac, browser_hash, session_id, referral, expires_at) values (${id(1)}, 'ann@member.test', 'login', ${hash(1)}, ${hash(2)}, ${id(2)}, 'ABCDEFGJ', clock_timestamp() + interval '5 minutes');
-insert into identity.sessions (id, token_hash, audience, actor_id, email, expires_at, idle_limit) values (${id(2)}, ${hash(3)}, 'member', 901, 'ann@member.test', ${at}, '1 hour');
+insert into identity.sessions (id, token_hash, audience, actor_id, email, expires_at, idle_limit, browser_hash) values (${id(2)}, ${hash(3)}, 'member', 901, 'ann@member.test', ${at}, '1 hour', ${hash(2)});
+insert into identity.authenticators (id, actor_id, session_id, sealed, witness_hash, confirmed_at) values (${id(70)}, 901, ${id(2)}, repeat('s', 90), sha256(${hash(21)}), ${at}), (${id(71)}, 902, ${id(72)}, repeat('s', 90), ${hash(22)}, null);
+insert into identity.recovery_codes (authenticator_id, code_mac) values (${id(70)}, ${hash(23)});
+insert into identity.challenges (id, email, purpose, context, browser_hash, session_id, authenticator_id, first_step, window_macs, expires_at) values (${id(73)}, 'ann@member.test', 'withdrawal', 'withdrawal|', ${hash(2)}, ${id(2)}, ${id(70)}, 1, decode(repeat('24', 800), 'hex'), clock_timestamp() + interval '5 minutes');
+insert into identity.devices (actor_id, browser_hash) values (901, ${hash(2)});
+insert into identity.email_changes (id, member_id, old_email, new_email, undo_hash, undo_until) values (${id(74)}, 901, 'old@member.test', 'ann@member.test', ${hash(25)}, ${at});
 insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
 insert into audit.log (id, at, actor_id, action, object_kind, object_id) overriding system value values (901, ${at}, 901, 'act', 'kind', '1');
 insert into audit.watch_runs (id, form, domain, business_at, horizon, next_xid, journal_id, item_id, commission_id) overriding system value values (901, 'everything', 'ledger', ${at}, '1', '2', 0, 0, 0);
@@ -73,6 +79,9 @@ insert into funding.methods (id, name, type, currency, instructions, minimum, ac
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at) values (${id(15)}, 901, 'BANK', 'Mine', 'Ann', '1234567', 'ABCD0123456', ${at}, ${at});
 insert into funding.deposits (id, reference, member_id, method_id, currency, amount, received, transaction_reference, file_id, state, journal_id, submitted_at, decided_at) values (${id(16)}, 'D-1', 901, ${id(14)}, 'USD', 100, 100, 'TX-1', ${id(13)}, 'approved', 901, ${at}, ${at});
 insert into funding.withdrawals (id, reference, member_id, account_id, currency, amount, fee, destination_id, hold_id, state, method_id, transaction_reference, requested_at, sent_at) values (${id(20)}, 'W-1', 901, 901, 'USD', 10, 0, ${id(15)}, ${id(5)}, 'sent', ${id(14)}, 'TX-2', ${at}, ${at});
+insert into compliance.kyc (member_id, id, reference, state, reason, reviewer_id, opened_at, submitted_at, review_at, decided_at, expires_on) values (901, ${id(70)}, 'K-1', 'approved', 'reason', 903, ${at}, ${at}, ${at}, ${at}, '2030-01-05');
+insert into compliance.documents (id, member_id, kind, number_sealed, number_last4, number_index, expires_on, file_name, mime, bytes, sha256, added_at) values (${id(71)}, 901, 'pan', 'p1.k1.' || repeat('A', 60), '234F', ${hash(15)}, '2030-01-05', 'pan.pdf', 'application/pdf', 100, ${hash(16)}, ${at});
+insert into compliance.nominees (id, member_id, name, relation, born_on, share, guardian, named_at) values (${id(72)}, 901, 'Bo', 'sibling', '2015-01-05', 10000, 'Cy', ${at});
 insert into invest.plans (id, name, currency, timezone, created_at) values (${id(17)}, 'Plan', 'USD', 'UTC', ${at});
 insert into invest.plan_versions (id, plan_id, version, daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, above_rail, effective_from, hash, created_at) values (${id(18)}, ${id(17)}, 1, 0.1, 1, 100, 10, 'DAYS', 3, '', '', false, ${day}, ${hash(14)}, ${at});
 insert into invest.investments (id, public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash, invested_account_id, interest_account_id, deposit_account_id, prefunded, earmark_id, created_at) overriding system value

@@ -29,6 +29,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.milestone", { ...money, milestone: evidence.milestone.name });
       case "reconciliation":
         return t("admin:consequence.reconciliation", { name: evidence.method.name, date: formatDate(evidence.on, i18n.language) });
+      case "kyc":
+        return t("admin:consequence.kyc", { name: money.name });
       default:
         return "";
     }

@@ -11,7 +11,7 @@ import type { Evidence } from "./evidence.server";
 type Props = { request: ApprovalRequest & { payload_hash: string }; evidence: Evidence | null; answer: unknown; requestKey: string };
 
 /** Which of the forms was refused, so that it is open and its message is seen. */
-function refusedDecision(answer: unknown): string | null {
+export function refusedDecision(answer: unknown): string | null {
   const result = typeof answer === "object" && answer !== null && "result" in answer ? (answer as { result: { initialValue?: Record<string, unknown> | null } }).result : null;
   const decision = result?.initialValue?.decision;
   return typeof decision === "string" ? decision : null;
@@ -23,12 +23,14 @@ export function DecideCard({ request, evidence, answer, requestKey }: Props) {
   const { permissions } = useStaff();
   const refused = refusedDecision(answer);
   const decides = permissions.includes("requests.decide");
+  // An identity check is approved out of review only; the evidence says so.
+  const unprepared = evidence?.kind === "kyc" && evidence.kyc.state === "submitted";
   if (request.state !== "pending") return null;
   return (
     <div className="flex flex-col gap-4">
       {request.may_decide ? (
         <>
-          <Card title={request.given + 1 < request.needed ? t("decide.firstOfTwo") : t("decide.title")}>
+          {unprepared ? null : <Card title={request.given + 1 < request.needed ? t("decide.firstOfTwo") : t("decide.title")}>
             <Consequence request={request} evidence={evidence} />
             <Form answer={refused === "approve" ? answer : null} id="approve" className="mt-5" defaults={{ received: evidence?.kind === "deposit" ? evidence.deposit.amount : undefined }}>
               <Hidden name="decision" value="approve" />
@@ -45,7 +47,7 @@ export function DecideCard({ request, evidence, answer, requestKey }: Props) {
               <RequestKey value={requestKey} />
               <SubmitButton>{t("decide.approve")}</SubmitButton>
             </Form>
-          </Card>
+          </Card>}
           <Disclosure summary={t("decide.rejectTitle")} open={refused === "reject"}>
             <Form answer={refused === "reject" ? answer : null} id="reject">
               <Hidden name="decision" value="reject" />

@@ -21,4 +21,6 @@ export const decideSchema = (language: Language) =>
       key: requestKey(),
     }),
     z.object({ decision: z.literal("cancel"), key: requestKey() }),
+    /** an identity check is prepared by one person before another decides */
+    z.object({ decision: z.literal("review"), kyc: z.uuid(), key: requestKey() }),
   ]);

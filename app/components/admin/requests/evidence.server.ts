@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { kyc, profile } from "~/db/compliance-shapes.server";
 import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
@@ -33,6 +34,7 @@ const shapes = {
     stale: z.boolean(),
     items: z.array(z.object({ side: z.enum(["bank", "books", "opening"]), amount, on: day, reason: z.string(), note })),
   }),
+  kyc: z.object({ kyc, profile, reviewer: z.string() }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
@@ -42,6 +44,7 @@ export type Evidence =
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
   | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
+  | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
   | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
 
@@ -59,6 +62,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.milestone.parse(evidence) };
     case "reconciliation":
       return { kind, ...shapes.reconciliation.parse(evidence) };
+    case "kyc":
+      return { kind, ...shapes.kyc.parse(evidence) };
     case "treasury_funding":
     case "treasury_return": {
       const { treasury: treasuries, methods } = money.parse(evidence);

@@ -47,15 +47,16 @@ export function action({ request, context }: ActionFunctionArgs) {
           const { destination } = answer;
           return redirect(`/destinations?added=${typeof destination === "string" ? destination : destination.id}`);
         }
-        const fault = answer ? codeFault(answer) : { code: "code_lost", params: {} };
+        const view = stepUp.viewOf(form);
+        const fault = answer ? codeFault(answer, view?.way) : { code: "code_lost", params: {} };
         const result = submission.reply({ fieldErrors: { code: [encodeFault(fault.code, fault.params)] } });
-        return data({ shown, key, code: stepUp.viewOf(form), result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
+        return data({ shown, key, code: view, result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
       }
       const { context: bound } = await memberDestinationCheck(token, draft);
-      if (intent === "check") return data({ shown, key, code: null, result: undefined });
+      const step = { request, ip: context.ip, token, purpose: "destination", context: bound } as const;
       try {
-        const begun = await stepUp.begin({ request, ip: context.ip, token, purpose: "destination", context: bound });
-        return data({ shown, key, code: begun.view, result: undefined }, { headers: begun.headers });
+        const begun = intent === "check" ? await stepUp.beginAtOnce(step) : await stepUp.begin(step);
+        return data({ shown, key, code: begun?.view ?? null, result: undefined }, begun ? { headers: begun.headers } : {});
       } catch (error) {
         if (!isProblem(error) || error.status !== 429) throw error;
         const headers = { "Retry-After": error.params.retry_after ?? "60" };
@@ -76,7 +77,7 @@ export default function NewDestination() {
   if (answer && "shown" in answer) {
     return (
       <Page width="form">
-        <PageHeader title={answer.code ? t("destinations.codeTitle") : t("check.title")} lead={answer.code ? t("destinations.codeLead") : t("check.lead")} crumbs={crumbs} />
+        <PageHeader title={answer.code ? t("destinations.codeTitle") : t("check.title")} lead={answer.code?.way === "mail" ? t("destinations.codeLead") : t("check.lead")} crumbs={crumbs} />
         <DestinationCheck destination={answer.shown} code={answer.code} coolingHours={cooling_hours} requestKey={answer.key} answer={answer.result ? { result: answer.result } : undefined} />
       </Page>
     );

@@ -1,5 +1,5 @@
 /**
- * A withdrawal in four steps: fill in, check, type the code that was mailed for exactly this, receipt. Each step is a post of the same
+ * A withdrawal in four steps: fill in, check, type the code (mailed for exactly this, or of the authenticator), receipt. Each step is a post of the same
  * page; nothing is held before the code was right.
  */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
@@ -12,6 +12,7 @@ import * as stepUp from "~/auth/step-up.server";
 import { withMember } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { PausedNotice } from "~/components/member/paused-notice";
+import { CoolingNotice } from "~/components/security/cooling-notice";
 import { WithdrawalCheck } from "~/components/member/withdrawal-check";
 import { WithdrawalForm } from "~/components/member/withdrawal-form";
 import { Page, PageHeader } from "~/components/ui";
@@ -51,16 +52,17 @@ export function action({ request, context }: ActionFunctionArgs) {
         const proof = stepUp.read(request, form);
         const answer = proof && (await memberWithdraw(token, draft, proof, key));
         if (answer?.outcome === "requested") return redirect(`/withdrawals/${answer.withdrawal}?new=1`);
-        const fault = answer ? codeFault(answer) : { code: "code_lost", params: {} };
+        const view = stepUp.viewOf(form);
+        const fault = answer ? codeFault(answer, view?.way) : { code: "code_lost", params: {} };
         const check = await memberWithdrawalCheck(token, draft);
         const result = submission.reply({ fieldErrors: { code: [encodeFault(fault.code, fault.params)] } });
-        return data({ check, key, code: stepUp.viewOf(form), result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
+        return data({ check, key, code: view, result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
       }
       const check = await memberWithdrawalCheck(token, draft);
-      if (intent === "check") return data({ check, key, code: null, result: undefined });
+      const step = { request, ip: context.ip, token, purpose: "withdrawal", context: check.context } as const;
       try {
-        const begun = await stepUp.begin({ request, ip: context.ip, token, purpose: "withdrawal", context: check.context });
-        return data({ check, key, code: begun.view, result: undefined }, { headers: begun.headers });
+        const begun = intent === "check" ? await stepUp.beginAtOnce(step) : await stepUp.begin(step);
+        return data({ check, key, code: begun?.view ?? null, result: undefined }, begun ? { headers: begun.headers } : {});
       } catch (error) {
         // Too soon or too often: the answers stay on the page and so does the code that is still on its way.
         if (!isProblem(error) || error.status !== 429) throw error;
@@ -81,7 +83,7 @@ export default function NewWithdrawal() {
   if (answer && "check" in answer) {
     return (
       <Page width="form">
-        <PageHeader title={answer.code ? t("withdrawal.codeTitle") : t("check.title")} lead={answer.code ? t("withdrawal.codeLead") : t("check.lead")} crumbs={crumbs} />
+        <PageHeader title={answer.code ? t("withdrawal.codeTitle") : t("check.title")} lead={answer.code?.way === "mail" ? t("withdrawal.codeLead") : t("check.lead")} crumbs={crumbs} />
         <WithdrawalCheck check={answer.check} code={answer.code} requestKey={answer.key} answer={answer.result ? { result: answer.result } : undefined} />
       </Page>
     );
@@ -90,6 +92,7 @@ export default function NewWithdrawal() {
     <Page width="form">
       <PageHeader title={t("withdrawal.title")} lead={t("withdrawal.lead")} crumbs={crumbs} />
       <PausedNotice paused={form.paused} />
+      <CoolingNotice from={form.withdrawals_from} />
       <WithdrawalForm form={form} requestKey={key} answer={answer} />
     </Page>
   );

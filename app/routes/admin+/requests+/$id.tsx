@@ -12,6 +12,7 @@ import { decideSchema } from "~/components/admin/requests/decide-form.server";
 import { Decisions } from "~/components/admin/requests/decisions";
 import { Evidence } from "~/components/admin/requests/evidence";
 import { readEvidence } from "~/components/admin/requests/evidence.server";
+import { ReviewCard } from "~/components/admin/requests/review-card";
 import { Payload } from "~/components/admin/requests/payload";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useLabel } from "~/components/admin/use-label";
@@ -19,6 +20,7 @@ import { useSubject } from "~/components/admin/use-subject";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, Money, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffCancelRequest, staffDecide, staffRequest } from "~/db/approval.server";
+import { staffKycReview } from "~/db/compliance.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
@@ -45,6 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (asked.decision === "cancel") {
         await staffCancelRequest(token, id, asked.key);
         return redirect(saidPath(here, "cancelled"));
+      }
+      if (asked.decision === "review") {
+        await staffKycReview(token, asked.kyc, asked.key);
+        return redirect(saidPath(here, "inReview"));
       }
       const note = asked.decision === "approve" ? asked.approve_note || null : asked.reject_note;
       const received = asked.decision === "approve" ? (asked.received ?? null) : null;
@@ -97,6 +103,7 @@ export default function RequestPage() {
           <Payload payload={request.payload} hash={request.payload_hash} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
+          {evidence?.kind === "kyc" && evidence.kyc.id && evidence.kyc.state === "submitted" && may("kyc.review") ? <ReviewCard kyc={evidence.kyc.id} answer={answer} requestKey={key} /> : null}
           <DecideCard request={request} evidence={evidence} answer={answer} requestKey={key} />
           <Card title={t("decisions.title")}>
             <Decisions detail={detail} />

@@ -2,6 +2,7 @@ import type { ApprovalRequest } from "~/db/approval.server";
 import type { Evidence as EvidenceData } from "../evidence.server";
 import { DepositEvidence } from "./deposit";
 import { MilestoneEvidence } from "./milestone";
+import { KycEvidence } from "./kyc";
 import { MoneyEvidence } from "./money";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
@@ -24,6 +25,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <MilestoneEvidence evidence={evidence} />;
     case "reconciliation":
       return <ReconciliationEvidence evidence={evidence} currency={request.currency ?? ""} />;
+    case "kyc":
+      return <KycEvidence evidence={evidence} />;
     default:
       return null;
   }

@@ -47,7 +47,7 @@ export function action({ request, params }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
     const { form, upload, refused } = await readUpload(request, "proof");
     const submission = await readForm(form, schema(languageOf(request)));
-    if (refused) return refuseWith(submission, "proof", "file_invalid");
+    if (refused) return refuseWith(submission, "proof", refused);
     if (submission.status !== "success") return refuse(submission);
     const { intent, key, reference, amount, file, file_name } = submission.value;
     if (intent === "change") return data({ result: submission.reply() });

@@ -1,0 +1,72 @@
+/** How the balance went over the last days, and what was credited in them. Drawn on the server, with the figures behind each drawing. */
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withMember } from "~/auth/with-member.server";
+import { BalanceChart } from "~/components/charts/balance-chart";
+import { balanceShape } from "~/components/charts/balance-shape.server";
+import { CreditsChart } from "~/components/charts/credits-chart";
+import type { MemberHandle } from "~/components/member/place";
+import { WalletTabs } from "~/components/member/wallet-tabs";
+import { Card, ChoiceLinks, DateText, EmptyState, LinkButton, Page, PageHeader } from "~/components/ui";
+import { memberHistory } from "~/db/ledger-statement.server";
+import { shareOf } from "~/money/decimal";
+
+export const handle: MemberHandle = { title: "member:history.title" };
+
+const spans = { "30": 30, "90": 90, "365": 365 } as const;
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams;
+  const days = spans[(search.get("days") ?? "") as keyof typeof spans] ?? spans["90"];
+  return withMember(request, async (token) => {
+    const history = await memberHistory(token, { currency: search.get("currency") || null, days });
+    const most = history.credits[0]?.amount ?? "0";
+    const bars = history.credits.map((credit) => ({ ...credit, width: shareOf(credit.amount, most) * 100 }));
+    return data({ history, days, shape: balanceShape(history), bars });
+  });
+}
+
+export default function HistoryPage() {
+  const { t } = useTranslation("member");
+  const { history, days, shape, bars } = useLoaderData<typeof loader>();
+  const { currency, currencies } = history;
+  const deposit = (
+    <LinkButton to="/deposits/new" look="secondary">
+      {t("home.deposit")}
+    </LinkButton>
+  );
+  return (
+    <Page>
+      <PageHeader title={t("history.title")} lead={t("history.lead")} />
+      <WalletTabs />
+      <div className="flex flex-wrap gap-x-8 gap-y-3">
+        <ChoiceLinks
+          label={t("history.span")}
+          choices={Object.values(spans).map((count) => ({ to: `?days=${count}&currency=${currency}`, label: t("history.days", { count }), chosen: count === days }))}
+        />
+        {currencies.length > 1 ? (
+          <ChoiceLinks label={t("currency.label")} choices={currencies.map((one) => ({ to: `?days=${days}&currency=${one}`, label: one, chosen: one === currency }))} />
+        ) : null}
+      </div>
+      <p className="text-sm text-quiet">
+        <DateText value={history.from} /> – <DateText value={history.to} />
+      </p>
+      <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr]">
+        <Card title={t("history.balance")} padded={shape !== null}>
+          {shape ? (
+            <BalanceChart history={history} shape={shape} />
+          ) : (
+            <EmptyState title={t("history.noBalance.title")} action={deposit}>
+              {t("history.noBalance.text")}
+            </EmptyState>
+          )}
+        </Card>
+        <Card title={t("history.credits")} padded={bars.length > 0}>
+          {bars.length > 0 ? <CreditsChart bars={bars} currency={currency} /> : <EmptyState title={t("history.noCredits.title")}>{t("history.noCredits.text")}</EmptyState>}
+        </Card>
+      </div>
+    </Page>
+  );
+}
