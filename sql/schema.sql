@@ -586,6 +586,7 @@ END
 -- function messaging.acknowledge(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.attach(p_thread uuid, p_no integer, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.close(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.mark_read(p_thread uuid, p_side text, p_up_to integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.month_deadline(p_from timestamp with time zone, p_months integer, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
 -- function messaging.monthly_figures(p_at timestamp with time zone, p_timezone text, p_months integer) returns TABLE(month date, received bigint, in_time bigint, late bigint, open bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader

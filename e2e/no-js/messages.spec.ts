@@ -67,8 +67,9 @@ test("nobody, another member and staff without the permission are refused everyt
   for (const address of [...desk, `/messages/${thread}`, file.replace("/admin", "")]) expect([302, 403, 404], `${address} as another member`).toContain((await lena.get(address)).status());
   const finance = await visitor("finance2");
   for (const address of desk) expect((await finance.get(address)).status(), `${address} as finance`).toBe(403);
-  for (const intent of [{ intent: "acknowledge" }, { intent: "reopen" }, { intent: "assign", to: "" }, { intent: "write", body: "x", key: crypto.randomUUID() }, { intent: "close", resolution: "x", key: crypto.randomUUID() }]) {
-    expect((await finance.post(`/admin/messages/${thread}`, intent as Record<string, string>)).status(), intent.intent).toBe(403);
-    expect((await (await visitor("admin")).post(`/admin/messages/${thread}`, intent as Record<string, string>)).status(), `${intent.intent} as administrator`).toBe(403);
+  const intents: Record<string, string>[] = [{ intent: "acknowledge" }, { intent: "reopen" }, { intent: "assign", to: "" }, { intent: "write", body: "x", key: crypto.randomUUID() }, { intent: "close", resolution: "x", key: crypto.randomUUID() }];
+  for (const intent of intents) {
+    expect((await finance.post(`/admin/messages/${thread}`, intent)).status(), intent.intent).toBe(403);
+    expect((await (await visitor("admin")).post(`/admin/messages/${thread}`, intent)).status(), `${intent.intent} as administrator`).toBe(403);
   }
 });

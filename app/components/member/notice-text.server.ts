@@ -20,7 +20,7 @@ const about: Record<string, (id: string) => string> = {
 const place: Record<NoticeKind, string> = {
   money: links.wallets,
   approval: links.home,
-  kyc: links.home,
+  kyc: links.kyc,
   security: links.sessions,
   network: links.referrals,
   membership: links.home,

@@ -11,6 +11,7 @@ begin
   if not found then return jsonb_build_object('done', false); end if;
   perform compliance.forget(v_member.id);
   perform funding.forget(v_member.id, v_at);
+  perform messaging.forget(v_member.id);
   perform outbox.forget(v_member.email);
   perform identity.forget(v_member.id, v_at);
   perform audit.write(v_at, null, 'anonymise', 'member', v_member.public_id::text);

@@ -221,3 +221,15 @@ test("a long conversation is read page by page without a gap", async () => {
   } while (before !== null);
   expect(read).toEqual(Array.from({ length: 120 }, (_, n) => n + 1));
 });
+
+test("what is forgotten of a member is gone from both sides; when it happened stays", async () => {
+  const [who, other] = [await desk.member(name()), await desk.member(name())];
+  const thread = await open(who, { subject: "Secret subject", body: "Secret words", ...png() });
+  await answer(thread, "Secret answer");
+  const kept = await open(other, { subject: "Another", body: "Words" });
+  await desk.sql("select messaging.forget((select member_id from messaging.threads where id = $1))", [thread]);
+  const left = await desk.sql("select (select json_agg(t) from messaging.threads t) as threads, (select json_agg(m) from messaging.messages m where m.thread_id = $1) as messages, (select count(*)::int from messaging.attachments where thread_id = $1) as files, (select count(*)::int from messaging.notices n join messaging.threads t on t.member_id = n.member_id where t.id = $1) as notices", [thread]);
+  expect(JSON.stringify(left)).not.toContain("Secret");
+  expect(left).toMatchObject([{ files: 0, notices: 0 }]);
+  expect((await look(other, kept)).thread).toMatchObject({ subject: "Another" });
+});
