@@ -67,7 +67,8 @@ test("the main job, from the referral link to money sent", async ({ open, visito
     await expect(fact(staff, "Transaction reference")).toContainText(transaction);
     const download = await staff.request.get((await staff.getByRole("link", { name: "Download the proof" }).getAttribute("href")) ?? "");
     expect(download.headers()["content-disposition"]).toContain("attachment");
-    expect((await download.body()).equals(smallPng)).toBe(true);
+    // Drawn again on the way in: a picture still, though not the same bytes.
+    expect((await download.body()).subarray(1, 4).toString("latin1")).toBe("PNG");
     await press(staff, "Approve");
     await expect(staff.getByText("Approved and carried out.")).toBeVisible();
     await mailTo(email, "deposit_approved", { saying: "1,500.00 USD" });

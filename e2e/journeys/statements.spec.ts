@@ -16,7 +16,8 @@ async function save(page: Page, link: string): Promise<Buffer> {
   return readFileSync(await download.path());
 }
 
-test("a statement: by name and by days, on the page and as files, and it adds up", async ({ open }) => {
+// With the clock held: a day that passes between two files adds to the second.
+test("a statement: by name and by days, on the page and as files, and it adds up", async ({ open, clock: _clock }) => {
   const page = await open("ann");
   await page.goto("/wallet");
   await page.getByRole("link", { name: "Statement", exact: true }).first().click();

@@ -100,7 +100,7 @@ test("before the second step no page of the staff side opens and no form does an
   for (const file of adminRoutes) {
     const route = (await import(pathToFileURL(path.join(adminFolder, file)).href)) as Route;
     const call = async (work: Route["loader"], body?: Record<string, string>) => {
-      const args = { request: browser.request("/admin/x", body), params: { id: randomUUID() }, context: { ip: "192.0.2.3", nonce: "", requestId: "test" } } as unknown as LoaderFunctionArgs;
+      const args = { request: browser.request("/admin/x", body), params: { id: randomUUID(), file: randomUUID() }, context: { ip: "192.0.2.3", nonce: "", requestId: "test" } } as unknown as LoaderFunctionArgs;
       const answer: unknown = await work?.(args).catch((thrown: unknown) => thrown);
       return answer instanceof Response ? (answer.headers.get("location") ?? String(answer.status)) : ((answer as { init?: ResponseInit | null } | undefined)?.init?.status ?? "answered");
     };
