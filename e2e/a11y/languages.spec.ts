@@ -16,6 +16,8 @@ for (const [language, reader] of Object.entries(readers)) {
       const as = entry.as && route.startsWith("_member+") ? reader : entry.as;
       const guest = await visitor(as);
       await entry.before?.(guest);
+      // Somebody who came for this page alone is a member in English until they choose.
+      if (entry.before) await guest.post("/resources/language", { language, back: "/" });
       const address = await addressOf(entry, guest);
       const page = await open(entry.before ? await guest.session() : as);
       await page.context().addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
