@@ -1,7 +1,9 @@
 import { freeClock } from "./clock";
-import { signEverybodyIn } from "./sessions";
+import { keepEverybodyIn, signEverybodyIn } from "./sessions";
 
-export default async function setUp(): Promise<void> {
+/** Answers what ends it. */
+export default async function setUp(): Promise<() => void> {
   freeClock();
   await signEverybodyIn();
+  return keepEverybodyIn();
 }

@@ -44,6 +44,18 @@ export async function signEverybodyIn(): Promise<void> {
   await Promise.all([...membersSignedIn.map((label) => enter(label, false)), ...others.map((label) => enter(label, true)), operations()]);
 }
 
+/** A run takes longer than a session may lie idle (staff: fifteen minutes): each is used now and then. Answers how to stop that. */
+export function keepEverybodyIn(): () => void {
+  const use = async (label: SignedIn, path: string) => {
+    const visitor = await Visitor.arrive(sessionOf(label));
+    await visitor.get(path);
+    await visitor.leave();
+  };
+  const timer = setInterval(() => void Promise.allSettled([...membersSignedIn.map((label) => use(label, "/home")), ...staffSignedIn.map((label) => use(label, "/admin"))]), 4 * 60_000);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 export function forgetSessions(): void {
   rmSync(folder, { recursive: true, force: true });
 }
