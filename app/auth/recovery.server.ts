@@ -10,6 +10,7 @@ import { newRequestKey } from "~/forms/request-key.server";
 import { openSecret, recoveryCodes, recoveryMacs, type SealedAuthenticator } from "./authenticator.server";
 import { codesCookie, endedCodesCookie, readCodesCookie } from "./cookies.server";
 import { guardedStep } from "./guarded-step.server";
+import { inFours } from "./read-code";
 
 const schema = z.object({ id: z.uuid(), sealed: z.string(), key: z.uuid() });
 
@@ -23,7 +24,7 @@ export function codesState(request: Request, { in_use }: Pick<AuthenticatorState
   const parsed = kept === null || in_use === null ? null : schema.safeParse(JSON.parse(kept));
   // Of another person who used this browser, or of an authenticator that was replaced: not to be shown.
   const shown = parsed?.success && in_use?.id === parsed.data.id ? recoveryCodes(openSecret(parsed.data), parsed.data.key) : [];
-  return { left: in_use?.recovery_left ?? null, codes: shown.map((code) => code.replace(/(.{4})(?=.)/g, "$1 ")), key: newRequestKey() };
+  return { left: in_use?.recovery_left ?? null, codes: shown.map(inFours), key: newRequestKey() };
 }
 
 export type CodesState = ReturnType<typeof codesState>;

@@ -11,6 +11,7 @@ import { readForm, refuse, requestKey } from "~/forms/submission.server";
 import { openSecret, recoveryCodes, recoveryMacs, sealSecret, windowOf, witnessHash, witnessOf } from "./authenticator.server";
 import { sessionCookie } from "./cookies.server";
 import { guardedStep, notBegun, wrongCode } from "./guarded-step.server";
+import { inFours } from "./read-code";
 import { shownCodesCookie } from "./recovery.server";
 import * as stepUp from "./step-up.server";
 import { successorToken } from "./successor.server";
@@ -27,7 +28,7 @@ export async function setUpState(token: string) {
   if (!begun) return { ...common, scan: null };
   const secret = openSecret(begun);
   const view = stepUp.viewFor({ challenge: begun.challenge, context: confirmContext(begun.id), sentTo: "", expiresAt: begun.expires_at, authenticator: { id: begun.id, sealed: begun.sealed } });
-  const text = base32(secret).replace(/(.{4})(?=.)/g, "$1 ");
+  const text = inFours(base32(secret));
   return { ...common, scan: { qr: qrPath(authenticatorAddress({ secret, company, email })), text, view } };
 }
 

@@ -55,6 +55,11 @@ export function isNegative(amount: string): boolean {
   return amount.startsWith("-") && !/^-0*(\.0*)?$/.test(amount);
 }
 
+/** Digits after the point. */
+export function decimalsIn(amount: string): number {
+  return amount.split(".")[1]?.length ?? 0;
+}
+
 export function isZero(amount: string): boolean {
   return /^[+-]?0*(\.0*)?$/.test(amount);
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { formatAmount, formatCount, formatPercent } from "~/money/format";
+import { decimalsIn, formatAmount, formatCount, formatPercent } from "~/money/format";
 import type { Fact } from "./facts";
 
 /**
@@ -13,8 +13,7 @@ export function AccrualSum({ facts, amount, currency }: { facts: Fact[]; amount:
   const figures = { day: value("day"), days: value("of_days"), invested: value("invested"), rate: value("daily_rate"), unrounded: value("unrounded"), through: value("earned_through_day"), before: value("earned_through_day_before") };
   if (figures.day === null || figures.invested === null || figures.rate === null || figures.through === null || figures.before === null) return null;
   const money = (text: string) => formatAmount(text, i18n.language);
-  const decimals = (text: string) => text.split(".")[1]?.length ?? 0;
-  const rounded = figures.unrounded !== null && decimals(figures.unrounded) > decimals(figures.through);
+  const rounded = figures.unrounded !== null && decimalsIn(figures.unrounded) > decimalsIn(figures.through);
   const previous = (BigInt(figures.day) - 1n).toString();
   const rows = [
     {

@@ -4,9 +4,8 @@ import { z } from "zod";
 import { requestKey } from "~/forms/submission.server";
 import type { Language } from "~/i18n/languages";
 import { readTypedAmount } from "~/money/amount";
-import { isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
-import { currencies, decimalsOf } from "../currencies";
+import { currencies, isNoAmountIn } from "../currencies";
 import { amountLine, line } from "../fields.server";
 import { units } from "./plan-terms";
 
@@ -35,8 +34,7 @@ type Terms = z.output<ReturnType<typeof versionSchema>>;
 
 /** The first of the two limits that is no amount in this currency: nothing, or smaller parts than it has. */
 export function badLimit(terms: Pick<Terms, "minimum" | "maximum">, currency: string): "minimum" | "maximum" | null {
-  const most = decimalsOf[currencies.find((one) => one === currency) ?? "USD"];
-  return (["minimum", "maximum"] as const).find((name) => isZero(terms[name]) || (terms[name].split(".")[1]?.length ?? 0) > most) ?? null;
+  return (["minimum", "maximum"] as const).find((name) => isNoAmountIn(terms[name], currency)) ?? null;
 }
 
 /** The same figures under the bridge's names. */

@@ -4,7 +4,7 @@ import { staffTreasury, treasuryNames } from "~/db/treasury.server";
 import { requestKey } from "~/forms/submission.server";
 import type { Language } from "~/i18n/languages";
 import { compareAmounts } from "~/money/decimal";
-import { isZero } from "~/money/format";
+import { decimalsIn, isZero } from "~/money/format";
 import { intentField } from "../check-answers.server";
 import { currencies } from "../currencies";
 import { amountLine } from "../fields.server";
@@ -57,8 +57,7 @@ export async function treasuryChoices(token: string, asked: string | null) {
 
 /** Whether nothing could be booked under this amount: none at all, or smaller parts than the currency has. `like` is an amount of that currency. */
 export function isNoAmount(amount: string, like: string | null): boolean {
-  const decimals = (text: string) => text.split(".")[1]?.length ?? 0;
-  return isZero(amount) || (like !== null && decimals(amount) > decimals(like));
+  return isZero(amount) || (like !== null && decimalsIn(amount) > decimalsIn(like));
 }
 
 /** Whether the amount is more than what is there, so that it can be said before somebody else has to refuse it. */

@@ -7,7 +7,7 @@ import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
 import { backToForm, showAgain } from "~/components/admin/check-answers.server";
-import { currencies, decimalsOf } from "~/components/admin/currencies";
+import { currencies, isNoAmountIn } from "~/components/admin/currencies";
 import { CurrencyChoice } from "~/components/admin/currency-choice";
 import { milestoneSchema } from "~/components/admin/milestones/milestone-form.server";
 import { readQuery } from "~/components/admin/query.server";
@@ -19,7 +19,7 @@ import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/fo
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
-import { formatCount, isZero } from "~/money/format";
+import { formatCount } from "~/money/format";
 
 export const handle = { title: "admin:milestoneNew.title" };
 
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuse(submission);
   const { intent, starts_on: startsOn, ends_on: endsOn, ...offer } = submission.value;
   if (intent === "edit") return backToForm(submission);
-  if (isZero(offer.reward) || (offer.reward.split(".")[1]?.length ?? 0) > decimalsOf[offer.currency]) return refuseWith(submission, "reward", "invalid_amount");
+  if (isNoAmountIn(offer.reward, offer.currency)) return refuseWith(submission, "reward", "invalid_amount");
   return withSession(request, async () => {
     try {
       if (intent === "check") {
