@@ -8,8 +8,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { findChromium } from "./chromium";
+import { playwrightFailures, vitestFailures } from "./failures";
 
 type Count = { passed: number; failed: number };
+
+/** Every failed test, named again at the end. */
+const failures: string[] = [];
 
 const bin = (name: string) => path.join("node_modules", ".bin", name);
 const reports = mkdtempSync(path.join(tmpdir(), "coffer-reports-"));
@@ -45,6 +49,7 @@ async function vitest(project: string): Promise<Count> {
   const file = path.join(reports, `${project}.json`);
   const code = await run(bin("vitest"), ["run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
   const report = readReport(file);
+  failures.push(...vitestFailures(report));
   return withExit({ passed: number(report.numPassedTests), failed: number(report.numFailedTests) }, code);
 }
 
@@ -62,7 +67,9 @@ async function endToEnd(): Promise<Count> {
   process.stdout.write(`Chromium: ${chromium.path} (${chromium.origin})\n`);
   const file = path.join(reports, "e2e.json");
   const code = await run(bin("playwright"), ["test", "--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: chromium.path });
-  const stats = (readReport(file).stats ?? {}) as Record<string, unknown>;
+  const report = readReport(file);
+  failures.push(...playwrightFailures(report));
+  const stats = (report.stats ?? {}) as Record<string, unknown>;
   return withExit({ passed: number(stats.expected), failed: number(stats.unexpected) + number(stats.flaky) }, code);
 }
 
@@ -92,5 +99,6 @@ for (const check of checks) {
   lines.push(`${check.name.padEnd(18)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed ${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s`);
 }
 rmSync(reports, { recursive: true, force: true });
+if (failures.length > 0) process.stdout.write(`\n── failed\n${failures.join("\n")}\n`);
 process.stdout.write(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed\n`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
