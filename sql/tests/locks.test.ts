@@ -89,7 +89,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
   ["audit.require_calm for share", breaker, "select audit.require_calm()"],
   ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
-  ["desk.stop_recovery for update of q", row("approval.requests", `id = ${id(45)}`), `select desk.stop_recovery('the words that stop', ${at})`],
+  ["desk.stop_recovery for update", row("approval.requests", `id = ${id(45)}`), `select desk.stop_recovery('the words that stop', ${at})`],
   ["identity.recover for no key update", member, `select identity.recover(${id(76)}, ${at})`],
   ["compliance.decide for no key update", member, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.decide for update", kyc, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
