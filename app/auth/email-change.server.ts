@@ -9,7 +9,7 @@ import { readForm, refuse } from "~/forms/submission.server";
 import { codeMac, newCode, sealCode } from "./code.server";
 import { notBegun, wrongCode } from "./guarded-step.server";
 import { normalEmail } from "./login.server";
-import { newMailedWords } from "./mailed-words.server";
+import { mailedWords } from "./mailed-words.server";
 import * as stepUp from "./step-up.server";
 
 const schema = () =>
@@ -47,7 +47,7 @@ export async function actEmailChange({ request, ip, token, home }: Act) {
       const view = stepUp.viewFor({ challenge: answer.challenge, context: bound, sentTo: answer.sent_to, expiresAt: answer.expires_at, authenticator: null });
       return data({ step: "confirm" as const, email, code: view, result: undefined });
     }
-    const answer = await memberEmailConfirm(token, email, proof, newMailedWords());
+    const answer = await memberEmailConfirm(token, email, proof, mailedWords());
     return answer.outcome === "changed" ? redirect(`${home}?said=email`) : wrong("confirm", email, answer);
   } catch (error) {
     return notBegun(submission, form, error);

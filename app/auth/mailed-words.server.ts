@@ -1,13 +1,10 @@
-/** Words that a mail carries and that do something without a session: the database keeps their hash, the mail's row their seal. */
+/** Words that a mail carries in a link: random, sealed for the mail on its way, and only their hash in the database. */
 import { createHash } from "node:crypto";
 
 import { sealCode } from "./code.server";
 import { newToken } from "./cookies.server";
 
-/** `hash`: SHA-256 in hex. `sealed`: opened by the worker when it writes the mail. */
-export type MailedWords = { hash: string; sealed: string };
-
-export function newMailedWords(): MailedWords {
+export function mailedWords(): { hash: string; sealed: string } {
   const words = newToken();
   return { hash: createHash("sha256").update(words).digest("hex"), sealed: sealCode(words) };
 }

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { openSealedCode } from "../../../app/auth/code.server";
-import { newMailedWords } from "../../../app/auth/mailed-words.server";
+import { mailedWords } from "../../../app/auth/mailed-words.server";
 import { authDestinationCancel, authDestinationCancelLook, memberDestinationAdd, memberDestinationCheck, memberDestinationRemove, memberDestinations, memberWithdrawalCheck } from "../../../app/db/funding.server";
 import { memberNotices } from "../../../app/db/notice.server";
 import { sandboxClockMove } from "../../../app/db/sandbox.server";
@@ -25,7 +25,7 @@ afterAll(() => world.end());
 const ip = "192.0.2.80";
 
 /** A destination of Bo's, and the words in the mail about it. */
-async function added(cancel: Parameters<typeof memberDestinationAdd>[4] = newMailedWords()): Promise<{ id: string; words: string; label: string }> {
+async function added(cancel: Parameters<typeof memberDestinationAdd>[4] = mailedWords()): Promise<{ id: string; words: string; label: string }> {
   made += 1;
   const draft = { type: "BANK", label: `Account ${made}`, address: null, accountName: "Bo", accountNumber: `7000000${made}`, ifsc: null };
   const proof = await world.begin(bo, "destination", (await memberDestinationCheck(bo.token, draft)).context);

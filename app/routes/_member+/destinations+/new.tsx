@@ -6,7 +6,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { newMailedWords } from "~/auth/mailed-words.server";
+import { mailedWords } from "~/auth/mailed-words.server";
 import * as stepUp from "~/auth/step-up.server";
 import { withMember } from "~/auth/with-member.server";
 import { DestinationCheck } from "~/components/member/destination-check";
@@ -41,7 +41,7 @@ export function action({ request, context }: ActionFunctionArgs) {
     try {
       if (intent === "confirm") {
         const proof = await stepUp.proofIn(request, form, token);
-        const answer = proof && (await memberDestinationAdd(token, draft, proof, key, newMailedWords()));
+        const answer = proof && (await memberDestinationAdd(token, draft, proof, key, mailedWords()));
         if (answer && "destination" in answer) {
           const { destination } = answer;
           return redirect(`/destinations?added=${typeof destination === "string" ? destination : destination.id}`);
