@@ -180,11 +180,11 @@ function signedIn(form: FormData): string | null {
 }
 
 /** Where it is said that an answer was not accepted: at the code's field, or on top where there is none. */
-export function faultOf(submission: { reply: (options: { fieldErrors?: Record<string, string[]>; formErrors?: string[] }) => FormResult }, form: FormData, answer: CodeRefusal | null): FormResult {
+export function faultOf(submission: { reply: (options: { fieldErrors?: Record<string, string[]>; formErrors?: string[] }) => FormResult }, form: FormData, answer: CodeRefusal | null) {
   const { code, params } = answer ? codeFault(answer, triedIn(form)) : { code: "code_lost", params: {} };
   const fault = [encodeFault(code, params)];
   const result = submission.reply(viewOf(form)?.way === "passkey" ? { formErrors: fault } : { fieldErrors: { code: fault } });
-  return { ...result, status: "error", initialValue: { ...result.initialValue, code: "" } };
+  return { ...result, initialValue: { ...result.initialValue, code: "" } };
 }
 
 /** With what the person answered. */
