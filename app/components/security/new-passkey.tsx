@@ -20,15 +20,13 @@ export function NewPasskey({ answer, requestKey, full, pauses = false }: Props) 
   if (full) return <Notice tone="warning">{t("passkeys.full")}</Notice>;
   return (
     <>
-      <noscript>
-        <Notice tone="warning">{t("passkeys.noScript")}</Notice>
-      </noscript>
       <Card title={t("setUp.how")}>
         <ol className="flex list-decimal flex-col gap-2 pl-5">
           <li>{t("setUp.step.prove")}</li>
           <li>{t("passkeys.step.make")}</li>
           <li>{t("passkeys.step.use")}</li>
         </ol>
+        <p className="mt-4 text-sm text-quiet">{t("passkeys.needsScripts")}</p>
       </Card>
       {pauses ? <Notice>{t("setUp.pauses")}</Notice> : null}
       <StepForm answer={answer} requestKey={requestKey} begin={t("setUp.begin")} confirm={t("code.confirm")} />
