@@ -28,6 +28,7 @@ begin
   end if;
   if v_row.drop_authenticator then
     update identity.authenticators set removed_at = clock_timestamp() where actor_id = v_row.member_id and removed_at is null;
+    update identity.passkeys set removed_at = clock_timestamp() where actor_id = v_row.member_id and removed_at is null;
   end if;
   perform identity.end_challenges(v_row.member_id);
   update identity.sessions set revoked_at = clock_timestamp() where audience = 'member' and actor_id = v_row.member_id and revoked_at is null;
