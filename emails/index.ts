@@ -17,6 +17,7 @@ import { grievanceReceived } from "./grievance-received";
 import { grievanceResolved } from "./grievance-resolved";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
+import { investmentRenewed } from "./investment-renewed";
 import { kycApproved } from "./kyc-approved";
 import { kycExpired } from "./kyc-expired";
 import { kycRejected } from "./kyc-rejected";
@@ -55,6 +56,7 @@ export const mails = {
   destination_added: destinationAdded,
   investment_confirmed: investmentConfirmed,
   investment_matured: investmentMatured,
+  investment_renewed: investmentRenewed,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
   milestone_approved: milestoneApproved,

@@ -11,6 +11,7 @@ import { complianceAnonymise } from "./tasks/compliance__anonymise";
 import { complianceExpire } from "./tasks/compliance__expire";
 import { identityPrune } from "./tasks/identity__prune";
 import { investAccrue } from "./tasks/invest__accrue";
+import { investRenew } from "./tasks/invest__renew";
 import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
 import { ledgerFold } from "./tasks/ledger__fold";
 import { ledgerSeal } from "./tasks/ledger__seal";
@@ -24,6 +25,7 @@ import { watchEverything } from "./tasks/watch__everything";
 const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   mail__send: mailSend,
   invest__accrue: investAccrue,
+  invest__renew: investRenew,
   treasury__settle: treasurySettle,
   treasury__tell_waiting: treasuryTellWaiting,
   ledger__fold: ledgerFold,

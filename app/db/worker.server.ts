@@ -90,6 +90,14 @@ export function workerAccrualChunk(asOf: string, timezone: string | null): Promi
   return ask(chunkSchema, sql`select desk.worker_accrual_chunk(p_as_of => ${asOf}::date, p_timezone => ${timezone}::text) as answer`);
 }
 
+const renewedSchema = z.object({ outcome: z.enum(["none", "renewed", "returned"]), failed: z.boolean(), left: count });
+export type Renewed = z.output<typeof renewedSchema>;
+
+/** Carries out one renewal that is due: principal of a matured contract is invested again, or is free with the reason. */
+export function workerRenew(): Promise<Renewed> {
+  return ask(renewedSchema, sql`select desk.worker_renew() as answer`);
+}
+
 const settledSchema = z.object({ posted: count, left: count });
 export type Settled = z.output<typeof settledSchema>;
 

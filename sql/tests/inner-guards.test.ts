@@ -24,6 +24,9 @@ const decision = `insert into approval.decisions (request_id, staff_id, decision
 const sold = "update invest.plans set state = 'active'; update invest.plan_versions set state = 'active', effective_from = '2020-01-01'";
 const unknownPerson = "update core.settings set value = 'true' where key = 'require_kyc'; update identity.members set kyc_approved_at = null";
 const invest = (amount: string) => `desk.member_invest('${member}', ${id(17)}, null, 'DEPOSIT', '${amount}', true, ${key})`;
+// The clock of good rows is the real one.
+const runs = "update invest.investments set end_on = '2099-01-15', days = '2099-01-15'::date - start_on, amount = 150";
+const choose = (risk: string) => `desk.member_maturity_choose('${member}', ${id(19)}, 'renew', ${risk}, ${key})`;
 const notMine = "alter table approval.requests disable trigger requests_are_guarded; update approval.requests set maker_id = 902, beneficiary_id = 902";
 const uncleared = "update audit.findings set cleared_at = null, cleared_by = null, note = null";
 const standing = "update funding.withdrawals set state = 'approved'";
@@ -217,6 +220,17 @@ const guards: readonly Guard[] = [
   ["funding.transfer_between", "", `funding.transfer_between(${id(14)}, ${id(60)}, 1, '2027-02-02', 903, ${key})`, "currency_mismatch", "to"],
   ["identity.issue_session", "", "identity.issue_session('short', 'member', 901, 1::smallint, '', '')", "invalid_input", "token"],
   ["invest.draft_version", "", `invest.draft_version(${nobody}, '0.1', '1.00', '100.00', 10, 'DAYS', '3', '', '', '2027-02-02', ${at})`, "not_found"],
+  ["invest.finish_renewal", "", `invest.finish_renewal(987, 901, null, null, ${at})`, "already_decided"],
+  ["invest.instruct", "", `invest.instruct(901, ${nobody}, 'renew', ${at})`, "not_found"],
+  ["invest.instruct", "", `invest.instruct(902, ${id(19)}, 'renew', '2027-01-06T00:00:00Z')`, "not_found"],
+  ["invest.instruct", "", `invest.instruct(901, ${id(19)}, 'burn', '2027-01-06T00:00:00Z')`, "invalid_input", "choice"],
+  ["invest.instruct", "", `invest.instruct(901, ${id(19)}, 'renew', '2027-01-15T00:00:00Z')`, "instruction_closed", "choice"],
+  ["desk.renew_contract", "update identity.members set status = 'suspended'", `(select desk.renew_contract(r, ${at}) from invest.renewals r)`, "suspended"],
+  ["desk.renew_contract", "", `(select desk.renew_contract(r, ${at}) from invest.renewals r)`, "not_active", "plan"],
+  ["desk.member_maturity_choose", `${sold}; ${runs}`, choose("true"), "above_maximum", "amount"],
+  ["desk.member_maturity_choose", `${sold}; ${runs}; update invest.plan_versions set maximum = 200`, choose("false"), "risk_not_accepted", "risk_accepted"],
+  ["desk.member_maturity_choose", `${sold}; ${runs}; update invest.plan_versions set maximum = 200; ${unknownPerson}`, choose("true"), "kyc_required"],
+  ["desk.member_maturity_choose", runs, choose("true"), "not_active", "plan"],
   ["ledger.move_balances", "", "ledger.move_balances(array[(987654321, 5, null)::ledger.line, (901, -5, null)::ledger.line])", "unbalanced"],
   ["ledger.operator_account", "", "ledger.operator_account('petty cash', 'USD')", "unknown operator account petty cash"],
   ["ledger.wallet", "", "ledger.wallet(901, 'SECRET', 'USD')", "unknown wallet kind SECRET"],

@@ -10,6 +10,7 @@ begin
   return query select * from invest.contract_faults(p_xid);
   return query select * from invest.maturity_faults(p_after);
   return query select * from invest.earmark_faults(invest.contracts_touched(p_after, p_xid));
+  return query select * from invest.renewal_faults(invest.contracts_touched(p_after, p_xid));
   return query select * from invest.reserve_faults(p_after);
 end $$;
 comment on function invest.verify_changes is 'The laws of investing for what changed.';

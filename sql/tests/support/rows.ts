@@ -86,6 +86,10 @@ insert into invest.plans (id, name, currency, timezone, created_at) values (${id
 insert into invest.plan_versions (id, plan_id, version, daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, above_rail, effective_from, hash, created_at) values (${id(18)}, ${id(17)}, 1, 0.1, 1, 100, 10, 'DAYS', 3, '', '', false, ${day}, ${hash(14)}, ${at});
 insert into invest.investments (id, public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash, invested_account_id, interest_account_id, deposit_account_id, prefunded, earmark_id, created_at) overriding system value
   values (901, ${id(19)}, 'I-1', 901, ${id(17)}, ${id(18)}, 'Plan', 'USD', 'UTC', 'DEPOSIT', 100, 0.1, ${day}, '2027-01-15', 10, 1, ${hash(14)}, 901, 901, 901, true, ${id(5)}, ${at});
+insert into invest.investments (id, public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash, invested_account_id, interest_account_id, deposit_account_id, prefunded, state, created_at, matured_at) overriding system value
+  values (902, ${id(80)}, 'I-2', 901, ${id(17)}, ${id(18)}, 'Plan', 'USD', 'UTC', 'DEPOSIT', 100, 0.1, '2026-12-26', ${day}, 10, 1, ${hash(14)}, 901, 901, 901, false, 'matured', ${at}, ${at});
+insert into invest.instructions (id, investment_id, choice, chosen_by, chosen_at) overriding system value values (901, 902, 'renew', 901, ${at});
+insert into invest.renewals (investment_id, instruction_id, hold_id, state, renewed_id, due_at, done_at) values (902, 901, ${id(5)}, 'renewed', 901, ${at}, ${at});
 insert into invest.accruals (investment_id, k, amount, journal_id) values (901, 1, 1, 901);
 insert into invest.accrual_runs (timezone, as_of, horizon, started_at) values ('UTC', ${day}, '1', ${at});
 insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id) values ('UTC', ${day}, 1, 1, 2);
