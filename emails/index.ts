@@ -19,6 +19,7 @@ import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { investmentRenewed } from "./investment-renewed";
 import { kycApproved } from "./kyc-approved";
+import { kycEnding } from "./kyc-ending";
 import { kycExpired } from "./kyc-expired";
 import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
@@ -63,6 +64,7 @@ export const mails = {
   milestone_rejected: milestoneRejected,
   kyc_approved: kycApproved,
   kyc_rejected: kycRejected,
+  kyc_ending: kycEnding,
   kyc_expired: kycExpired,
   account_closed: accountClosed,
   message_received: messageReceived,

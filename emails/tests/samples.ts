@@ -59,6 +59,7 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   withdrawal_returned: { ...withdrawal, reason: "The bank closed the account." },
   kyc_approved: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2031-05-12" },
   kyc_rejected: { first_name: "Ann", reference: "K-5TQ2X9MB", reason: "The photograph of the passport cannot be read." },
+  kyc_ending: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2027-03-05" },
   kyc_expired: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2027-03-05" },
   account_closed: { first_name: "Ann", retention_days: "2920" },
   destination_added: { first_name: "Ann", label: "Savings", destination: "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE", usable_at: "2027-03-06T09:15:00+00:00" },
@@ -124,5 +125,6 @@ export const variants: [name: MailName, what: string, props: Record<string, unkn
   ["withdrawal_pending", "no fee", { ...withdrawal, fee: "0.00" }],
   ["investment_matured", "all paid", { ...samples.investment_matured, awaiting: "0.00" }],
   ["investment_matured", "not invested again", { ...samples.investment_matured, obstacle: "not_active" }],
+  ["kyc_rejected", "of a renewal", { ...samples.kyc_rejected, expires_on: "2027-03-05" }],
   ["admin_request", "no amount", { request: id, reference: "R-5TGB6YHN", kind: "plan_activation" }],
 ];

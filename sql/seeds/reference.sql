@@ -104,6 +104,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('account_not_empty', 'CF066', 409, 'An account is closed only with empty wallets and nothing open.', 'Clear what is in the way.'),
   ('shares_not_whole', 'CF065', 422, 'The shares of the nominees do not add up to exactly 100 percent.', 'Correct the shares.'),
   ('instruction_closed', 'CF100', 409, 'What happens at the end of a term is chosen before its last date begins.', 'Look at what was chosen.'),
+  ('renewal_not_longer', 'CF101', 422, 'The new document ends no later than the one whose place it is to take.', 'Add one that is valid for longer.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;

@@ -38,6 +38,9 @@ const caller = `(${id(2)}, 901, 'member', null, 1, 901)::identity.caller`;
 const challenge = (more: { of?: string; witness?: string; first?: string; macs?: number; browser?: string }) =>
   `identity.open_authenticator_challenge(${id(98)}, ${more.of ?? id(70)}, repeat('${more.witness ?? "21"}', 32), 'ann@member.test', 'withdrawal', 'withdrawal|', identity.authenticator_step(clock_timestamp()) ${more.first ?? ""}, repeat('00', ${more.macs ?? 800}), '${more.browser ?? browser}', ${id(2)})`;
 const checkIn = (state: string) => `update compliance.kyc set state = '${state}'`;
+const renewing = "update compliance.kyc set renewal = 'submitted', renewal_submitted_at = now()";
+const reviewed = "update compliance.kyc set renewal = 'in_review', renewal_submitted_at = now(), renewal_reviewer_id = 903, renewal_review_at = now()";
+const notProposed = "delete from compliance.documents where proposed";
 const document = (kind: string, last4: string) => `compliance.add_document(901, ${nobody}, ${kind}, null, ${last4}, null, null, null, 'a.pdf', 'application/pdf', 10, repeat('0', 64), '2027-02-02', ${at})`;
 
 const guards: readonly Guard[] = [
@@ -71,6 +74,11 @@ const guards: readonly Guard[] = [
   ["compliance.decide", "", `compliance.decide(${nobody}, 'approved', null, '2027-02-02', ${at})`, "already_decided"],
   ["compliance.decide", checkIn("submitted"), `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
   ["compliance.decide", `${checkIn("in_review")}; alter table compliance.documents disable trigger user; update compliance.documents set expires_on = '2027-02-01'`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.decide_renewal", renewing, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.decide_renewal", `${reviewed}; update compliance.documents set kind = 'pan', number_index = sha256('another') where proposed; update compliance.documents set member_id = 902, number_index = sha256('another') where not proposed`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "document_taken"],
+  ["compliance.decide_renewal", `${reviewed}; update identity.members set zip = null`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.edit", `${checkIn("expired")}; ${renewing}`, `compliance.edit(901, ${at})`, "kyc_locked"],
+  ["compliance.open_renewal", `${notProposed}; update compliance.documents set expires_on = '2027-02-20'`, `compliance.open_renewal(901, 'pan', '2027-02-20', '2027-02-02', ${at})`, "renewal_not_longer", "expires_on"],
   ["compliance.edit", "update identity.members set status = 'closed' where id = 901", `compliance.edit(901, ${at})`, "not_active"],
   ["compliance.edit", "", `compliance.edit(901, ${at})`, "kyc_locked"],
   ["compliance.remove_document", checkIn("draft"), `compliance.remove_document(901, ${nobody}, ${at})`, "not_found"],

@@ -89,6 +89,8 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
   ["compliance.decide for no key update", member, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.decide for update", kyc, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
+  ["compliance.open_renewal for no key update", member, `select compliance.open_renewal(901, 'pan', null, '2027-01-05', ${at})`],
+  ["compliance.open_renewal for update", kyc, `select compliance.open_renewal(901, 'pan', null, '2027-01-05', ${at})`],
   ["compliance.edit for no key update", member, `select compliance.edit(901, ${at})`],
   ["compliance.edit for update", kyc, `select compliance.edit(901, ${at})`],
   ["compliance.review for update", kyc, `select compliance.review(${id(70)}, 903, ${at})`],

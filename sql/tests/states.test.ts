@@ -89,6 +89,7 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a renewal that was carried out is not due": ["", "desk.worker_renew()", null, { outcome: "none", failed: false, left: 0 }],
   "nothing is chosen for what has ended": ["", `invest.instruct(901, ${id(80)}, 'wallet', '2026-12-27T00:00:00Z')`, null, "instruction_closed"],
   "a check that was decided is not decided again": ["", `compliance.decide(${id(70)}, 'rejected', 'late', null, ${at})`, null, "already_decided"],
+  "a document that is being looked at is not handed in twice": ["update compliance.kyc set renewal = 'submitted', renewal_submitted_at = now(); update compliance.documents set expires_on = '2027-02-20' where not proposed", `compliance.open_renewal(901, 'pan', '2030-01-01', '2027-02-02', ${at})`, null, false],
   "a check that nobody approved does not expire": ["update compliance.kyc set state = 'rejected', expires_on = '2000-01-01'", "compliance.expire('2027-02-02', 10)", "state from compliance.kyc", "rejected"],
   "a document is removed once": [`update compliance.kyc set state = 'draft'; update compliance.documents set removed_at = ${long}`, `compliance.remove_document(901, ${id(71)}, ${at})`, null, "not_found"],
   "a nominee leaves once": [`update compliance.nominees set removed_at = ${long}`, `compliance.save_nominees(901, '[]', '2027-02-02', ${at})`, `removed_at = ${long} from compliance.nominees`, true],
