@@ -3,6 +3,7 @@ import { accountClosed } from "./account-closed";
 import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
+import { alertGrievance } from "./alert-grievance";
 import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
@@ -75,6 +76,7 @@ export const mails = {
   admin_request: adminRequest,
   alert_books: alertBooks,
   alert_outflow: alertOutflow,
+  alert_grievance: alertGrievance,
 } as const;
 
 export type MailName = keyof typeof mails;

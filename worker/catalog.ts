@@ -22,6 +22,7 @@ export const catalog = {
   identity__prune: nothing,
   compliance__expire: nothing,
   compliance__anonymise: nothing,
+  messaging__escalate: nothing,
   watch__changes: nothing,
   watch__everything: nothing,
 } as const satisfies Record<string, z.ZodType>;

@@ -17,6 +17,7 @@ import { ledgerFold } from "./tasks/ledger__fold";
 import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
+import { messagingEscalate } from "./tasks/messaging__escalate";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
 import { watchChanges } from "./tasks/watch__changes";
@@ -36,6 +37,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   identity__prune: identityPrune,
   compliance__expire: complianceExpire,
   compliance__anonymise: complianceAnonymise,
+  messaging__escalate: messagingEscalate,
   watch__changes: watchChanges,
   watch__everything: watchEverything,
 };

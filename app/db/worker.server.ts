@@ -125,6 +125,11 @@ export async function workerSessionsPrune(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_sessions_prune() as answer`)).ended;
 }
 
+/** Tells the grievance officer of deadlines that were missed; call until 0. */
+export async function workerGrievancesEscalate(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_grievances_escalate() as answer`)).ended;
+}
+
 /** Tells members whose identity check ends soon; call until 0. */
 export async function workerKycRemind(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_kyc_remind() as answer`)).ended;

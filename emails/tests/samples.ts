@@ -113,6 +113,7 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   admin_message: { thread: id, reference: "Q-5TQ2M8XA", subject: "A returned transfer", grievance: false, member: "Ann Lindqvist" },
   admin_request: { request: id, reference: "R-5TGB6YHN", kind: "withdrawal", amount: "1234567.50", currency: "USD", member: "Ann Lindqvist" },
   alert_outflow: { asked: "120500.00", most: "100000.00", currency: "USD", at: "2027-03-05T09:15:00+00:00" },
+  alert_grievance: { thread: id, reference: "G-5TQ2M8XA", deadline: "acknowledge", due_at: "2027-03-09T10:00:00+00:00" },
   alert_books: { finding: id, law: "balance is the sum of lines", object: "account 42", expected: "150000", found: "150001", raised_at: "2027-03-05T09:15:00+00:00" },
 };
 
@@ -126,5 +127,6 @@ export const variants: [name: MailName, what: string, props: Record<string, unkn
   ["investment_matured", "all paid", { ...samples.investment_matured, awaiting: "0.00" }],
   ["investment_matured", "not invested again", { ...samples.investment_matured, obstacle: "not_active" }],
   ["kyc_rejected", "of a renewal", { ...samples.kyc_rejected, expires_on: "2027-03-05" }],
+  ["alert_grievance", "resolve", { ...samples.alert_grievance, deadline: "resolve" }],
   ["admin_request", "no amount", { request: id, reference: "R-5TGB6YHN", kind: "plan_activation" }],
 ];

@@ -31,7 +31,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('otp_per_minute', '5', 'integer', false, 'Login codes asked for or tried per minute, per address and per email'),
   ('posts_per_minute', '100', 'integer', false, 'Forms sent per minute, per address and per session'),
   ('grievance_officer', 'Grievance officer', 'text', false, 'Who answers for grievances, as everybody reads it'),
-  ('grievance_email', 'grievances@demo.coffer.test', 'text', false, 'Where people without an account send a grievance'),
+  ('grievance_email', 'grievances@demo.coffer.test', 'text', false, 'Where people without an account send a grievance, and where missed deadlines are told'),
   ('grievance_acknowledge_hours', '48', 'integer', false, 'Working hours within which a grievance is acknowledged'),
   ('grievance_resolve_months', '1', 'integer', false, 'Calendar months within which a grievance is resolved'),
   ('working_days', '12345', 'text', false, 'Days whose hours count as working hours, 1 is Monday'),
