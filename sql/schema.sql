@@ -872,7 +872,7 @@ END
 -- function ledger.seal_root(p_id bigint, p_previous bytea, p_journals bigint, p_lines bigint, p_sealed_at timestamp with time zone, p_merkle_root bytea) returns bytea: stable, owner coffer_owner
 -- function ledger.statement(p_account bigint, p_from date, p_until date, p_through bigint DEFAULT '9223372036854775807'::bigint) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind ledger.journal_kind, cause uuid, source_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.tail_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.take_snapshots(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.trial_balance() returns TABLE(currency text, debit bigint, credit bigint, difference bigint, by_lines bigint, unlike bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.verify_changes(p_after bigint, p_hold uuid, p_ended timestamp with time zone, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openDesk, refused, type Desk } from "./support/builders";
 import { testDatabase, type TestDatabase } from "./support/database";
+import { untilClosed, untilEnded } from "./support/horizon";
 import { dayOf, decimal, exponents, lastDay, statementWorld, steps, today, type PlainSection } from "./support/statement-world";
 
 type Line = { id: string; wallet: string; currency: string; amount: string; balance: string; value_on: string; seal: string | null };
@@ -69,6 +70,7 @@ test("what is posted between two pages with an earlier value date changes nothin
   const read = await pages(world.who.token, days, 2, async () => {
     await world.take({ kind: "post", what: 0, from: 0, to: 0, on: 1, amount: 777 });
     await world.take({ kind: "post", what: 0, from: 0, to: 1, on: 12, amount: 333 });
+    await untilEnded(desk.sql);
     await desk.sql("select ledger.seal(4096, clock_timestamp())");
     await desk.sql("select ledger.take_snapshots(clock_timestamp())");
   });
@@ -81,9 +83,10 @@ test("what is posted between two pages with an earlier value date changes nothin
 
 test("a statement that does not add up is not answered", async () => {
   const world = await newWorld();
-  await world.take({ kind: "post", what: 0, from: 0, to: 0, on: 10, amount: 1000 });
+  const post = () => world.take({ kind: "post", what: 0, from: 0, to: 0, on: 10, amount: 1000 });
   const days = { from: dayOf(0), to: dayOf(lastDay) };
-  while ((await desk.sql<{ n: number }>("select ledger.seal(4096, clock_timestamp()) as n"))[0]?.n);
+  await post();
+  await untilClosed(desk.sql, post);
   await desk.sql("select ledger.take_snapshots(clock_timestamp())");
   await ask(world.who.token, days);
   // As nobody may: the snapshot alone is changed, so that the days before and after tell different stories.

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { openDesk, refused, type Desk } from "../../tests/support/builders";
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
+import { untilEnded } from "../../tests/support/horizon";
 import { watchedWorld, type WatchedWorld } from "../../tests/support/watched-world";
 
 let database: TestDatabase;
@@ -46,13 +47,7 @@ const hasDeposit = "a deposit journal has its deposit";
 /** Looks until what was written so far is behind the marks. Transactions of other tests' databases in the cluster are waited out. */
 async function lookBehind(): Promise<void> {
   for (let n = 0; n < 4; n += 1) {
-    const [now] = await desk.sql<{ xid: string }>("select pg_current_xact_id()::text as xid");
-    for (let tries = 0; ; tries += 1) {
-      const [row] = await desk.sql<{ ended: boolean }>("select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as ended", [now?.xid]);
-      if (row?.ended) break;
-      if (tries > 800) throw new Error("a transaction does not end");
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await untilEnded(desk.sql);
     await look();
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openDesk, refused, type Desk } from "../../tests/support/builders";
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
+import { untilEnded } from "../../tests/support/horizon";
 import { together, words } from "../../tests/support/race";
 import { identityChecks } from "./support/identity-check";
 
@@ -109,6 +110,7 @@ test("after the retention period what is personal is gone everywhere, and the bo
   const { document } = await checks.document(who, { file_name: "canary.pdf" });
   await desk.ask("member_nominees_save", { token: who.token, nominees: JSON.stringify([{ name: "Canary Heir", relation: "child", born_on: "1990-01-01", share: "100", guardian: null }]) });
   await desk.sql("update identity.sessions set user_agent = 'canary browser', ip = 'canary-ip' where actor_id = (select id from identity.members where email = $1)", [who.email]);
+  await untilEnded(desk.sql);
   await desk.job("worker_seal");
   const [id] = await desk.sql<{ id: string; public_id: string }>("select id, public_id from identity.members where email = $1", [who.email]);
   await close(who);

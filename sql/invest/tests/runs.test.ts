@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDesk, type Desk } from "../../tests/support/builders";
 import { contents } from "../../tests/support/contents";
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
+import { untilEnded } from "../../tests/support/horizon";
 import { accrue, fund, investor, open, plan, settle, type Contract } from "./support/books";
 import { addDays, cumulative } from "./support/terms";
 
@@ -62,6 +63,7 @@ test("a contract whose transaction is still open while its day is accrued is not
   // It is due at once, not with the next date; and when it has its days, nothing is.
   const due = async () => ((await desk.job("worker_accrual_due")).due as { as_of: string; timezone: string }[]).filter(({ as_of, timezone }) => timezone === zone && as_of === "2027-03-04");
   expect(await due()).toHaveLength(1);
+  await untilEnded(desk.sql);
   await accrue(desk, database, "2027-03-04");
   expect(await due()).toHaveLength(0);
   expect([await recorded(seen), await recorded(unseen)]).toEqual([3, 3]);

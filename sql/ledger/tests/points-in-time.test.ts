@@ -4,6 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
+import { untilClosed } from "../../tests/support/horizon";
 
 let database: TestDatabase;
 let db: pg.Client;
@@ -57,8 +58,9 @@ test("a statement opens, moves and closes", async () => {
 });
 
 test("two snapshots at once are one, and a second one of the same books is none", async () => {
-  await db.query("select ledger.post('adjustment', '2027-03-01', null, null, array[($1, 1, null)::ledger.line, ($2, -1, null)::ledger.line])", [accounts[0], accounts[1]]);
-  while ((await db.query<{ n: number }>("select ledger.seal(4096, clock_timestamp()) as n")).rows[0]?.n);
+  const post = () => db.query("select ledger.post('adjustment', '2027-03-01', null, null, array[($1, 1, null)::ledger.line, ($2, -1, null)::ledger.line])", [accounts[0], accounts[1]]);
+  await post();
+  await untilClosed(async (text, values) => (await db.query(text, values)).rows, post);
   const pool = new pg.Pool({ connectionString: database.url("postgres"), max: 4 });
   const counts = await Promise.all(Array.from({ length: 4 }, async () => (await pool.query<{ n: string }>("select ledger.take_snapshots(clock_timestamp()) as n")).rows[0]?.n));
   await pool.end();

@@ -11,6 +11,7 @@ import pg from "pg";
 
 import { startCluster, type Cluster } from "../../../tools/cluster.ts";
 import { migrate } from "../../migrate.ts";
+import { holdHorizonBack } from "./horizon.ts";
 
 const template = "coffer_template";
 
@@ -91,7 +92,9 @@ export async function setup(): Promise<() => Promise<void>> {
   if (process.env.COFFER_TEST_CLUSTER === "published") return () => Promise.resolve();
   const test = await startTestCluster();
   publishCluster(test.cluster);
+  const release = await holdHorizonBack(test.cluster.url("postgres", "postgres"));
   return async () => {
+    await release();
     await test.stop();
     rmSync(addressFile(), { force: true });
   };

@@ -5,16 +5,7 @@
 import { randomUUID } from "node:crypto";
 
 import type { Desk } from "./builders";
-
-/** Until every transaction on the server that is as old as the contracts has ended: only then is a run certain to have seen them. */
-async function allEnded(desk: Desk): Promise<void> {
-  for (let tries = 0; tries < 1_200; tries += 1) {
-    const [row] = await desk.sql<{ ended: boolean }>("select coalesce(max(touched_xid), '0') < pg_snapshot_xmin(pg_current_snapshot()) as ended from invest.investments");
-    if (row?.ended) return;
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
-  }
-  throw new Error("an older transaction stays open");
-}
+import { untilEnded } from "./horizon";
 
 export async function watchedWorld(desk: Desk) {
   await desk.clock("2027-03-01T10:00:00Z");
@@ -49,7 +40,7 @@ export async function watchedWorld(desk: Desk) {
     unfunded: (await desk.invest(bo, unfunded, "1000.00")).investment as string,
   };
   await desk.settle();
-  await allEnded(desk);
+  await untilEnded(desk.sql);
   for (const day of ["02", "03", "04", "05"]) {
     await desk.clock(`2027-03-${day}T10:00:00Z`);
     await desk.accrue(`2027-03-${day}`);
