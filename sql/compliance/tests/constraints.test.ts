@@ -12,7 +12,7 @@ const spoilt: Spoilt[] = [
   ["compliance.kyc", "decided_at = null", "a_decided_kyc_says_when"],
   ["compliance.kyc", "reason = repeat('x', 1001)", "kyc_reason_is_bounded"],
   ["compliance.kyc", "state = 'lost'", "kyc_state_is_known"],
-  ["compliance.kyc", "renewal = 'lost'", "kyc_renewal_is_known"],
+  ["compliance.kyc", "renewal = 'lost', renewal_submitted_at = now()", "kyc_renewal_is_known"],
   ["compliance.kyc", "state = 'draft', renewal = 'submitted', renewal_submitted_at = now()", "only_a_check_that_was_approved_is_renewed"],
   ["compliance.kyc", "renewal = 'submitted'", "a_kyc_renewal_says_since_when"],
   ["compliance.kyc", "renewal_submitted_at = now()", "a_kyc_renewal_says_since_when"],

@@ -106,8 +106,8 @@ test("a new document takes the place of the old one when it is approved, and the
 
 test("rejected, the check stands as it stood; the member reads why and sends another one", async () => {
   const who = await known();
-  await noon("2027-03-20");
-  for (const reason of ["The page is cut off.", "Still cut off."]) {
+  for (const [on, reason] of [["2027-03-20", "The page is cut off."], ["2027-03-22", "Still cut off."]] as const) {
+    await noon(on);
     await passport(who);
     await desk.decide(finance, (await waiting(who)).request, "reject", { note: reason });
     expect(await look(who)).toMatchObject({ state: "approved", expires_on: ends, reason, renewal: null, renewable: ["passport"] });

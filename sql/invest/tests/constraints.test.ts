@@ -30,7 +30,7 @@ const spoilt: Spoilt[] = [
   ["invest.plans", "name = ' '", "plan_name_is_one_to_255"],
   ["invest.plans", "name = repeat('x', 256)", "plan_name_is_one_to_255"],
   ["invest.plans", "state = 'lost'", "plan_state_is_known"],
-  ["invest.renewals", "state = 'lost'", "renewal_state_is_known"],
+  ["invest.renewals", "state = 'lost', renewed_id = null", "renewal_state_is_known"],
   ["invest.renewals", "state = 'returned', renewed_id = null, reason = 'whim'", "renewal_reason_is_known"],
   ["invest.renewals", "renewed_id = null", "a_renewal_says_what_became_of_it"],
   ["invest.renewals", "state = 'returned', renewed_id = null", "a_renewal_says_what_became_of_it"],
