@@ -8,7 +8,7 @@ alter table compliance.kyc
   add column renewal_review_at timestamptz,
   add constraint only_a_check_that_was_approved_is_renewed check (renewal is null or state in ('approved', 'expired')),
   add constraint a_kyc_renewal_says_since_when check ((renewal is null) = (renewal_submitted_at is null)),
-  add constraint a_kyc_renewal_in_review_names_its_reviewer check ((renewal is not distinct from 'in_review') = (renewal_reviewer_id is not null) and (renewal_reviewer_id is null) = (renewal_review_at is null));
+  add constraint a_kyc_renewal_in_review_names_its_reviewer check (renewal is distinct from 'in_review' or (renewal_reviewer_id is not null and renewal_review_at is not null));
 comment on column compliance.kyc.renewal is 'Where a document that was handed in to take the place of one that ends stands: submitted or in review. Null: there is none.';
 comment on column compliance.kyc.reason is 'Why it, or the document that was to renew it, was rejected last; stays while the member corrects it, and goes with the next submission.';
 create index kyc_by_renewal_reviewer on compliance.kyc (renewal_reviewer_id) where renewal_reviewer_id is not null;
