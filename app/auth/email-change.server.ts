@@ -1,5 +1,5 @@
 /** A change of address: a step-up that names the new one, a code to its mailbox, and words for the old one that undo it. */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
@@ -7,9 +7,9 @@ import { z } from "zod";
 import { memberEmailBegin, memberEmailCheck, memberEmailConfirm } from "~/db/identity-proof.server";
 import { readForm, refuse } from "~/forms/submission.server";
 import { codeMac, newCode, sealCode } from "./code.server";
-import { newToken } from "./cookies.server";
 import { notBegun, wrongCode } from "./guarded-step.server";
 import { normalEmail } from "./login.server";
+import { mailedWords } from "./mailed-words.server";
 import * as stepUp from "./step-up.server";
 
 const schema = () =>
@@ -47,8 +47,7 @@ export async function actEmailChange({ request, ip, token, home }: Act) {
       const view = stepUp.viewFor({ challenge: answer.challenge, context: bound, sentTo: answer.sent_to, expiresAt: answer.expires_at, authenticator: null });
       return data({ step: "confirm" as const, email, code: view, result: undefined });
     }
-    const undo = newToken();
-    const answer = await memberEmailConfirm(token, email, proof, { hash: createHash("sha256").update(undo).digest("hex"), sealed: sealCode(undo) });
+    const answer = await memberEmailConfirm(token, email, proof, mailedWords());
     return answer.outcome === "changed" ? redirect(`${home}?said=email`) : wrong("confirm", email, answer);
   } catch (error) {
     return notBegun(submission, form, error);

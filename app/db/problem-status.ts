@@ -25,6 +25,8 @@ export const problemStatus = {
   kyc_locked: 409,
   renewal_not_longer: 422,
   instruction_closed: 409,
+  member_unverified: 409,
+  recovery_unproven: 409,
   insufficient_funds: 409,
   method_short: 409,
   mobile_taken: 409,
