@@ -3,6 +3,7 @@ import { accountClosed } from "./account-closed";
 import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
+import { alertGrievance } from "./alert-grievance";
 import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
 import { depositApproved } from "./deposit-approved";
@@ -18,7 +19,9 @@ import { grievanceReceived } from "./grievance-received";
 import { grievanceResolved } from "./grievance-resolved";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
+import { investmentRenewed } from "./investment-renewed";
 import { kycApproved } from "./kyc-approved";
+import { kycEnding } from "./kyc-ending";
 import { kycExpired } from "./kyc-expired";
 import { kycRejected } from "./kyc-rejected";
 import { loginCode } from "./login-code";
@@ -61,12 +64,14 @@ export const mails = {
   destination_cancelled: destinationCancelled,
   investment_confirmed: investmentConfirmed,
   investment_matured: investmentMatured,
+  investment_renewed: investmentRenewed,
   awaiting_funding: awaitingFunding,
   referral_earned: referralEarned,
   milestone_approved: milestoneApproved,
   milestone_rejected: milestoneRejected,
   kyc_approved: kycApproved,
   kyc_rejected: kycRejected,
+  kyc_ending: kycEnding,
   kyc_expired: kycExpired,
   account_closed: accountClosed,
   message_received: messageReceived,
@@ -77,6 +82,7 @@ export const mails = {
   admin_request: adminRequest,
   alert_books: alertBooks,
   alert_outflow: alertOutflow,
+  alert_grievance: alertGrievance,
 } as const;
 
 export type MailName = keyof typeof mails;

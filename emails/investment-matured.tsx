@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import { Action } from "./components/action";
 import { Facts } from "./components/facts";
 import { Layout } from "./components/layout";
@@ -7,11 +9,14 @@ import { amount, currency, day, id, line, maybe, member } from "./fact-schemas";
 import { links } from "./links";
 import { defineMail } from "./mail-kind";
 
+/** Why principal that was to be invested again was not. */
+const obstacle = z.enum(["not_active", "below_minimum", "above_maximum", "suspended", "kyc_required", "treasury_short", "failed"]);
+
 export const investmentMatured = defineMail({
-  facts: member.extend({ investment: id, reference: line, plan: line, amount, total: amount, awaiting: maybe(amount), currency, end_on: day }),
+  facts: member.extend({ investment: id, reference: line, plan: line, amount, total: amount, awaiting: maybe(amount), currency, end_on: day, obstacle: maybe(obstacle) }),
   subject: ({ reference }, { t }) => t("investment_matured.subject", { reference }),
   Mail: ({ facts, words }) => {
-    const { t, money, date, url } = words;
+    const { t, common, money, date, url } = words;
     const awaits = facts.awaiting !== null && !isZero(facts.awaiting) ? money(facts.awaiting, facts.currency) : null;
     const wallet = words.wallet("DEPOSIT");
     const principal = money(facts.amount, facts.currency);
@@ -29,6 +34,7 @@ export const investmentMatured = defineMail({
           ]}
         />
         {awaits !== null && <Paragraph>{t("investment_matured.awaiting", { amount: awaits })}</Paragraph>}
+        {facts.obstacle !== null && <Paragraph>{t("investment_matured.notRenewed", { reason: common(`notRenewed.${facts.obstacle}`) })}</Paragraph>}
         <Action href={url(links.investment(facts.investment))}>{t("action.investment")}</Action>
       </Layout>
     );

@@ -656,6 +656,7 @@ END
 -- function messaging.monthly_figures(p_at timestamp with time zone, p_timezone text, p_months integer) returns TABLE(month date, received bigint, in_time bigint, late bigint, open bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.overdue(p_at timestamp with time zone) returns TABLE(thread_id uuid, reference text, deadline text, due_at timestamp with time zone, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -733,7 +734,7 @@ END
   ended_at timestamp with time zone
   constraint an_ended_hold_says_when CHECK (((state = 'open'::text) = (ended_at IS NULL)))
   constraint hold_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint hold_reason_is_known CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'payout'::text, 'unverified'::text, 'cooling_off'::text, 'reserve'::text, 'earmark'::text, 'accrual_run'::text])))
+  constraint hold_reason_is_known CHECK ((reason = ANY (ARRAY['withdrawal'::text, 'payout'::text, 'unverified'::text, 'cooling_off'::text, 'reserve'::text, 'earmark'::text, 'accrual_run'::text, 'renewal'::text])))
   constraint hold_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'captured'::text, 'released'::text, 'expired'::text])))
   constraint holds_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
   constraint holds_pkey PRIMARY KEY (id)
@@ -1699,6 +1700,26 @@ END)
   WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table invest.instructions  (row security)
+  id bigint not null identity
+  investment_id bigint not null
+  choice text not null
+  chosen_by bigint not null
+  chosen_at timestamp with time zone not null
+  constraint instruction_choice_is_known CHECK ((choice = ANY (ARRAY['wallet'::text, 'renew'::text])))
+  constraint instructions_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint instructions_investment_id_fkey FOREIGN KEY (investment_id) REFERENCES invest.investments(id) ON DELETE RESTRICT
+  constraint instructions_pkey PRIMARY KEY (id)
+  CREATE INDEX instructions_by_investment ON invest.instructions USING btree (investment_id, id DESC)
+  CREATE INDEX instructions_by_member ON invest.instructions USING btree (chosen_by)
+  CREATE UNIQUE INDEX instructions_pkey ON invest.instructions USING btree (id)
+  CREATE TRIGGER instructions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON invest.instructions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (investment_id IN ( SELECT investments.id
+   FROM invest.investments
+  WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table invest.investments  (row security)
   id bigint not null identity
   public_id uuid not null
@@ -1816,11 +1837,48 @@ END)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table invest.renewals  (row security)
+  investment_id bigint not null
+  instruction_id bigint not null
+  hold_id uuid not null
+  state text not null default 'due'::text
+  renewed_id bigint
+  reason text
+  fault text
+  due_at timestamp with time zone not null
+  done_at timestamp with time zone
+  constraint a_contract_renews_one_other UNIQUE (renewed_id)
+  constraint a_renewal_has_a_hold_of_its_own UNIQUE (hold_id)
+  constraint a_renewal_says_what_became_of_it CHECK ((((state = 'renewed'::text) = (renewed_id IS NOT NULL)) AND ((state = 'returned'::text) = (reason IS NOT NULL)) AND ((state = 'due'::text) = (done_at IS NULL))))
+  constraint an_instruction_is_carried_out_once UNIQUE (instruction_id)
+  constraint no_contract_renews_itself CHECK ((renewed_id <> investment_id))
+  constraint only_a_failed_renewal_has_a_fault CHECK (((NOT (reason IS DISTINCT FROM 'failed'::text)) = (fault IS NOT NULL)))
+  constraint renewal_fault_is_bounded CHECK ((length(fault) <= 500))
+  constraint renewal_reason_is_known CHECK ((reason = ANY (ARRAY['not_active'::text, 'below_minimum'::text, 'above_maximum'::text, 'suspended'::text, 'kyc_required'::text, 'treasury_short'::text, 'failed'::text])))
+  constraint renewal_state_is_known CHECK ((state = ANY (ARRAY['due'::text, 'renewed'::text, 'returned'::text])))
+  constraint renewals_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES ledger.holds(id) ON DELETE RESTRICT
+  constraint renewals_instruction_id_fkey FOREIGN KEY (instruction_id) REFERENCES invest.instructions(id) ON DELETE RESTRICT
+  constraint renewals_investment_id_fkey FOREIGN KEY (investment_id) REFERENCES invest.investments(id) ON DELETE RESTRICT
+  constraint renewals_pkey PRIMARY KEY (investment_id)
+  constraint renewals_renewed_id_fkey FOREIGN KEY (renewed_id) REFERENCES invest.investments(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_contract_renews_one_other ON invest.renewals USING btree (renewed_id)
+  CREATE UNIQUE INDEX a_renewal_has_a_hold_of_its_own ON invest.renewals USING btree (hold_id)
+  CREATE UNIQUE INDEX an_instruction_is_carried_out_once ON invest.renewals USING btree (instruction_id)
+  CREATE INDEX renewals_due ON invest.renewals USING btree (investment_id) WHERE (state = 'due'::text)
+  CREATE UNIQUE INDEX renewals_pkey ON invest.renewals USING btree (investment_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (investment_id IN ( SELECT investments.id
+   FROM invest.investments
+  WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- function invest.accrue_begin(p_as_of date, p_timezone text, p_at timestamp with time zone, p_chunk integer DEFAULT 10000, OUT as_of date, OUT state text, OUT chunks integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_bitmapscan=off
 -- function invest.accrue_chunk(p_as_of date, p_timezone text, p_at timestamp with time zone, OUT claimed boolean, OUT rows_written integer, OUT posted integer, OUT matured bigint[], OUT parked integer, OUT parts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_bitmapscan=off
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.begin_renewals(p_investments bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.chosen(p_investment bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.contract_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.contracts_touched(p_after bigint, p_xid xid8) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.credit_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -1835,16 +1893,19 @@ END)
 -- function invest.earmark_faults(p_contracts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.earned(p_investment invest.investments, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.earned_until(p_accrual_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner, executed by coffer_reader
+-- function invest.finish_renewal(p_investment bigint, p_renewed bigint, p_reason text, p_fault text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.instruct(p_member bigint, p_investment uuid, p_choice text, p_at timestamp with time zone) returns invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.is_above_rail(p_daily_rate numeric) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.keep_contract() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function invest.keep_terms() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function invest.maturity_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.missed_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.new_day_faults(p_after bigint, p_item bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamp with time zone) returns invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamp with time zone, p_hold uuid DEFAULT NULL::uuid) returns invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.posted_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.principal_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.quote(p_version invest.plan_versions, p_amount bigint, p_start date, OUT end_on date, OUT days integer, OUT total bigint, OUT per_day bigint) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.renewal_faults(p_contracts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.reserve_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.reserve_run(p_as_of date, p_timezone text, p_parts integer[], p_currencies text[], p_due bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function invest.still_to_come(p_member bigint, p_currency text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1867,6 +1928,7 @@ END)
   sha256 bytea not null
   added_at timestamp with time zone not null
   removed_at timestamp with time zone
+  proposed boolean not null default false
   constraint a_passport_says_when_it_ends CHECK (((kind <> 'passport'::text) OR (expires_on IS NOT NULL)))
   constraint an_aadhaar_is_never_kept_whole CHECK ((((kind = 'aadhaar'::text) = (number_sealed IS NULL)) AND ((number_sealed IS NULL) = (number_index IS NULL))))
   constraint document_file_name_is_bounded CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)))
@@ -1881,10 +1943,12 @@ END)
   constraint documents_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint documents_pkey PRIMARY KEY (id)
   constraint only_a_bank_document_has_an_ifsc CHECK (((ifsc IS NULL) OR (kind = 'bank'::text)))
-  CREATE UNIQUE INDEX a_document_number_is_one_members ON compliance.documents USING btree (kind, number_index) WHERE ((removed_at IS NULL) AND (number_index IS NOT NULL))
+  CREATE UNIQUE INDEX a_document_number_is_one_members ON compliance.documents USING btree (kind, number_index) WHERE ((removed_at IS NULL) AND (number_index IS NOT NULL) AND (NOT proposed))
+  CREATE UNIQUE INDEX a_proposed_number_is_one_members ON compliance.documents USING btree (kind, number_index) WHERE ((removed_at IS NULL) AND (number_index IS NOT NULL) AND proposed)
   CREATE INDEX documents_by_member ON compliance.documents USING btree (member_id, added_at DESC)
   CREATE UNIQUE INDEX documents_pkey ON compliance.documents USING btree (id)
-  CREATE UNIQUE INDEX one_document_of_a_kind_per_member ON compliance.documents USING btree (member_id, kind) WHERE (removed_at IS NULL)
+  CREATE UNIQUE INDEX one_document_is_proposed_at_a_time ON compliance.documents USING btree (member_id) WHERE ((removed_at IS NULL) AND proposed)
+  CREATE UNIQUE INDEX one_document_of_a_kind_per_member ON compliance.documents USING btree (member_id, kind) WHERE ((removed_at IS NULL) AND (NOT proposed))
   CREATE TRIGGER documents_are_kept BEFORE UPDATE OF id, member_id, kind, number_sealed, number_last4, number_index, ifsc, expires_on, file_name, mime, bytes, sha256, added_at OR TRUNCATE ON compliance.documents FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
@@ -1900,18 +1964,28 @@ END)
   review_at timestamp with time zone
   decided_at timestamp with time zone
   expires_on date
+  renewal text
+  renewal_submitted_at timestamp with time zone
+  renewal_reviewer_id bigint
+  renewal_review_at timestamp with time zone
   constraint a_decided_kyc_says_when CHECK (((state <> ALL (ARRAY['approved'::text, 'rejected'::text, 'expired'::text])) OR (decided_at IS NOT NULL)))
   constraint a_kyc_in_review_names_its_reviewer CHECK (((state <> 'in_review'::text) OR ((reviewer_id IS NOT NULL) AND (review_at IS NOT NULL))))
   constraint a_kyc_on_its_way_says_since_when CHECK (((state = 'draft'::text) OR (submitted_at IS NOT NULL)))
+  constraint a_kyc_renewal_in_review_names_its_reviewer CHECK (((renewal IS DISTINCT FROM 'in_review'::text) OR ((renewal_reviewer_id IS NOT NULL) AND (renewal_review_at IS NOT NULL))))
+  constraint a_kyc_renewal_says_since_when CHECK (((renewal IS NULL) = (renewal_submitted_at IS NULL)))
   constraint a_rejected_kyc_says_why CHECK (((state <> 'rejected'::text) OR ((reason IS NOT NULL) AND (length(btrim(reason)) > 0))))
   constraint kyc_ids_are_unique UNIQUE (id)
   constraint kyc_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint kyc_pkey PRIMARY KEY (member_id)
   constraint kyc_reason_is_bounded CHECK ((length(reason) <= 1000))
   constraint kyc_references_are_unique UNIQUE (reference)
+  constraint kyc_renewal_is_known CHECK ((renewal = ANY (ARRAY['submitted'::text, 'in_review'::text])))
+  constraint kyc_renewal_reviewer_id_fkey FOREIGN KEY (renewal_reviewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint kyc_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint kyc_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'approved'::text, 'rejected'::text, 'expired'::text])))
+  constraint only_a_check_that_was_approved_is_renewed CHECK (((renewal IS NULL) OR (state = ANY (ARRAY['approved'::text, 'expired'::text]))))
   CREATE INDEX kyc_by_expiry ON compliance.kyc USING btree (expires_on) WHERE ((state = 'approved'::text) AND (expires_on IS NOT NULL))
+  CREATE INDEX kyc_by_renewal_reviewer ON compliance.kyc USING btree (renewal_reviewer_id) WHERE (renewal_reviewer_id IS NOT NULL)
   CREATE INDEX kyc_by_reviewer ON compliance.kyc USING btree (reviewer_id) WHERE (reviewer_id IS NOT NULL)
   CREATE UNIQUE INDEX kyc_ids_are_unique ON compliance.kyc USING btree (id)
   CREATE UNIQUE INDEX kyc_pkey ON compliance.kyc USING btree (member_id)
@@ -1943,11 +2017,15 @@ END)
   grant SELECT to coffer_reader
 -- function compliance.add_document(p_member bigint, p_id uuid, p_kind text, p_sealed text, p_last4 text, p_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_on date, p_at timestamp with time zone) returns compliance.documents: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.decide(p_kyc uuid, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.decide_renewal(p_kyc compliance.kyc, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.edit(p_member bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.ending(p_on date) returns TABLE(member_id bigint, reference text, expires_on date, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
 -- function compliance.expire(p_on date, p_limit integer) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.lacks(p_member bigint, p_on date) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function compliance.open_renewal(p_member bigint, p_kind text, p_expires_on date, p_on date, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.remove_document(p_member bigint, p_document uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.renewable(p_member bigint, p_on date) returns text[]: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function compliance.require_whole_shares() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.review(p_kyc uuid, p_staff bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.save_nominees(p_member bigint, p_nominees jsonb, p_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2001,6 +2079,7 @@ END)
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_maturity(p_investment invest.investments, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_messages(p_thread uuid, p_before integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_method(p_method funding.methods) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2027,6 +2106,7 @@ END)
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_kyc(p_template text, p_kyc compliance.kyc) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_renewed(p_old bigint, p_new invest.investments) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_thread(p_template text, p_thread uuid, p_dedupe text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2062,6 +2142,7 @@ END)
 -- function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_mails(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_maturity_choose(p_token text, p_investment uuid, p_choice text, p_risk_accepted boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_methods(p_token text, p_for text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_milestone(p_token text, p_milestone uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2106,6 +2187,8 @@ END)
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.notice_kind(p_template text, p_facts jsonb) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.open_contract(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_at timestamp with time zone, p_hold uuid DEFAULT NULL::uuid) returns invest.investments: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.open_kyc_request(p_kyc compliance.kyc, p_proposed boolean, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2125,6 +2208,7 @@ END)
 -- function desk.read_cursor(p_cursor text, OUT at timestamp with time zone, OUT id uuid) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referral_totals(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referred_people(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.renew_contract(p_renewal invest.renewals, p_at timestamp with time zone) returns invest.investments: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_activation(p_version invest.plan_versions, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2211,13 +2295,16 @@ END)
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_grievances_escalate() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_holds_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_kyc_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_kyc_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_renew() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_requests_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_seal() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_seals_after(p_number bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -92,7 +92,11 @@ async function main(): Promise<void> {
   database = await openDatabase(environment, passwords, superuserPassword);
   await prepareDatabase(database, passwords, environment.COFFER_DEMO);
   // The story is told while the build still runs; it needs only the database. Loaded late: production never needs it.
-  if (environment.COFFER_DEMO) await (await import("./demo")).seedDemo(database);
+  if (environment.COFFER_DEMO) {
+    // The documents of the story are sealed here and opened by the web.
+    process.env.PII_KEYS = settings.childEnv.PII_KEYS;
+    await (await import("./demo")).seedDemo(database);
+  }
   await build;
   if (stopping) return;
   parts = startParts(settings, database);

@@ -11,6 +11,7 @@ export const catalog = {
   mail__send: z.object({ mail: z.uuid() }),
   /** `lane` marks a helper that another lane of the same date called in; helpers call nobody in. */
   invest__accrue: z.object({ as_of: z.iso.date(), timezone: z.string(), lane: z.int().min(2).max(4).optional() }),
+  invest__renew: nothing,
   treasury__settle: z.object({ treasury: z.union([z.string().regex(/^\d+$/), z.int().transform(String)]).nullish() }),
   treasury__tell_waiting: nothing,
   ledger__fold: nothing,
@@ -21,6 +22,7 @@ export const catalog = {
   identity__prune: nothing,
   compliance__expire: nothing,
   compliance__anonymise: nothing,
+  messaging__escalate: nothing,
   watch__changes: nothing,
   watch__everything: nothing,
 } as const satisfies Record<string, z.ZodType>;

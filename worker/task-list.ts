@@ -11,11 +11,13 @@ import { complianceAnonymise } from "./tasks/compliance__anonymise";
 import { complianceExpire } from "./tasks/compliance__expire";
 import { identityPrune } from "./tasks/identity__prune";
 import { investAccrue } from "./tasks/invest__accrue";
+import { investRenew } from "./tasks/invest__renew";
 import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
 import { ledgerFold } from "./tasks/ledger__fold";
 import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
+import { messagingEscalate } from "./tasks/messaging__escalate";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
 import { watchChanges } from "./tasks/watch__changes";
@@ -24,6 +26,7 @@ import { watchEverything } from "./tasks/watch__everything";
 const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   mail__send: mailSend,
   invest__accrue: investAccrue,
+  invest__renew: investRenew,
   treasury__settle: treasurySettle,
   treasury__tell_waiting: treasuryTellWaiting,
   ledger__fold: ledgerFold,
@@ -34,6 +37,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   identity__prune: identityPrune,
   compliance__expire: complianceExpire,
   compliance__anonymise: complianceAnonymise,
+  messaging__escalate: messagingEscalate,
   watch__changes: watchChanges,
   watch__everything: watchEverything,
 };

@@ -44,6 +44,9 @@ export const kyc = z.object({
   submitted_at: maybe(instant),
   /** what it needs before it can be handed in */
   lacks: maybe(z.enum(["profile", "identity", "expired"])),
+  /** kinds that end soon: a new one can be handed in while the check stands */
+  renewable: z.array(documentKind),
+  renewal: maybe(z.object({ state: z.enum(["submitted", "in_review"]), submitted_at: instant, document: kycDocument })),
   documents: z.array(kycDocument),
   tracker,
 });

@@ -2,10 +2,10 @@
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
-import { accrual, investment, planVersion, scheduleRow } from "./invest-shapes.server";
+import { accrual, choice, investment, maturity, planVersion, scheduleRow, type MaturityChoice } from "./invest-shapes.server";
 import { amount, count, currency, day, id, instant, maybe, pageOf, plan, state, wallet, type Paging } from "./shapes.server";
 
-export type { Accrual, Investment, PlanVersion, ScheduleRow } from "./invest-shapes.server";
+export type { Accrual, Investment, Maturity, MaturityChoice, PlanVersion, ScheduleRow } from "./invest-shapes.server";
 export type { Plan } from "./shapes.server";
 
 const memberPlansSchema = z.object({ plans: z.array(plan.extend({ wallets: z.array(wallet) })) });
@@ -71,16 +71,30 @@ export function memberInvestments(token: string, filter: { state?: string | null
 
 const investmentDetailSchema = z.object({
   investment: investment.extend({ version: count, hash: z.string(), timezone: z.string(), next_credit_on: maybe(day), matured_at: maybe(instant) }),
+  maturity,
   accruals: pageOf(accrual),
 });
 export type InvestmentDetail = z.output<typeof investmentDetailSchema>;
 
-/** A contract and its days, newest first. */
+/** A contract, its days, newest first, and what happens at its end. */
 export function memberInvestment(token: string, investmentId: string, { cursor = null, limit = 25 }: Paging = {}): Promise<InvestmentDetail> {
   return read(
     investmentDetailSchema,
     sql`select desk.member_investment(p_token => ${token}::text, p_investment => ${investmentId}::uuid, p_cursor => ${cursor}::text,
       p_limit => ${limit}::integer) as answer`,
+  );
+}
+
+const chosenSchema = z.object({ choice, change_until: day });
+
+type Choose = { investment: string; choice: MaturityChoice; riskAccepted: boolean; key: string };
+
+/** What happens with the principal at the end. Throws `instruction_closed` once the end date has begun. */
+export function memberMaturityChoose(token: string, { investment: of, choice: chosen, riskAccepted, key }: Choose): Promise<z.output<typeof chosenSchema>> {
+  return ask(
+    chosenSchema,
+    sql`select desk.member_maturity_choose(p_token => ${token}::text, p_investment => ${of}::uuid, p_choice => ${chosen}::text,
+      p_risk_accepted => ${riskAccepted}::boolean, p_key => ${key}::uuid) as answer`,
   );
 }
 

@@ -78,7 +78,7 @@ const exitCurrency = z.object({
   held: amount,
   locked: amount,
   sources: z.array(z.object({ wallet: walletKind, amount })),
-  contracts: z.array(z.object({ id, reference: z.string(), plan_name: z.string(), amount, end_on: day, to_come: amount })),
+  contracts: z.array(z.object({ id, reference: z.string(), plan_name: z.string(), amount, end_on: day, to_come: amount, renews: z.boolean() })),
   releases: z.array(z.object({ on: day, amount, by_then: amount })),
   /** earned and recorded, not yet in a wallet */
   waiting: z.object({ items: count, amount, oldest_on: maybe(day) }),

@@ -90,6 +90,14 @@ export function workerAccrualChunk(asOf: string, timezone: string | null): Promi
   return ask(chunkSchema, sql`select desk.worker_accrual_chunk(p_as_of => ${asOf}::date, p_timezone => ${timezone}::text) as answer`);
 }
 
+const renewedSchema = z.object({ outcome: z.enum(["none", "renewed", "returned"]), failed: z.boolean(), left: count });
+export type Renewed = z.output<typeof renewedSchema>;
+
+/** Carries out one renewal that is due: principal of a matured contract is invested again, or is free with the reason. */
+export function workerRenew(): Promise<Renewed> {
+  return ask(renewedSchema, sql`select desk.worker_renew() as answer`);
+}
+
 const settledSchema = z.object({ posted: count, left: count });
 export type Settled = z.output<typeof settledSchema>;
 
@@ -115,6 +123,16 @@ export async function workerRequestsExpire(): Promise<number> {
 
 export async function workerSessionsPrune(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_sessions_prune() as answer`)).ended;
+}
+
+/** Tells the grievance officer of deadlines that were missed; call until 0. */
+export async function workerGrievancesEscalate(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_grievances_escalate() as answer`)).ended;
+}
+
+/** Tells members whose identity check ends soon; call until 0. */
+export async function workerKycRemind(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_kyc_remind() as answer`)).ended;
 }
 
 /** Ends identity checks whose last day is over; call until 0. */

@@ -1,5 +1,5 @@
 /** A member shows who they are, from the profile to the approval, names who comes after, and sees what closing the account takes. */
-import { moveClock } from "../support/clock";
+import { businessNow, moveClock } from "../support/clock";
 import { smallPng } from "../support/files";
 import { mailTo } from "../support/mailbox";
 import { approve, card, confirmWithCode, fact, heading, press } from "../support/steps";
@@ -108,6 +108,73 @@ test("identity from draft to approval, with files", async ({ open, visitor }) =>
   await page.goto("/kyc");
   await expect(page.getByText("Your identity is approved")).toBeVisible();
   await expect(page.getByRole("button", { name: "Remove" })).toHaveCount(0);
+});
+
+test("a passport that ends soon is replaced while the check stands", async ({ open, visitor }) => {
+  test.slow();
+  const guest = await visitor();
+  const last = `Rena${letters(8).toLowerCase()}`;
+  const email = await guest.join(last);
+  const page = await open(await guest.session());
+  const dayAfter = async (days: number) => new Date(Date.parse(await businessNow()) + days * 86_400_000).toISOString().slice(0, 10);
+  await page.goto("/profile");
+  await page.getByLabel("Mobile number").fill(`+4477${digits(8)}`);
+  await page.getByLabel("Street and number").fill("1 Test Road");
+  await page.getByLabel("Country").selectOption("GB");
+  await page.getByLabel("Postal code").fill("M1 4AB");
+  await page.getByLabel("City").fill("Manchester");
+  await press(page, "Save");
+  await expect(page.getByText("Your profile was saved.")).toBeVisible();
+
+  const send = async (expiresOn: string) => {
+    await page.getByLabel("Passport number").fill(`${letters(2)}${digits(7)}`);
+    await page.getByLabel("Valid until").fill(expiresOn);
+    await page.getByLabel("File").setInputFiles(picture);
+    await press(page, "Add the document");
+  };
+  const staff = await open("operations");
+  const officer = await open(await (async () => {
+    const finance = await visitor();
+    await finance.signInAsStaff(demoEmail("finance2"));
+    return finance.session();
+  })());
+  const decided = async () => {
+    await staff.goto(`/admin/requests?search=${last}`);
+    await staff.getByRole("row").filter({ hasText: last }).getByRole("link").first().click();
+    await press(staff, "Take into review");
+    await expect(staff.getByText("Taken into review.")).toBeVisible();
+    await approve(officer, last, /^Identity check:/);
+  };
+
+  await page.goto("/kyc/new?kind=passport");
+  const soon = await dayAfter(20);
+  await send(soon);
+  await press(page, "Hand in for checking");
+  await expect(page.getByText("Your documents were handed in")).toBeVisible();
+  await decided();
+  await mailTo(email, "kyc_approved");
+
+  await page.goto("/kyc");
+  await expect(page.getByText("Your identity is approved")).toBeVisible();
+  await expect(page.getByText("Your identity check ends on")).toBeVisible();
+  await page.getByRole("link", { name: "Send a new passport" }).click();
+  await send(soon);
+  await expect(page.getByRole("alert")).toContainText("This document ends no later than the one you have.");
+  await send(await dayAfter(3000));
+  await expect(page.getByText("Your new document was handed in.")).toBeVisible();
+  await expect(page.getByText("Your identity is approved")).toBeVisible();
+  await expect(page.getByText("We are checking your new document")).toBeVisible();
+  await expect(card(page, "New document")).toContainText("card.png");
+
+  await staff.goto(`/admin/requests?search=${last}`);
+  await staff.getByRole("row").filter({ hasText: last }).getByRole("link").first().click();
+  await expect(staff.getByText("Renews an approved check")).toBeVisible();
+  await expect(card(staff, "New passport")).toBeVisible();
+  await decided();
+  await page.goto("/kyc");
+  await expect(page.getByText("Your identity is approved")).toBeVisible();
+  await expect(page.getByText("Your identity check ends on")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "New document" })).toHaveCount(0);
 });
 
 test("nominees whose shares are not the whole are refused with what they add up to", async ({ open, visitor }) => {

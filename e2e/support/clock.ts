@@ -30,6 +30,10 @@ export function freeClock(): void {
   }
 }
 
+export async function businessNow(): Promise<string> {
+  return ((await (await fetch(`${baseURL}/dev/clock.json`)).json()) as { business_now: string }).business_now;
+}
+
 /** Moves business time forward and waits until everything that fell due has run. */
 export async function moveClock(step: string): Promise<void> {
   const moved = await fetch(`${baseURL}/dev/clock.json`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ step }) });

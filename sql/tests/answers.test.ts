@@ -12,6 +12,7 @@ import * as funding from "../../app/db/funding.server";
 import * as identity from "../../app/db/identity.server";
 import * as invest from "../../app/db/invest.server";
 import * as ledger from "../../app/db/ledger.server";
+import { memberExit } from "../../app/db/ledger-statement.server";
 import * as office from "../../app/db/office.server";
 import * as open from "../../app/db/public.server";
 import * as referral from "../../app/db/referral.server";
@@ -98,6 +99,15 @@ test("a transfer, a language, a plan's end", async () => {
   expect((await invest.staffPlan(world.operations, plan)).versions.map(({ version }) => version)).toEqual([2, 1]);
   await world.decideAll("reject", "not wanted");
   expect(await invest.staffPlanRetire(world.operations, plan, randomUUID())).toEqual({ state: "retired" });
+});
+
+test("what happens at the end of a term", async () => {
+  const { token } = world.bo;
+  const id = (await invest.memberInvestments(token)).items[0]?.id ?? "";
+  expect((await invest.memberInvestment(token, id)).maturity).toMatchObject({ choice: "wallet", may_change: true, changes: [], renewal: null, again: { obstacle: null, terms: { version: 1 } } });
+  expect(await invest.memberMaturityChoose(token, { investment: id, choice: "renew", riskAccepted: true, key: randomUUID() })).toMatchObject({ choice: "renew" });
+  expect((await invest.memberInvestment(token, id)).maturity).toMatchObject({ choice: "renew", changes: [{ choice: "renew" }] });
+  expect((await memberExit(token)).currencies[0]?.contracts).toMatchObject([{ id, renews: true }]);
 });
 
 test("who a member is, who comes after, and what closing takes", async () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
   home = mkdtempSync(path.join(os.tmpdir(), "coffer-demo-"));
   // Proofs of payment are files: not into the data of whoever runs the tests.
   process.env.COFFER_HOME = home;
+  process.env.PII_KEYS ??= `t1:${Buffer.alloc(32, 1).toString("base64")}`;
   database = await testDatabase();
   admin = new pg.Client({ connectionString: database.url("postgres") });
   await admin.connect();
@@ -66,10 +67,17 @@ test("something of each kind waits for a person, one of them for the second", as
   expect(await list("select kind || ' ' || needed || ' ' || (select count(*) from approval.decisions d where d.request_id = r.id) as line from approval.requests r where state = 'pending' order by 1")).toEqual([
     "deposit 1 0",
     "deposit 2 1",
+    "kyc 1 0",
     "plan_activation 1 0",
     "treasury_funding 1 0",
     "withdrawal 1 0",
   ]);
+});
+
+test("identity checks stand in every way, and a milestone counts those who are known", async () => {
+  expect(await list("select m.first_name || ' ' || k.state as line from compliance.kyc k join identity.members m on m.id = k.member_id order by 1")).toEqual(["Bo approved", "Diego rejected", "Lena approved", "Mo submitted", "Priya approved"]);
+  expect(await list("select cardinality(desk.active_referrals(m.id))::text as line from identity.members m where m.username = 'ann'")).toEqual(["2"]);
+  expect(await list("select m.first_name as line from outbox.mails o join identity.members m on m.id = o.member_id where o.template = 'kyc_ending'")).toEqual(["Lena"]);
 });
 
 test("one item waits for funding, and a request would fund it", async () => {

@@ -27,6 +27,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   findings_are_never_truncated: ["audit.findings", "truncate X cascade"],
   held_follows_holds: ["ledger.holds", "update X set amount = 11", `insert into X (account_id, amount, reason, state, placed_at, ended_at) values (901, 1, 'reserve', 'released', now(), now())`],
   holds_are_never_truncated: ["ledger.holds", "truncate X cascade"],
+  instructions_are_append_only: ["invest.instructions", "update X set choice = 'wallet'", "delete from X", "truncate X cascade"],
   journals_are_append_only: ["ledger.journals", "update X set kind = 'deposit'", "delete from X", "truncate X cascade"],
   keys_are_kept: ["ledger.request_keys", `update X set fingerprint = ${id(8)} where actor_id = 901`, "delete from X where actor_id = 901"],
   keys_are_never_truncated: ["ledger.request_keys", "truncate X cascade"],

@@ -24,6 +24,9 @@ const decision = `insert into approval.decisions (request_id, staff_id, decision
 const sold = "update invest.plans set state = 'active'; update invest.plan_versions set state = 'active', effective_from = '2020-01-01'";
 const unknownPerson = "update core.settings set value = 'true' where key = 'require_kyc'; update identity.members set kyc_approved_at = null";
 const invest = (amount: string) => `desk.member_invest('${member}', ${id(17)}, null, 'DEPOSIT', '${amount}', true, ${key})`;
+// The clock of good rows is the real one.
+const runs = "update invest.investments set end_on = '2099-01-15', days = '2099-01-15'::date - start_on, amount = 150";
+const choose = (risk: string) => `desk.member_maturity_choose('${member}', ${id(19)}, 'renew', ${risk}, ${key})`;
 const notMine = "alter table approval.requests disable trigger requests_are_guarded; update approval.requests set maker_id = 902, beneficiary_id = 902";
 const uncleared = "update audit.findings set cleared_at = null, cleared_by = null, note = null";
 const standing = "update funding.withdrawals set state = 'approved'";
@@ -38,6 +41,9 @@ const passkey = (more: { credential?: string; key?: string; counter?: string; tr
   `identity.add_passkey(901, ${more.credential ?? "repeat('ab', 32)"}, ${more.key ?? "repeat('cd', 77)"}, ${more.counter ?? "0"}, ${more.transports ?? "'{}'"}, '${more.name ?? "Key"}')`;
 const fourMore = "insert into identity.passkeys (actor_id, credential_id, public_key, name) select 901, sha256(n::text::bytea), repeat('k', 77)::bytea, 'More' from generate_series(1, 4) n";
 const checkIn = (state: string) => `update compliance.kyc set state = '${state}'`;
+const renewing = "update compliance.kyc set renewal = 'submitted', renewal_submitted_at = now()";
+const reviewed = "update compliance.kyc set renewal = 'in_review', renewal_submitted_at = now(), renewal_reviewer_id = 903, renewal_review_at = now()";
+const notProposed = "delete from compliance.documents where proposed";
 const document = (kind: string, last4: string) => `compliance.add_document(901, ${nobody}, ${kind}, null, ${last4}, null, null, null, 'a.pdf', 'application/pdf', 10, repeat('0', 64), '2027-02-02', ${at})`;
 
 const guards: readonly Guard[] = [
@@ -82,6 +88,11 @@ const guards: readonly Guard[] = [
   ["compliance.decide", "", `compliance.decide(${nobody}, 'approved', null, '2027-02-02', ${at})`, "already_decided"],
   ["compliance.decide", checkIn("submitted"), `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
   ["compliance.decide", `${checkIn("in_review")}; alter table compliance.documents disable trigger user; update compliance.documents set expires_on = '2027-02-01'`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.decide_renewal", renewing, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.decide_renewal", `${reviewed}; update compliance.documents set kind = 'pan', number_index = sha256('another') where proposed; update compliance.documents set member_id = 902, number_index = sha256('another') where not proposed`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "document_taken"],
+  ["compliance.decide_renewal", `${reviewed}; update identity.members set zip = null`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
+  ["compliance.edit", `${checkIn("expired")}; ${renewing}`, `compliance.edit(901, ${at})`, "kyc_locked"],
+  ["compliance.open_renewal", `${notProposed}; update compliance.documents set expires_on = '2027-02-20'`, `compliance.open_renewal(901, 'pan', '2027-02-20', '2027-02-02', ${at})`, "renewal_not_longer", "expires_on"],
   ["compliance.edit", "update identity.members set status = 'closed' where id = 901", `compliance.edit(901, ${at})`, "not_active"],
   ["compliance.edit", "", `compliance.edit(901, ${at})`, "kyc_locked"],
   ["compliance.remove_document", checkIn("draft"), `compliance.remove_document(901, ${nobody}, ${at})`, "not_found"],
@@ -232,6 +243,17 @@ const guards: readonly Guard[] = [
   ["funding.transfer_between", "", `funding.transfer_between(${id(14)}, ${id(60)}, 1, '2027-02-02', 903, ${key})`, "currency_mismatch", "to"],
   ["identity.issue_session", "", "identity.issue_session('short', 'member', 901, 1::smallint, '', '')", "invalid_input", "token"],
   ["invest.draft_version", "", `invest.draft_version(${nobody}, '0.1', '1.00', '100.00', 10, 'DAYS', '3', '', '', '2027-02-02', ${at})`, "not_found"],
+  ["invest.finish_renewal", "", `invest.finish_renewal(987, 901, null, null, ${at})`, "already_decided"],
+  ["invest.instruct", "", `invest.instruct(901, ${nobody}, 'renew', ${at})`, "not_found"],
+  ["invest.instruct", "", `invest.instruct(902, ${id(19)}, 'renew', '2027-01-06T00:00:00Z')`, "not_found"],
+  ["invest.instruct", "", `invest.instruct(901, ${id(19)}, 'burn', '2027-01-06T00:00:00Z')`, "invalid_input", "choice"],
+  ["invest.instruct", "", `invest.instruct(901, ${id(19)}, 'renew', '2027-01-15T00:00:00Z')`, "instruction_closed", "choice"],
+  ["desk.renew_contract", "update identity.members set status = 'suspended'", `(select desk.renew_contract(r, ${at}) from invest.renewals r)`, "suspended"],
+  ["desk.renew_contract", "", `(select desk.renew_contract(r, ${at}) from invest.renewals r)`, "not_active", "plan"],
+  ["desk.member_maturity_choose", `${sold}; ${runs}`, choose("true"), "above_maximum", "amount"],
+  ["desk.member_maturity_choose", `${sold}; ${runs}; update invest.plan_versions set maximum = 200`, choose("false"), "risk_not_accepted", "risk_accepted"],
+  ["desk.member_maturity_choose", `${sold}; ${runs}; update invest.plan_versions set maximum = 200; ${unknownPerson}`, choose("true"), "kyc_required"],
+  ["desk.member_maturity_choose", runs, choose("true"), "not_active", "plan"],
   ["ledger.move_balances", "", "ledger.move_balances(array[(987654321, 5, null)::ledger.line, (901, -5, null)::ledger.line])", "unbalanced"],
   ["ledger.operator_account", "", "ledger.operator_account('petty cash', 'USD')", "unknown operator account petty cash"],
   ["ledger.wallet", "", "ledger.wallet(901, 'SECRET', 'USD')", "unknown wallet kind SECRET"],

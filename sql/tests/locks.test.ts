@@ -30,6 +30,8 @@ beforeAll(async () => {
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
     update treasury.queues set currency = 'USD';
     update invest.plan_versions set above_rail = true;
+    update invest.renewals set state = 'due', renewed_id = null, done_at = null;
+    update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null`);
     update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null;
     update identity.recoveries set undo_hash = sha256('the words that stop');
     insert into approval.requests (id, reference, kind, subject_id, maker_id, maker_type, beneficiary_id, payload, payload_hash, needed, created_at)
@@ -93,6 +95,8 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["identity.recover for no key update", member, `select identity.recover(${id(76)}, ${at})`],
   ["compliance.decide for no key update", member, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.decide for update", kyc, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
+  ["compliance.open_renewal for no key update", member, `select compliance.open_renewal(901, 'pan', null, '2027-01-05', ${at})`],
+  ["compliance.open_renewal for update", kyc, `select compliance.open_renewal(901, 'pan', null, '2027-01-05', ${at})`],
   ["compliance.edit for no key update", member, `select compliance.edit(901, ${at})`],
   ["compliance.edit for update", kyc, `select compliance.edit(901, ${at})`],
   ["compliance.review for update", kyc, `select compliance.review(${id(70)}, 903, ${at})`],
@@ -100,6 +104,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.member_close for no key update", member, "select desk.member_close('a member token', gen_random_uuid())"],
   ["desk.member_profile_save for no key update", member, "select desk.member_profile_save('a member token', 'Ann', 'A', '+15550000001', null, null, null, null, null, 'en')"],
   ["desk.sign_up_session for update", row("identity.sessions", "audience = 'sign_up'"), "select desk.sign_up_session('a sign-up token')"],
+  ["desk.renew_contract for no key update", member, `select desk.renew_contract(r, ${at}) from invest.renewals r`],
   ["desk.worker_holds_expire for update", hold, "select desk.worker_holds_expire()"],
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
@@ -117,6 +122,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["identity.open_challenge for update", row("identity.challenges", `id = ${id(1)}`), `select identity.open_challenge(${id(30)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`],
   ["invest.accrue_begin pg_advisory_xact_lock", advisory("invest.accrual_runs"), `select invest.accrue_begin('2027-01-05', 'UTC', ${at})`],
   ["invest.draft_version for update", row("invest.plans", `id = ${id(17)}`), `select invest.draft_version(${id(17)}, '0.1', '1.00', '100.00', 10, 'DAYS', '3', '', '', '2027-01-05', ${at})`],
+  ["invest.instruct for no key update", row("invest.investments", `id = 901`), `select invest.instruct(901, ${id(19)}, 'renew', '2027-01-06T00:00:00Z')`],
   ["invest.open for no key update", queue, `select invest.open(901, p, v, 'DEPOSIT', 100, '2027-01-05', 0, ${at}) from invest.plans p join invest.plan_versions v on v.plan_id = p.id where p.id = ${id(17)}`],
   ["invest.reserve_run for no key update", queue, `select invest.reserve_run('2027-01-05', 'UTC', array[1], array['USD'], array[5::bigint], ${at})`],
   ["ledger.fold_account for no key update", balance, "select ledger.fold_account(901)"],
@@ -148,6 +154,7 @@ const answers = async (call: string): Promise<unknown> => (await caller.query<{ 
 
 test("what another worker has in hand is passed over, not waited for and not done twice", async () => {
   expect(await whileHeld(request, () => answers("desk.worker_requests_expire()"))).toEqual({ ended: 0 });
+  expect(await whileHeld(row("invest.renewals", "investment_id = 902"), () => answers("desk.worker_renew()"))).toMatchObject({ outcome: "none", left: 1 });
   expect(await whileHeld(row("invest.accrual_chunks", "chunk = 1"), () => answers(`(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`))).toBe(false);
   expect(await whileHeld(advisory("audit.watch_runs"), () => answers("desk.worker_watch_changes()"))).toMatchObject({ skipped: true });
   expect(await whileHeld("select pg_advisory_xact_lock(hashtext('audit.watch_runs'), hashtext('ledger'))", () => answers("desk.worker_watch_everything('ledger')"))).toMatchObject({ skipped: true });
@@ -158,6 +165,6 @@ test("the table of locks names every explicit lock of the function files", async
   const { sqlFiles } = await import("./support/catalogue");
   const found = sqlFiles().filter(({ text, path }) => text.includes("create or replace function") && !path.startsWith("migrations/"))
     .flatMap(({ path, domain, text }) => cutsOf(text).filter(({ kind }) => kind === "lock").map(({ what }) => `${domain}.${path.split("/").at(-1)?.replace(".sql", "") ?? ""} ${what.replace(/\(.*/, "")}`));
-  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked"];
+  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked"];
   expect([...waits.map(([lock]) => lock), ...passedOver].sort()).toEqual(found.sort());
 });

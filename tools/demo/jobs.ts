@@ -25,7 +25,7 @@ export async function emptyOutbox(world: World): Promise<void> {
   }
 }
 
-/** Every business date that has begun somewhere and has no returns yet. */
+/** The night's work: every business date that has begun somewhere and has no returns yet, and who is told that an identity check ends soon. */
 export async function accrue(world: World): Promise<void> {
   const { due } = await desk<{ due: { as_of: string; timezone: string }[] }>(world, "worker_accrual_due()");
   for (const { as_of, timezone } of due) {
@@ -35,6 +35,7 @@ export async function accrue(world: World): Promise<void> {
       while ((await desk<{ claimed: boolean }>(world, "worker_accrual_chunk(p_as_of => $1::date, p_timezone => $2::text)", [begun.as_of, timezone])).claimed);
     }
   }
+  await desk(world, "worker_kyc_remind()");
   await emptyOutbox(world);
 }
 

@@ -1,10 +1,14 @@
-/** A receipt as a bank's web page prints one, as a real PDF of one page. */
+/** What members send in: a real PDF of one page, a title and lines below it. */
 type Receipt = { amount: string; to: string; reference: string; transaction: string };
 
 const escape = (text: string): string => text.replace(/[\\()]/g, "\\$&").replace(/[^\x20-\x7e]/g, "?");
 
+/** A receipt as a bank's web page prints one. */
 export function proofOfPayment({ amount, to, reference, transaction }: Receipt): Buffer {
-  const lines = ["Transfer receipt", "", `Amount: ${amount}`, `To: ${to}, Coffer Client Money`, `Remarks: ${reference}`, `Transaction: ${transaction}`, "Status: executed"];
+  return page(["Transfer receipt", "", `Amount: ${amount}`, `To: ${to}, Coffer Client Money`, `Remarks: ${reference}`, `Transaction: ${transaction}`, "Status: executed"]);
+}
+
+export function page(lines: string[]): Buffer {
   const text = lines.map((line, index) => `BT /F1 ${index === 0 ? 20 : 12} Tf 60 ${760 - index * 26} Td (${escape(line)}) Tj ET`).join("\n");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",

@@ -4,6 +4,7 @@
  */
 import { addDestination, askWithdrawal, cancelWithdrawal, comeBack, confirm, depositAndApprove, invest, send, submitDeposit, toDepositWallet } from "./business";
 import { members } from "./cast";
+import { failIdentity, handIn, proveIdentity } from "./identity";
 import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
@@ -123,6 +124,22 @@ function moneyOut(story: Timeline): void {
   });
 }
 
+const dayAfter = (at: Date, days: number): string => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Of the members Ann has brought two are known, one of them with a passport that ends soon, and the third waits; somebody else has to send a better picture. */
+function identities(story: Timeline): void {
+  story.day(36, "9:10", (world, at) =>
+    proveIdentity(world, { who: "bo", kind: "passport", number: "204518863", expiresOn: dayAfter(at, 1500), home: { country: "DK", address: "Vestergade 12", zip: "1456", city: "København" } }));
+  story.day(29, "8:00", (world) =>
+    proveIdentity(world, { who: "priya", kind: "pan", number: "ABCPN1234F", expiresOn: null, home: { country: "IN", address: "14 Marine Drive", zip: "682011", city: "Kochi" } }));
+  story.day(23, "16:20", (world, at) =>
+    failIdentity(world, { who: "diego", kind: "passport", number: "G30417745", expiresOn: dayAfter(at, 900), home: { country: "MX", address: "Calle Durango 81", zip: "06700", city: "Ciudad de México" } }, "La foto del pasaporte está cortada. Envíe la página entera."));
+  story.day(15, "9:00", (world, at) =>
+    proveIdentity(world, { who: "lena", kind: "passport", number: "C01X00T47", expiresOn: dayAfter(at, 36), home: { country: "DE", address: "Lindenstraße 5", zip: "10969", city: "Berlin" } }));
+  story.minutesAgo(120, (world, at) =>
+    handIn(world, { who: "mo", kind: "passport", number: "533401372", expiresOn: dayAfter(at, 2000), home: { country: "GB", address: "7 Mill Lane", zip: "M1 4AB", city: "Manchester" } }));
+}
+
 /** Questions and grievances: one resolved, one under its second clock, one answered this morning, one that nobody has read. */
 function letters(story: Timeline): void {
   const returned = "My withdrawal came back";
@@ -174,6 +191,7 @@ export function tell(story: Timeline): void {
   firstMembers(story);
   laterMembers(story);
   moneyOut(story);
+  identities(story);
   letters(story);
   thisMorning(story);
 }

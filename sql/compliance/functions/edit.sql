@@ -1,5 +1,5 @@
 /* Opens a member's identity check for a change and locks it, the member's row first: name and address are part of what is checked.
-   `kyc_locked` while it is being checked or stands approved, `not_active` once the account is closed; a rejected or expired one becomes
+   `kyc_locked` while it, or a document that renews it, is being checked, or it stands approved, `not_active` once the account is closed; a rejected or expired one becomes
    a draft again. Answers the row. */
 create or replace function compliance.edit(p_member bigint, p_at timestamptz) returns compliance.kyc
 language plpgsql volatile security definer set search_path = '' as $$
@@ -10,7 +10,7 @@ begin
   if not found then perform core.refuse('not_active'); end if;
   insert into compliance.kyc (member_id, reference, opened_at) values (p_member, 'K-' || core.random_code(8), p_at) on conflict (member_id) do nothing;
   select * into v_row from compliance.kyc where member_id = p_member for update;
-  if v_row.state in ('submitted', 'in_review', 'approved') then
+  if v_row.state in ('submitted', 'in_review', 'approved') or v_row.renewal is not null then
     perform core.refuse('kyc_locked');
   end if;
   update compliance.kyc set state = 'draft' where member_id = p_member returning * into v_row;

@@ -1,8 +1,10 @@
-/* Tells members that their investments have matured. */
+/* Tells members that their investments have matured, and why the principal was not invested again if it was to be. Of one whose renewal is
+   still to be carried out nothing is told yet. */
 create or replace function desk.mail_matured(p_investments bigint[]) returns void
 language sql volatile set search_path = '' as $$
   select outbox.mail_member('investment_matured', i.member_id, jsonb_build_object('reference', i.reference, 'plan', i.plan_name, 'amount', core.format_amount(i.amount, i.currency), 'total', core.format_amount(i.total, i.currency),
-      'awaiting', core.format_amount(e.awaiting, i.currency), 'currency', i.currency, 'end_on', i.end_on, 'investment', i.public_id), 'matured:' || i.public_id)
-    from invest.investments i, lateral invest.earned(i) e where i.id = any (p_investments)
+      'awaiting', core.format_amount(e.awaiting, i.currency), 'currency', i.currency, 'end_on', i.end_on, 'investment', i.public_id, 'obstacle', r.reason), 'matured:' || i.public_id)
+    from invest.investments i cross join lateral invest.earned(i) e left join invest.renewals r on r.investment_id = i.id
+   where i.id = any (p_investments) and r.state is distinct from 'due'
 $$;
 comment on function desk.mail_matured is 'Tells members that their investments have matured.';

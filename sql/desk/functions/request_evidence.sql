@@ -30,7 +30,7 @@ begin
              from (select * from treasury.sheet_items x where x.sheet_id = s.id order by x.item_no limit 50) i)) into v_evidence
         from treasury.sheets s join funding.methods m on m.account_id = s.account_id where s.id = (p_request).subject_id;
     when 'kyc' then
-      select jsonb_build_object('kyc', desk.json_kyc(k.member_id, core.business_date(core.business_now(), core.setting('timezone'))), 'profile', desk.json_profile(m), 'reviewer', identity.person_name(k.reviewer_id)) into v_evidence
+      select jsonb_build_object('kyc', desk.json_kyc(k.member_id, core.business_date(core.business_now(), core.setting('timezone'))), 'profile', desk.json_profile(m), 'reviewer', identity.person_name(case when k.renewal is null then k.reviewer_id else k.renewal_reviewer_id end)) into v_evidence
         from compliance.kyc k join identity.members m on m.id = k.member_id where k.id = (p_request).subject_id;
     when 'recovery' then
       select jsonb_build_object('recovery', jsonb_build_object('old_email', r.old_email, 'new_email', r.new_email, 'drop_authenticator', r.drop_authenticator, 'asked_at', r.asked_at, 'proven_at', r.proven_at, 'note', r.note),

@@ -10,9 +10,7 @@ declare
   v_sold record;
   v_plan invest.plans;
   v_version invest.plan_versions;
-  v_start date;
   v_row invest.investments;
-  v_commission bigint := 0;
 begin
   select currency into v_currency from invest.plans where id = p_plan;
   if not found then perform core.refuse('not_found', 'plan'); end if;
@@ -24,16 +22,7 @@ begin
   v_version := v_sold.version;
   if p_version is not null and p_version <> v_version.id then perform core.refuse('version_changed'); end if;
   if p_risk_accepted is not true then perform core.refuse('risk_not_accepted', 'risk_accepted'); end if;
-  perform invest.check_amount(v_version, v_amount, v_currency);
-  perform desk.require_kyc(v_caller.actor_id);
-  v_start := core.business_date(v_at, v_plan.timezone);
-  if p_wallet = 'DEPOSIT' and exists (select from referral.referrals where referred_id = v_caller.actor_id) then
-    v_commission := round(v_amount * v_version.referral_rate * 0.01)::bigint;
-  end if;
-  v_row := invest.open(v_caller.actor_id, v_plan, v_version, p_wallet, v_amount, v_start, v_commission, v_at);
-  if p_wallet = 'DEPOSIT' then
-    perform referral.earn(v_caller.actor_id, 'investment', v_row.public_id, v_row.reference, v_currency, v_amount, v_version.referral_rate, v_start, v_at, v_version.above_rail);
-  end if;
+  v_row := desk.open_contract(v_caller.actor_id, v_plan, v_version, p_wallet, v_amount, core.business_date(v_at, v_plan.timezone), v_at);
   perform outbox.mail_member('investment_confirmed', v_caller.actor_id, jsonb_build_object('reference', v_row.reference, 'plan', v_row.plan_name, 'amount', core.format_amount(v_amount, v_currency), 'currency', v_currency,
     'start_on', v_row.start_on, 'end_on', v_row.end_on, 'days', v_row.days, 'per_day', core.format_amount(invest.cumulative(v_amount, v_row.daily_rate, 1), v_currency),
     'total', core.format_amount(v_row.total, v_currency), 'investment', v_row.public_id), 'invested:' || v_row.public_id);

@@ -1,5 +1,5 @@
 -- owner: reader
-/* One investment with its accrual rows, newest first. */
+/* One investment with its accrual rows, newest first, and what happens with the principal at its end. */
 create or replace function desk.member_investment(p_token text, p_investment uuid, p_cursor text default null, p_limit integer default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -28,6 +28,7 @@ begin
            where a.investment_id = v_row.id and a.k < v_before order by a.k desc limit v_limit + 1) x;
   return jsonb_build_object('investment', desk.json_investment(v_row) || jsonb_build_object('version', (select version from invest.plan_versions where id = v_row.version_id), 'hash', encode(v_row.version_hash, 'hex'), 'timezone', v_row.timezone,
       'next_credit_on', case when v_row.state = 'active' then v_row.start_on + invest.days_recorded(v_row.id) + 1 end, 'matured_at', v_row.matured_at),
+    'maturity', desk.json_maturity(v_row, core.business_now()),
     'accruals', jsonb_build_object('items', coalesce(v_accruals, '[]'), 'next', case when v_more then v_last::text end));
 end $$;
 comment on function desk.member_investment is 'One investment with its accrual rows, newest first.';

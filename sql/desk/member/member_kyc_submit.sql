@@ -1,5 +1,4 @@
-/* Hands the caller's documents in; they wait in the queue. What is approved are these documents and no others: their ids and hashes are
-   the payload, nothing personal. Refuses `kyc_locked`, `kyc_incomplete`. */
+/* Hands the caller's documents in; they wait in the queue. Refuses `kyc_locked`, `kyc_incomplete`. */
 create or replace function desk.member_kyc_submit(p_token text, p_key uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -11,9 +10,7 @@ declare
 begin
   if v_known is not null then return v_known; end if;
   v_row := compliance.submit(v_caller.actor_id, core.business_date(v_at, core.setting('timezone')), v_at);
-  v_request := approval.open('kyc', v_row.id, v_row.reference, null, null, v_caller.actor_id, 'member', v_caller.actor_id,
-    jsonb_build_object('kyc', v_row.id, 'submitted_at', v_row.submitted_at, 'documents', (select jsonb_agg(jsonb_build_object('document', d.id, 'kind', d.kind, 'sha256', encode(d.sha256, 'hex'), 'expires_on', d.expires_on) order by d.kind)
-      from compliance.documents d where d.member_id = v_caller.actor_id and d.removed_at is null)), 1::smallint, v_at);
+  v_request := desk.open_kyc_request(v_row, false, v_at);
   perform audit.write(v_at, v_caller, 'kyc_submit', 'kyc', v_row.id::text);
   return ledger.keep_outcome(v_caller.actor_id, 'kyc_submit', p_key, jsonb_build_object('kyc', v_row.id, 'reference', v_row.reference, 'request', v_request));
 end $$;

@@ -8,6 +8,7 @@ begin
         and jsonb_array_length(desk.worker_accrual_due() -> 'due') = 0
         and not exists (select from ledger.holds where state = 'open' and expires_at <= core.business_now())
         and not exists (select from approval.requests where state = 'pending' and expires_at <= core.business_now())
+        and not exists (select from invest.renewals where state = 'due')
         and not exists (select from outbox.mails where state = 'queued' and attempts = 0)
         and not exists (select from treasury.queues q join ledger.account_balances a on a.account_id = q.account_id
           cross join lateral (select i.amount from treasury.items i where i.queue_id = q.account_id and i.state = 'awaiting' order by i.value_on, i.source_order, i.k, i.id limit 1) n where n.amount <= a.balance - a.held));

@@ -7,6 +7,9 @@ declare
 begin
   select * into v_part from invest.accrue_chunk(p_as_of, p_timezone, v_at);
   perform desk.mail_matured(v_part.matured);
+  if exists (select from invest.renewals r where r.investment_id = any (v_part.matured)) then
+    perform outbox.enqueue('invest__renew');
+  end if;
   if v_part.rows_written > v_part.posted or v_part.parts_left = 0 then
     perform outbox.enqueue('treasury__settle', jsonb_build_object('treasury', q.account_id::text)) from treasury.queues q
      where q.name = 'returns' and exists (select from treasury.items i where i.queue_id = q.account_id and i.state = 'awaiting');

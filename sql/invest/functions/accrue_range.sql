@@ -1,7 +1,7 @@
 /* Writes every missing day of the contracts in an id range: one accrual row each, one compound journal per currency and value date
    where the treasury's money is held for it (the journal names the hold, and all of them take exactly its sum), an item awaiting
    funding otherwise; zero days keep their row and post nothing. Then the principal of what has reached its end goes back,
-   INVESTED -> DEPOSIT, with the end as value date. */
+   INVESTED -> DEPOSIT, with the end as value date; what is to be invested again is set aside there. */
 create or replace function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamptz, out rows_written integer, out posted integer, out matured bigint[])
 language plpgsql volatile security definer set search_path = '' set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
@@ -87,6 +87,7 @@ begin
   loop
     perform ledger.post('maturity', v_end.end_on, null, null, v_end.lines);
     update invest.investments set state = 'matured', matured_at = p_at where id = any (v_end.ids);
+    perform invest.begin_renewals(v_end.ids, p_at);
     matured := matured || v_end.ids;
   end loop;
 end $$;

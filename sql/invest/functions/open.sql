@@ -1,7 +1,8 @@
 /* Opens a contract and moves the money: DEPOSIT or INTEREST -> INVESTED. Amount in minor units. Above the rail the whole projected
    return (and p_commission, the referrer's) is earmarked first, `treasury_short` otherwise. Refuses `invalid_input`,
-   `insufficient_available`. The caller has checked plan, version and amount. Answers the row. */
-create or replace function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamptz) returns invest.investments
+   `insufficient_available`. A hold that is named (p_hold) keeps the amount on the wallet until now, and ends. The caller has checked plan,
+   version and amount. Answers the row. */
+create or replace function invest.open(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_commission bigint, p_at timestamptz, p_hold uuid default null) returns invest.investments
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_row invest.investments;
@@ -26,6 +27,10 @@ begin
     if v_terms.total > 0 then
       v_earmark := treasury.earmark(treasury.queue('returns', (p_plan).currency), v_terms.total, v_id, p_at);
     end if;
+  end if;
+  if p_hold is not null then
+    perform ledger.lock_accounts(array[v_from, v_invested]);
+    perform ledger.end_hold(p_hold, 'released', p_at);
   end if;
   perform ledger.post('investment', p_start, p_member, v_id, array[(v_from, p_amount, null)::ledger.line, (v_invested, -p_amount, null)::ledger.line]);
   insert into invest.investments (public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash,

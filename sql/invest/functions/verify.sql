@@ -11,6 +11,7 @@ language sql stable security definer set search_path = '' as $$
   union all select * from invest.contract_faults()
   union all select * from invest.maturity_faults()
   union all select * from invest.earmark_faults()
+  union all select * from invest.renewal_faults()
   union all select * from invest.reserve_faults()
 $$;
 comment on function invest.verify is 'The laws of investing over everything.';

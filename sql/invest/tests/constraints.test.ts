@@ -8,6 +8,7 @@ const spoilt: Spoilt[] = [
   ["invest.accrual_runs", "state = 'lost'", "accrual_run_state_is_known"],
   ["invest.accruals", "amount = -1", "accrual_amount_is_not_negative"],
   ["invest.accruals", "k = 0", "accrual_days_count_from_one"],
+  ["invest.instructions", "choice = 'burn'", "instruction_choice_is_known"],
   ["invest.investments", "amount = 0", "investment_amount_is_positive"],
   ["invest.investments", "days = 11", "investment_days_are_end_less_start"],
   ["invest.investments", "days = 0, end_on = start_on", "investment_days_are_end_less_start"],
@@ -29,6 +30,15 @@ const spoilt: Spoilt[] = [
   ["invest.plans", "name = ' '", "plan_name_is_one_to_255"],
   ["invest.plans", "name = repeat('x', 256)", "plan_name_is_one_to_255"],
   ["invest.plans", "state = 'lost'", "plan_state_is_known"],
+  ["invest.renewals", "state = 'lost', renewed_id = null", "renewal_state_is_known"],
+  ["invest.renewals", "state = 'returned', renewed_id = null, reason = 'whim'", "renewal_reason_is_known"],
+  ["invest.renewals", "renewed_id = null", "a_renewal_says_what_became_of_it"],
+  ["invest.renewals", "state = 'returned', renewed_id = null", "a_renewal_says_what_became_of_it"],
+  ["invest.renewals", "done_at = null", "a_renewal_says_what_became_of_it"],
+  ["invest.renewals", "fault = 'XX000'", "only_a_failed_renewal_has_a_fault"],
+  ["invest.renewals", "state = 'returned', renewed_id = null, reason = 'failed'", "only_a_failed_renewal_has_a_fault"],
+  ["invest.renewals", "state = 'returned', renewed_id = null, reason = 'failed', fault = repeat('x', 501)", "renewal_fault_is_bounded"],
+  ["invest.renewals", "renewed_id = investment_id", "no_contract_renews_itself"],
 ];
 
 test("every check of invest refuses what it names", async () => {

@@ -85,6 +85,7 @@ export const faults: readonly Fault[] = [
   { kind: "a contract ended without its principal", plant: `update invest.investments set state = 'matured' where id = ${steady}`, everything: { [principal]: 1, [maturity]: 1 }, changes: { [principal]: 1 } },
   { kind: "a contract that goes on with its principal back", plant: `update invest.investments set state = 'active' where id = ${short}`, everything: { [principal]: 1, [maturity]: 1 } },
   { kind: "a contract nobody paid for", plant: `update ledger.journals set cause = uuidv7() where kind = 'investment' and cause = (select public_id from invest.investments where id = ${steady})`, everything: { "a contract was paid for": 1 } },
+  { kind: "principal that was to be invested again and was not", plant: `insert into invest.instructions (investment_id, choice, chosen_by, chosen_at) select i.id, 'renew', i.member_id, '2027-03-02T10:00:00Z' from invest.investments i where i.id = ${short}`, everything: { "what was chosen for the principal was done": 1 } },
   { kind: "an earmark that was forgotten", plant: `update invest.investments set earmark_id = null where id = ${steep}`, everything: { "an earmark is what is still to come": 1 } },
   { kind: "a run that held another sum than it posted", plant: "update invest.accrual_reserves set amount = amount + 1, posted = posted + 1 where as_of = '2027-03-02'", everything: { "a run posts what was held for it": 1 } },
   // Referral

@@ -24,7 +24,7 @@ export function DecideCard({ request, evidence, answer, requestKey }: Props) {
   const refused = refusedDecision(answer);
   const decides = permissions.includes("requests.decide");
   // An identity check is approved out of review only; the evidence says so.
-  const unprepared = evidence?.kind === "kyc" && evidence.kyc.state === "submitted";
+  const unprepared = evidence?.kind === "kyc" && (evidence.kyc.renewal?.state ?? evidence.kyc.state) === "submitted";
   if (request.state !== "pending") return null;
   return (
     <div className="flex flex-col gap-4">

@@ -46,7 +46,7 @@ export function ExitCurrencyCards({ exit }: { exit: ExitCurrency }) {
           empty={<EmptyState title={t("exit.nothingLocked.title")}>{t("exit.nothingLocked.text")}</EmptyState>}
           columns={[
             { key: "plan", label: t("movements.what"), kind: "title", cell: ({ plan_name, reference }) => <>{plan_name}<span className="font-normal text-quiet"> · {reference}</span></> },
-            { key: "end", label: t("exit.until"), cell: ({ end_on }) => <DateText value={end_on} /> },
+            { key: "end", label: t("exit.until"), cell: ({ end_on, renews }) => <><DateText value={end_on} />{renews ? <span className="text-quiet">, {t("exit.renews")}</span> : null}</> },
             { key: "come", label: t("exit.toCome"), kind: "number", cell: ({ to_come }) => <Money amount={to_come} currency={currency} /> },
             { key: "amount", label: t("exit.principal"), kind: "amount", cell: ({ amount }) => <Money amount={amount} currency={currency} /> },
           ]}

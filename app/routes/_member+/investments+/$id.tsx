@@ -1,14 +1,18 @@
-/** One contract: its terms, how far it has come, and every day that was recorded. Nothing on it is estimated. */
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+/** One contract: its terms, how far it has come, what happens at its end, and every day that was recorded. Nothing of it is estimated. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 
 import { withMember } from "~/auth/with-member.server";
 import { AccrualTable } from "~/components/member/accrual-table";
+import { MaturityCard } from "~/components/member/maturity-card";
 import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, CardGrid, DateText, DescriptionList, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Pager, Percent, Progress, Stat, StateBadge } from "~/components/ui";
-import { memberInvestment } from "~/db/invest.server";
+import { memberInvestment, memberMaturityChoose } from "~/db/invest.server";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { addAmounts, subtractAmounts } from "~/money/decimal";
 import { isZero } from "~/money/format";
 
@@ -17,14 +21,32 @@ export const handle: MemberHandle<{ investment: { plan_name: string; reference: 
   place: "invest",
 };
 
+const schema = () => z.object({ choice: z.enum(["wallet", "renew"]), risk_accepted: z.boolean().default(false), key: requestKey() });
+
 export function loader({ request, params }: LoaderFunctionArgs) {
   const cursor = new URL(request.url).searchParams.get("cursor");
-  return withMember(request, async (token) => data(await memberInvestment(token, params.id ?? "", { cursor, limit: 14 })));
+  return withMember(request, async (token) => data({ ...(await memberInvestment(token, params.id ?? "", { cursor, limit: 14 })), key: newRequestKey() }));
+}
+
+export function action({ request, params }: ActionFunctionArgs) {
+  const investment = params.id ?? "";
+  return withMember(request, async (token) => {
+    const submission = await readForm(request, schema());
+    if (submission.status !== "success") return refuse(submission);
+    const { choice, risk_accepted: riskAccepted, key } = submission.value;
+    try {
+      await memberMaturityChoose(token, { investment, choice, riskAccepted, key });
+      return redirect(`/investments/${investment}?chosen=1#ending`);
+    } catch (error) {
+      return refuseProblem(submission, error, { fields: ["choice", "risk_accepted"], rename: { plan: "choice", amount: "choice" } });
+    }
+  });
 }
 
 export default function InvestmentPage() {
   const { t } = useTranslation("member");
-  const { investment, accruals } = useLoaderData<typeof loader>();
+  const { investment, accruals, maturity, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const wallet = t(investment.wallet === "INTEREST" ? "walletInText.INTEREST" : "walletInText.DEPOSIT");
   const { currency, amount, accrued, awaiting, total, days, days_done, state } = investment;
@@ -46,7 +68,7 @@ export default function InvestmentPage() {
           {t("investment.doneText")} <DateText value={investment.next_credit_on ?? investment.end_on} />.
         </Receipt>
       ) : null}
-      {state === "matured" ? <Notice tone="success" title={t("investment.matured")}>{t("investment.maturedText")}</Notice> : null}
+      {state === "matured" && (maturity.renewal === null || maturity.renewal.state === "returned") ? <Notice tone="success" title={t("investment.matured")}>{t("investment.maturedText")}</Notice> : null}
       {waits ? <Notice tone="warning" title={t("investment.awaiting")}>{t("investment.awaitingText")}</Notice> : null}
       <CardGrid columns={4}>
         <Stat label={t("investment.invested")} value={<Money amount={amount} currency={currency} />} note={t("investment.from", { wallet })} to="/wallet/movements?kind=investment" />
@@ -57,7 +79,7 @@ export default function InvestmentPage() {
           value={<Money amount={subtractAmounts(total, addAmounts(accrued, awaiting))} currency={currency} />}
           note={<>{t("investment.ofTotal")} <Money amount={total} currency={currency} /></>}
         />
-        {waits ? null : <Stat label={t("investment.ends")} value={<DateText value={investment.end_on} />} note={t("investment.endsNote")} />}
+        {waits ? null : <Stat label={t("investment.ends")} value={<DateText value={investment.end_on} />} note={t(maturity.choice === "renew" ? "maturity.endsAgain" : "investment.endsNote")} />}
       </CardGrid>
       <Card>
         <Progress value={days_done} max={days} label={t("investments.progressOf", { plan: investment.plan_name })}>
@@ -76,20 +98,26 @@ export default function InvestmentPage() {
             <Pager next={accruals.next} />
           </Card>
         </div>
-        <Card title={t("investment.contract")}>
-          <DescriptionList
-            items={[
-              { term: t("pending.reference"), value: investment.reference },
-              { term: t("fact.version"), value: <span className="numeral">{investment.version}</span> },
-              { term: t("fact.daily_rate"), value: <Percent rate={investment.daily_rate} /> },
-              { term: t("fact.start_on"), value: <DateText value={investment.start_on} /> },
-              { term: t("fact.end_on"), value: <DateText value={investment.end_on} /> },
-              { term: t("investment.timezone"), value: investment.timezone },
-              { term: t("investment.total"), value: <Money amount={total} currency={currency} /> },
-              { term: t("fact.contract_hash"), value: <code className="font-mono text-xs break-all">{investment.hash}</code>, note: t("investment.hashNote") },
-            ]}
-          />
-        </Card>
+        <div className="flex min-w-0 flex-col gap-6">
+          <div id="ending" className="scroll-mt-20">
+            <MaturityCard investment={investment} maturity={maturity} saved={search.has("chosen")} requestKey={key} answer={answer} />
+          </div>
+          <Card title={t("investment.contract")}>
+            <DescriptionList
+              items={[
+                { term: t("pending.reference"), value: investment.reference },
+                maturity.renews && { term: t("maturity.renews"), value: <Link to={`/investments/${maturity.renews.id}`} className="link">{maturity.renews.reference}</Link> },
+                { term: t("fact.version"), value: <span className="numeral">{investment.version}</span> },
+                { term: t("fact.daily_rate"), value: <Percent rate={investment.daily_rate} /> },
+                { term: t("fact.start_on"), value: <DateText value={investment.start_on} /> },
+                { term: t("fact.end_on"), value: <DateText value={investment.end_on} /> },
+                { term: t("investment.timezone"), value: investment.timezone },
+                { term: t("investment.total"), value: <Money amount={total} currency={currency} /> },
+                { term: t("fact.contract_hash"), value: <code className="font-mono text-xs break-all">{investment.hash}</code>, note: t("investment.hashNote") },
+              ]}
+            />
+          </Card>
+        </div>
       </div>
     </Page>
   );

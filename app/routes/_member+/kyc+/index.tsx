@@ -45,7 +45,7 @@ export default function KycPage() {
   const { kyc, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const editable = ["draft", "rejected", "expired"].includes(kyc.state);
+  const editable = ["draft", "rejected", "expired"].includes(kyc.state) && kyc.renewal === null;
   return (
     <Page width="form">
       <PageHeader title={t("kyc.title")} lead={t(kyc.required ? "kyc.leadRequired" : "kyc.lead")} aside={<StateBadge state={kyc.state === "submitted" ? "pending" : kyc.state} />} crumbs={[{ label: t("more.title"), to: "/more" }, { label: t("kyc.title") }]} />
@@ -56,11 +56,17 @@ export default function KycPage() {
       ) : (
         <KycStanding kyc={kyc} />
       )}
+      {search.has("added") && kyc.renewal ? <Notice tone="success" live>{t("kyc.renewal.sent")}</Notice> : null}
       {search.has("added") && editable ? <Notice tone="success" live>{t("kyc.added")}</Notice> : null}
       {search.has("removed") && editable ? <Notice tone="success" live>{t("kyc.removed")}</Notice> : null}
       {kyc.tracker.length > 0 ? (
         <Card title={t("kyc.progress")}>
           <Tracker steps={kyc.tracker} />
+        </Card>
+      ) : null}
+      {kyc.renewal ? (
+        <Card title={t("kyc.renewal.title")} padded={false}>
+          <DocumentList documents={[kyc.renewal.document]} editable={false} requestKey={key} />
         </Card>
       ) : null}
       <Card title={t("kyc.documents")} padded={false}>

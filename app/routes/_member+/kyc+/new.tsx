@@ -8,7 +8,7 @@ import { DocumentForm } from "~/components/member/kyc/document-form";
 import { readDocumentKind } from "~/components/member/kyc/document-kinds";
 import { documentSchema, type TypedDocument } from "~/components/member/kyc/document-schema.server";
 import type { MemberHandle } from "~/components/member/place";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Card, Notice, Page, PageHeader } from "~/components/ui";
 import { memberKyc } from "~/db/compliance.server";
 import { Problem } from "~/db/db-error.server";
 import { keepDocument } from "~/files/kyc-documents.server";
@@ -27,8 +27,10 @@ const kindOf = (request: Request) => {
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const kind = kindOf(request);
-    const { state } = await memberKyc(token);
-    return ["submitted", "in_review", "approved"].includes(state) ? redirect("/kyc") : data({ kind, key: newRequestKey() });
+    const { state, renewal, renewable } = await memberKyc(token);
+    const renews = renewable.includes(kind);
+    const locked = ["submitted", "in_review", "approved"].includes(state) || renewal !== null;
+    return locked && !renews ? redirect("/kyc") : data({ kind, renews, key: newRequestKey() });
   });
 }
 
@@ -52,10 +54,11 @@ export function action({ request }: ActionFunctionArgs) {
 
 export default function NewDocument() {
   const { t } = useTranslation("member");
-  const { kind, key } = useLoaderData<typeof loader>();
+  const { kind, renews, key } = useLoaderData<typeof loader>();
   return (
     <Page width="form">
       <PageHeader title={t(`kyc.kind.${kind}`)} lead={t(`kyc.about.${kind}`)} crumbs={[{ label: t("kyc.title"), to: "/kyc" }, { label: t(`kyc.kind.${kind}`) }]} />
+      {renews ? <Notice>{t("kyc.renewal.formText")}</Notice> : null}
       <Card>
         <DocumentForm kind={kind} requestKey={key} answer={useActionData<typeof action>()} />
       </Card>

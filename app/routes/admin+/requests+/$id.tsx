@@ -103,7 +103,7 @@ export default function RequestPage() {
           <Payload payload={request.payload} hash={request.payload_hash} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          {evidence?.kind === "kyc" && evidence.kyc.id && evidence.kyc.state === "submitted" && may("kyc.review") ? <ReviewCard kyc={evidence.kyc.id} answer={answer} requestKey={key} /> : null}
+          {evidence?.kind === "kyc" && evidence.kyc.id && (evidence.kyc.renewal?.state ?? evidence.kyc.state) === "submitted" && may("kyc.review") ? <ReviewCard kyc={evidence.kyc.id} answer={answer} requestKey={key} /> : null}
           <DecideCard request={request} evidence={evidence} answer={answer} requestKey={key} />
           <Card title={t("decisions.title")}>
             <Decisions detail={detail} />

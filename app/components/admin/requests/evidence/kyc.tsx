@@ -12,9 +12,12 @@ export function KycEvidence({ evidence: { kyc, profile, reviewer } }: { evidence
   const { t, i18n } = useTranslation("admin");
   const items = useDocumentItems();
   const reveals = useMay()("kyc.reveal");
+  const stage = kyc.renewal?.state ?? kyc.state;
+  const proposed = kyc.renewal?.document ?? null;
   return (
     <>
-      {kyc.state === "submitted" ? <Notice tone="warning" title={t("kyc.notReviewed")}>{t("kyc.notReviewedText")}</Notice> : null}
+      {proposed ? <Notice title={t("kyc.renewal")}>{t("kyc.renewalText")}</Notice> : null}
+      {stage === "submitted" ? <Notice tone="warning" title={t("kyc.notReviewed")}>{t("kyc.notReviewedText")}</Notice> : null}
       <Card title={t("kyc.person")}>
         <DescriptionList
           items={[
@@ -22,15 +25,15 @@ export function KycEvidence({ evidence: { kyc, profile, reviewer } }: { evidence
             { term: t("kyc.address"), value: [profile.address, `${profile.zip ?? ""} ${profile.city ?? ""}`.trim(), profile.state].filter(Boolean).join(", ") || "–" },
             { term: t("kyc.country"), value: profile.country ? countryName(profile.country, i18n.language) : "–" },
             { term: t("kyc.standing"), value: <StateBadge state={kyc.state === "submitted" ? "pending" : kyc.state} /> },
-            kyc.submitted_at ? { term: t("evidence.submitted"), value: <TimeText value={kyc.submitted_at} /> } : null,
-            kyc.state === "submitted" ? null : { term: t("kyc.reviewer"), value: reviewer },
+            (kyc.renewal ?? kyc).submitted_at ? { term: t("evidence.submitted"), value: <TimeText value={(kyc.renewal ?? kyc).submitted_at ?? ""} /> } : null,
+            stage === "submitted" ? null : { term: t("kyc.reviewer"), value: reviewer },
           ]}
         />
       </Card>
-      {kyc.documents.map((document) => (
+      {[...(proposed ? [proposed] : []), ...kyc.documents].map((document) => (
         <Card
           key={document.id}
-          title={t(`kyc.kind.${document.kind}`)}
+          title={document === proposed ? t(`kyc.newKind.${document.kind}`) : t(`kyc.kind.${document.kind}`)}
           action={
             reveals && document.sealed ? (
               <Link to={`/admin/kyc/${document.id}`} className="link inline-flex min-h-6 items-center">
