@@ -26,6 +26,8 @@ import { newDevice } from "./new-device";
 import { messageReceived } from "./message-received";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
+import { recoveryAsked } from "./recovery-asked";
+import { recoveryConfirm } from "./recovery-confirm";
 import { referralEarned } from "./referral-earned";
 import { securityChanged } from "./security-changed";
 import { stepUpCode } from "./step-up-code";
@@ -44,6 +46,8 @@ export const mails = {
   security_changed: securityChanged,
   email_changed: emailChanged,
   email_set: emailSet,
+  recovery_asked: recoveryAsked,
+  recovery_confirm: recoveryConfirm,
   email_restored: emailRestored,
   deposit_pending: depositPending,
   deposit_approved: depositApproved,

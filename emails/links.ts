@@ -9,6 +9,7 @@ export const links = {
   kyc: "/kyc",
   sessions: "/sessions",
   emailUndo: (words: string) => `/email-undo?words=${words}`,
+  recovery: (words: string) => `/recovery?words=${words}`,
   wallets: "/wallet",
   referrals: "/referrals",
   milestone: (id: string) => `/milestones/${id}`,

@@ -261,6 +261,37 @@ END)
   used integer not null
   constraint rate_counters_pkey PRIMARY KEY (bucket, subject)
   CREATE UNIQUE INDEX rate_counters_pkey ON identity.rate_counters USING btree (bucket, subject)
+-- table identity.recoveries  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  member_id bigint not null
+  old_email text not null
+  new_email text not null
+  drop_authenticator boolean not null
+  note text not null
+  words_hash bytea not null
+  undo_hash bytea not null
+  sealed_undo text not null
+  asked_at timestamp with time zone not null default clock_timestamp()
+  proven_at timestamp with time zone
+  constraint a_recovery_changes_something CHECK ((drop_authenticator OR (old_email <> new_email)))
+  constraint lost_email_is_normal CHECK (((old_email = lower(old_email)) AND ((length(old_email) >= 3) AND (length(old_email) <= 254))))
+  constraint proof_hash_is_sha256 CHECK ((length(words_hash) = 32))
+  constraint proof_words_are_unique UNIQUE (words_hash)
+  constraint proven_email_is_normal CHECK (((new_email = lower(new_email)) AND ((length(new_email) >= 3) AND (length(new_email) <= 254))))
+  constraint recoveries_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint recoveries_pkey PRIMARY KEY (id)
+  constraint recovery_note_is_one_to_a_thousand CHECK (((length(btrim(note)) >= 1) AND (length(btrim(note)) <= 1000)))
+  constraint recovery_references_are_unique UNIQUE (reference)
+  constraint stop_hash_is_sha256 CHECK ((length(undo_hash) = 32))
+  constraint stop_words_are_sealed CHECK (((length(sealed_undo) >= 1) AND (length(sealed_undo) <= 1000)))
+  constraint stop_words_are_unique UNIQUE (undo_hash)
+  CREATE UNIQUE INDEX proof_words_are_unique ON identity.recoveries USING btree (words_hash)
+  CREATE INDEX recoveries_by_member ON identity.recoveries USING btree (member_id)
+  CREATE UNIQUE INDEX recoveries_pkey ON identity.recoveries USING btree (id)
+  CREATE UNIQUE INDEX recovery_references_are_unique ON identity.recoveries USING btree (reference)
+  CREATE UNIQUE INDEX stop_words_are_unique ON identity.recoveries USING btree (undo_hash)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
 -- table identity.recovery_codes  (row security)
   authenticator_id uuid not null
   code_mac bytea not null
@@ -358,6 +389,7 @@ END)
 -- function identity.passkeys_of(p_actor bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.pause_withdrawals(p_member bigint, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.recover(p_recovery uuid, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.remove_passkey(p_passkey uuid, p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -863,6 +895,7 @@ END
 -- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.credited_since(p_member bigint, p_currency text, p_since date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1244,7 +1277,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1800,7 +1833,7 @@ END)
 -- function invest.draw_earmarks(p_as_of date, p_timezone text, p_from bigint, p_to bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.due_between(p_after date, p_until date) returns TABLE(currency text, due bigint): stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.earmark_faults(p_contracts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function invest.earned(p_investment bigint, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.earned(p_investment invest.investments, OUT days integer, OUT posted bigint, OUT awaiting bigint) returns record: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.earned_until(p_accrual_rate numeric, p_k integer) returns numeric: immutable, owner coffer_owner, executed by coffer_reader
 -- function invest.is_above_rail(p_daily_rate numeric) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.keep_contract() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -1814,6 +1847,7 @@ END)
 -- function invest.quote(p_version invest.plan_versions, p_amount bigint, p_start date, OUT end_on date, OUT days integer, OUT total bigint, OUT per_day bigint) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.reserve_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.reserve_run(p_as_of date, p_timezone text, p_parts integer[], p_currencies text[], p_due bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
+-- function invest.still_to_come(p_member bigint, p_currency text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.term_end(p_start date, p_duration integer, p_unit text) returns date: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -1935,6 +1969,8 @@ END)
 -- function desk.auth_passkey_remove(p_token text, p_passkey uuid, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_passkeys(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_recovery_codes(p_token text, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_recovery_look(p_words text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_recovery_prove(p_words text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_out(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up(p_token text, p_new_token text, p_first_name text, p_last_name text, p_mobile text, p_username text, p_referral text, p_of_age boolean, p_terms_version text, p_language text, p_timezone text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_sign_up_form(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -1945,6 +1981,7 @@ END)
 -- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2131,6 +2168,7 @@ END)
 -- function desk.staff_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation_sheet(p_token text, p_method uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_recovery_begin(p_token text, p_member uuid, p_email text, p_drop_authenticator boolean, p_note text, p_words_hash text, p_sealed_words text, p_undo_hash text, p_sealed_undo text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_request(p_token text, p_request uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2162,6 +2200,7 @@ END)
 -- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.stop_recovery(p_words text, p_at timestamp with time zone) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader

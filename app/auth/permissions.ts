@@ -7,6 +7,7 @@ export const permissions = [
   "kyc.reveal",
   "kyc.review",
   "members.read",
+  "members.recover",
   "messages.read",
   "messages.write",
   "methods.read",

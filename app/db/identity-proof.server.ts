@@ -147,7 +147,9 @@ export function memberEmailConfirm(token: string, email: string, proof: Proof, u
 
 const undoLookSchema = z.union([
   z.object({ state: z.literal("open"), old_email: z.string(), new_email: z.string(), undo_until: instant }),
-  empty.extend({ state: z.enum(["used", "expired", "unknown"]) }),
+  /** staff were asked for it and nobody has approved it yet */
+  z.object({ state: z.literal("asked"), old_email: z.string(), new_email: z.string() }),
+  empty.extend({ state: z.enum(["used", "stopped", "expired", "unknown"]) }),
 ]);
 export type EmailUndo = z.output<typeof undoLookSchema>;
 
@@ -155,7 +157,7 @@ export function authEmailUndoLook(undo: string): Promise<EmailUndo> {
   return read(undoLookSchema, sql`select desk.auth_email_undo_look(p_undo => ${undo}::text) as answer`);
 }
 
-const undoneSchema = z.object({ outcome: z.enum(["undone", "used", "expired", "unknown"]) });
+const undoneSchema = z.object({ outcome: z.enum(["undone", "stopped", "used", "expired", "unknown"]) });
 
 /** Gives the old address back and ends every session. */
 export function authEmailUndo(undo: string): Promise<z.output<typeof undoneSchema>> {

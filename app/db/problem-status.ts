@@ -23,6 +23,8 @@ export const problemStatus = {
   key_reuse: 409,
   kyc_incomplete: 409,
   kyc_locked: 409,
+  member_unverified: 409,
+  recovery_unproven: 409,
   insufficient_funds: 409,
   method_short: 409,
   mobile_taken: 409,

@@ -96,7 +96,7 @@ const forms: Record<string, AmountForm> = {
     },
   },
   "the reward of a milestone": {
-    as: "operations-2",
+    as: "admin",
     unchanged: ["/admin/milestones"],
     prepare: async (visitor) => {
       const form = formWith(await visitor.page("/admin/milestones/new"), 'name="reward"');

@@ -23,6 +23,12 @@ async function withAuthenticator(visitor: Visitor): Promise<void> {
   await enrol(visitor, "/security/authenticator", await visitor.join("Otto"));
 }
 
+function linkIn(html: string, link: RegExp): string {
+  const found = link.exec(html)?.[0];
+  if (!found) throw new Error(`no link like ${link.source}`);
+  return found;
+}
+
 const publicPages: Record<string, PageEntry> = {
   "$.tsx": { at: "/no-such-page", status: 404 },
   "_public+/index.tsx": { at: "/" },
@@ -40,6 +46,7 @@ const publicPages: Record<string, PageEntry> = {
   "_auth+/login_.code.tsx": { at: "/login/code", before: (visitor) => visitor.post("/login", { email: newEmail("Coda") }) },
   "_auth+/login_.staff.tsx": { at: "/login/staff", before: (visitor) => visitor.signIn(demoEmail("auditor")) },
   "_auth+/login_.authenticator.tsx": { at: "/login/authenticator", before: (visitor) => visitor.signIn(demoEmail("support")) },
+  "_auth+/recovery.tsx": { at: "/recovery?words=none" },
   "_auth+/email-undo.tsx": { at: "/email-undo?words=none" },
   "_auth+/destination-cancel.tsx": { at: "/destination-cancel?words=none" },
   "_auth+/sign-up.tsx": { at: "/sign-up", before: (visitor) => visitor.signIn(newEmail("Signa")) },
@@ -102,6 +109,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/kyc+/$id.tsx": { as: "finance", at: { made: addDocument } },
   "admin+/members+/index.tsx": { as: "admin", at: "/admin/members" },
   "admin+/members+/$id.tsx": { as: "admin", at: under("/admin/members?search=ann@demo", "/admin/members") },
+  "admin+/members+/$id_.recovery.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/recovery` } },
   "admin+/grievances.tsx": { as: "operations", at: "/admin/grievances" },
   "admin+/messages+/index.tsx": { as: "operations", at: "/admin/messages?state=open" },
   "admin+/messages+/$id.tsx": { as: "operations", at: under("/admin/messages?kind=grievance&state=open", "/admin/messages") },

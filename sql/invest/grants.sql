@@ -1,6 +1,6 @@
 grant usage on schema invest to coffer_reader, coffer_auditor;
 grant select on all tables in schema invest to coffer_reader, coffer_auditor;
-grant execute on function invest.term_end, invest.cumulative, invest.current_version, invest.is_above_rail, invest.quote, invest.check_amount, invest.earned, invest.earned_until, invest.days_recorded to coffer_reader;
+grant execute on function invest.term_end, invest.cumulative, invest.current_version, invest.is_above_rail, invest.quote, invest.check_amount, invest.earned, invest.earned_until, invest.days_recorded, invest.still_to_come to coffer_reader;
 drop policy if exists everybody_reads on invest.plans;
 create policy everybody_reads on invest.plans for select to coffer_reader using (true);
 drop policy if exists everybody_reads on invest.plan_versions;

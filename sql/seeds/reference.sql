@@ -41,7 +41,7 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('operations', '{members.recover,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
   ('finance', '{kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
   ('auditor', '{kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
   ('admin', '{kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
@@ -93,6 +93,8 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('not_reconciled', 'CF052', 409, 'The day''s sheet leaves a difference or an item without explanation, or no statement reaches that day.', 'Match or explain what is open, import what is missing.'),
   ('authenticator_in_use', 'CF080', 409, 'An authenticator is in use: its code is asked for, not a mailed one.', 'Begin the step-up with the authenticator.'),
   ('authenticator_required', 'CF081', 403, 'Staff of this operator sign in with an authenticator.', 'Set one up, or replace the one there is.'),
+  ('recovery_unproven', 'CF120', 409, 'Nobody has said the words mailed to the new mailbox of a recovery.', 'Ask the member to follow the link in that mail first.'),
+  ('member_unverified', 'CF121', 409, 'Staff can help back in only a member whose identity was approved.', 'Have the identity check done first.'),
   ('withdrawals_cooling', 'CF082', 409, 'The member''s address, authenticator or passkeys changed too recently.', 'Wait until the time that is given.'),
   ('outflow_stopped', 'CF071', 409, 'More would leave in 24 hours, all members together, than the operator allows.', 'Wait until the day is over, or have the limit changed.'),
   ('not_reached', 'CF070', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),

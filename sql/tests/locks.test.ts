@@ -30,7 +30,10 @@ beforeAll(async () => {
     update ledger.holds set expires_at = '2000-01-01', subject = (select subject_id from approval.requests);
     update treasury.queues set currency = 'USD';
     update invest.plan_versions set above_rail = true;
-    update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null`);
+    update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null;
+    update identity.recoveries set undo_hash = sha256('the words that stop');
+    insert into approval.requests (id, reference, kind, subject_id, maker_id, maker_type, beneficiary_id, payload, payload_hash, needed, created_at)
+      values (${id(45)}, 'R-45', 'recovery', ${id(901)}, 903, 'staff', 901, jsonb_build_object('recovery', ${id(76)}), sha256('payload'), 2, ${at})`);
   [holder, caller] = await Promise.all([rows.connect(), rows.connect()]);
 });
 afterAll(async () => {
@@ -86,6 +89,8 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
   ["audit.require_calm for share", breaker, "select audit.require_calm()"],
   ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
+  ["desk.stop_recovery for update", row("approval.requests", `id = ${id(45)}`), `select desk.stop_recovery('the words that stop', ${at})`],
+  ["identity.recover for no key update", member, `select identity.recover(${id(76)}, ${at})`],
   ["compliance.decide for no key update", member, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.decide for update", kyc, `select compliance.decide(${id(70)}, 'rejected', 'r', null, ${at})`],
   ["compliance.edit for no key update", member, `select compliance.edit(901, ${at})`],

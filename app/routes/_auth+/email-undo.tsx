@@ -26,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuse(submission);
   const { words } = submission.value;
   const { outcome } = await answerProblems(() => authEmailUndo(words));
-  const query = new URLSearchParams({ words, ...(outcome === "undone" ? { done: "1" } : {}) });
+  const query = new URLSearchParams({ words, ...(outcome === "undone" || outcome === "stopped" ? { done: "1" } : {}) });
   return redirect(`/email-undo?${query.toString()}`);
 }
 
@@ -51,8 +51,21 @@ export default function EmailUndo() {
             <SubmitButton look="danger">{t("undo.button")}</SubmitButton>
           </Form>
         </>
+      ) : undo.state === "asked" ? (
+        <>
+          <Card>
+            <p className="wrap-anywhere">{t("undo.askedText", { old: undo.old_email, now: undo.new_email })}</p>
+            <p className="mt-3 text-sm text-quiet">{t("undo.askedEffect")}</p>
+          </Card>
+          <Form answer={answer}>
+            <Hidden name="words" value={words} />
+            <SubmitButton look="danger">{t("undo.stop")}</SubmitButton>
+          </Form>
+        </>
       ) : done && undo.state === "used" ? (
         <Done />
+      ) : done && undo.state === "stopped" ? (
+        <Notice tone="success" live>{t("undo.stopped")}</Notice>
       ) : (
         <Notice tone="warning">{t(`undo.${undo.state}`)}</Notice>
       )}

@@ -1,5 +1,5 @@
 /* Gives a member the old address back, by the words mailed to it: once, within 72 hours, unless the account is
-   closed. It undoes that change and every later one, so
+   closed. Before staff's change of it has been approved, the words stop that instead. It undoes that change and every later one, so
    that nobody who changed it again keeps it; every session ends, what was begun ends, withdrawals stay paused, and both addresses are told. */
 create or replace function desk.auth_email_undo(p_undo text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -10,7 +10,7 @@ declare
   v_from timestamptz;
 begin
   select * into v_row from identity.email_changes where undo_hash = sha256(convert_to(coalesce(p_undo, ''), 'UTF8'));
-  if not found then return '{"outcome": "unknown"}'; end if;
+  if not found then return jsonb_build_object('outcome', desk.stop_recovery(p_undo, v_at)); end if;
   -- One undo of a member at a time: of two, the earlier change wins whichever comes first.
   select * into v_member from identity.members where id = v_row.member_id for no key update;
   if v_member.status = 'closed' then return '{"outcome": "expired"}'; end if;

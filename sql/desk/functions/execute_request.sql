@@ -34,6 +34,8 @@ begin
       v_kyc := compliance.decide(v_request.subject_id, 'approved', null, v_on, p_at);
       perform treasury.release_unverified(v_kyc.member_id, p_at);
       perform desk.mail_kyc('kyc_approved', v_kyc);
+    when 'recovery' then
+      perform desk.carry_out_recovery(v_request.payload, p_at);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

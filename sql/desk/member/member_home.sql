@@ -13,10 +13,8 @@ begin
     'wallets', desk.json_wallets(v_me),
     'currency', v_currency,
     'invested', core.format_amount(coalesce((select sum(amount) from invest.investments where member_id = v_me and state = 'active' and currency = v_currency), 0), v_currency),
-    'projected', core.format_amount(coalesce((select sum(i.total - invest.earned_until(i.accrual_rate, invest.days_recorded(i.id)))::bigint from invest.investments i where i.member_id = v_me and i.state = 'active' and i.currency = v_currency), 0), v_currency),
-    'credits_30d', core.format_amount(coalesce((select sum(-l.amount) from ledger.lines l join ledger.accounts a on a.id = l.account_id join ledger.journals j on j.id = l.journal_id
-       where a.member_id = v_me and a.kind in ('INTEREST', 'EARNINGS') and a.currency = v_currency and l.amount < 0 and l.value_on > v_since and l.journal_id > ledger.numbered_after(v_since)
-         and j.kind in ('accrual', 'bonus', 'referral', 'milestone', 'pair')), 0), v_currency),
+    'projected', core.format_amount(invest.still_to_come(v_me, v_currency), v_currency),
+    'credits_30d', core.format_amount(ledger.credited_since(v_me, v_currency, v_since), v_currency),
     'active_investments', coalesce((select jsonb_agg(desk.json_investment(i) order by i.id desc) from (select x.* from invest.investments x where x.member_id = v_me and x.state = 'active' order by x.id desc limit 5) i), '[]'),
     'pending', coalesce((select jsonb_agg(to_jsonb(p) order by p.at desc) from (
        select 'deposit' as kind, d.id, d.reference, core.format_amount(d.amount, d.currency) as amount, d.currency, d.state, d.submitted_at as at from funding.deposits d where d.member_id = v_me and d.state = 'pending'

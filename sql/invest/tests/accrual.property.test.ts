@@ -28,7 +28,7 @@ async function holds(desk: Desk, contracts: Contract[], asOf: string): Promise<v
     expect(found.map(({ k, amount: got }) => `${k}: ${got}`)).toEqual(Array.from({ length: due }, (_, n) => `${n + 1}: ${credit(amount, rate, n + 1)}`));
     expect(found.filter(({ k, on, state }) => on !== (state === "zero" ? null : addDays(start, k)))).toEqual([]);
     const waiting = found.filter((row) => row.state === "awaiting").reduce((sum, row) => sum + BigInt(row.amount), 0n);
-    expect(await desk.sql("select days::text, posted::text, awaiting::text from invest.earned($1)", [contract.id]))
+    expect(await desk.sql("select e.days::text, e.posted::text, e.awaiting::text from invest.investments i, invest.earned(i) e where i.id = $1", [contract.id]))
       .toEqual([{ days: String(due), posted: String(found.reduce((sum, row) => sum + BigInt(row.amount), 0n) - waiting), awaiting: String(waiting) }]);
     const [state] = await desk.sql<{ state: string; earned: string; returned: string; parked: string | null }>(
       `select i.state, i.parked_reason as parked,

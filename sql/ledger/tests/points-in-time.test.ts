@@ -66,3 +66,20 @@ test("two snapshots at once are one, and a second one of the same books is none"
   await pool.end();
   expect(counts.filter((n) => n !== "0")).toHaveLength(1);
 });
+
+test("the first run never reads the whole table that it fills, whatever is known of it", async () => {
+  const fresh = await testDatabase();
+  const own = new pg.Client({ connectionString: fresh.url("postgres") });
+  await own.connect();
+  await own.query("vacuum analyze ledger.snapshots");
+  const post = () => own.query("select ledger.post('adjustment', '2027-03-01', null, null, array[(ledger.operator_account('bank:operator', 'USD'), 5, null)::ledger.line, (ledger.operator_account('equity:operator', 'USD'), -5, null)::ledger.line])");
+  await post();
+  await untilClosed(async (text, values) => (await own.query(text, values)).rows, post);
+  const { rows: taken } = await own.query<{ accounts: string }>("select ledger.take_snapshots(clock_timestamp()) as accounts");
+  expect(taken).toEqual([{ accounts: "2" }]);
+  await own.query("select pg_stat_force_next_flush()");
+  const { rows: scans } = await own.query("select seq_scan, idx_scan > 0 as by_index from pg_stat_user_tables where relid = 'ledger.snapshots'::regclass");
+  expect(scans).toEqual([{ seq_scan: "0", by_index: true }]);
+  await own.end();
+  await fresh.drop();
+});

@@ -31,6 +31,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.reconciliation", { name: evidence.method.name, date: formatDate(evidence.on, i18n.language) });
       case "kyc":
         return t("admin:consequence.kyc", { name: money.name });
+      case "recovery":
+        return t("admin:consequence.recovery", { name: money.name, email: evidence.recovery.new_email });
       default:
         return "";
     }

@@ -35,6 +35,11 @@ const shapes = {
     items: z.array(z.object({ side: z.enum(["bank", "books", "opening"]), amount, on: day, reason: z.string(), note })),
   }),
   kyc: z.object({ kyc, profile, reviewer: z.string() }),
+  recovery: z.object({
+    recovery: z.object({ old_email: z.string(), new_email: z.string(), drop_authenticator: z.boolean(), asked_at: instant, proven_at: maybe(instant), note: z.string() }),
+    kyc,
+    profile,
+  }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
@@ -45,6 +50,7 @@ export type Evidence =
   | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
+  | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
   | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
 
@@ -64,6 +70,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.reconciliation.parse(evidence) };
     case "kyc":
       return { kind, ...shapes.kyc.parse(evidence) };
+    case "recovery":
+      return { kind, ...shapes.recovery.parse(evidence) };
     case "treasury_funding":
     case "treasury_return": {
       const { treasury: treasuries, methods } = money.parse(evidence);

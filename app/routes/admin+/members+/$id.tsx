@@ -10,7 +10,8 @@ import { DepositTable, InvestmentTable, WithdrawalTable } from "~/components/adm
 import { MovementTable } from "~/components/admin/member/movement-table";
 import { Profile } from "~/components/admin/member/profile";
 import { paramId } from "~/components/admin/param-id.server";
-import { Card, Page, PageHeader, StateBadge } from "~/components/ui";
+import { useMay } from "~/components/admin/use-staff";
+import { Card, LinkButton, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffMember } from "~/db/office.server";
 
 export const handle = { title: (loaded: { member: { name: string | null; email: string } } | undefined) => loaded?.member.name ?? "admin:members.title" };
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Member() {
   const { t } = useTranslation("admin");
+  const may = useMay();
   const loaded = useLoaderData<typeof loader>();
   const { member, wallets, holds, investments, deposits, withdrawals, recent } = loaded;
   const name = member.name ?? member.email;
@@ -51,6 +53,11 @@ export default function Member() {
       <Card title={t("member.recent")} padded={false}>
         <MovementTable movements={recent} />
       </Card>
+      {may("members.recover") && member.status !== "closed" ? (
+        <LinkButton to={`/admin/members/${member.id}/recovery`} look="secondary" className="self-start">
+          {t("recovery.title")}
+        </LinkButton>
+      ) : null}
     </Page>
   );
 }

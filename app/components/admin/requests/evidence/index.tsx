@@ -6,6 +6,7 @@ import { KycEvidence } from "./kyc";
 import { MoneyEvidence } from "./money";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
+import { RecoveryEvidence } from "./recovery";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -27,6 +28,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <ReconciliationEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "kyc":
       return <KycEvidence evidence={evidence} />;
+    case "recovery":
+      return <RecoveryEvidence evidence={evidence} />;
     default:
       return null;
   }
