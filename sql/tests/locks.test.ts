@@ -31,7 +31,6 @@ beforeAll(async () => {
     update treasury.queues set currency = 'USD';
     update invest.plan_versions set above_rail = true;
     update invest.renewals set state = 'due', renewed_id = null, done_at = null;
-    update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null`);
     update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null;
     update identity.recoveries set undo_hash = sha256('the words that stop');
     insert into approval.requests (id, reference, kind, subject_id, maker_id, maker_type, beneficiary_id, payload, payload_hash, needed, created_at)
