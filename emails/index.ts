@@ -10,6 +10,7 @@ import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
 import { depositRejected } from "./deposit-rejected";
 import { destinationAdded } from "./destination-added";
+import { destinationCancelled } from "./destination-cancelled";
 import { emailChanged } from "./email-changed";
 import { emailRestored } from "./email-restored";
 import { emailSet } from "./email-set";
@@ -60,6 +61,7 @@ export const mails = {
   withdrawal_rejected: withdrawalRejected,
   withdrawal_returned: withdrawalReturned,
   destination_added: destinationAdded,
+  destination_cancelled: destinationCancelled,
   investment_confirmed: investmentConfirmed,
   investment_matured: investmentMatured,
   investment_renewed: investmentRenewed,

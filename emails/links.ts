@@ -5,6 +5,7 @@ export const links = {
   withdrawal: (id: string) => `/withdrawals/${id}`,
   investment: (id: string) => `/investments/${id}`,
   destinations: "/destinations",
+  destinationCancel: (words: string) => `/destination-cancel?words=${words}`,
   kyc: "/kyc",
   sessions: "/sessions",
   emailUndo: (words: string) => `/email-undo?words=${words}`,

@@ -128,6 +128,8 @@ END)
   authenticator_id uuid
   first_step bigint
   window_macs bytea
+  passkey_mac bytea
+  passkey_id uuid
   constraint challenge_context_is_bounded CHECK ((length(context) <= 600))
   constraint challenge_has_five_attempts CHECK (((attempts >= 0) AND (attempts <= 5)))
   constraint challenge_is_mailed_or_from_an_authenticator CHECK (
@@ -137,11 +139,15 @@ CASE
 END)
   constraint challenge_lives_ten_minutes CHECK ((expires_at <= (created_at + '00:10:00'::interval)))
   constraint challenge_mac_is_sha256 CHECK ((length(code_mac) = 32))
-  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text, 'authenticator'::text, 'authenticator_confirm'::text, 'authenticator_removal'::text, 'recovery_codes'::text, 'email_change'::text, 'email_confirm'::text])))
+  constraint challenge_passkey_mac_is_sha256 CHECK ((length(passkey_mac) = 32))
+  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text, 'authenticator'::text, 'authenticator_confirm'::text, 'authenticator_removal'::text, 'recovery_codes'::text, 'email_change'::text, 'email_confirm'::text, 'passkey'::text, 'passkey_confirm'::text, 'passkey_removal'::text])))
   constraint challenges_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity.authenticators(id) ON DELETE RESTRICT
+  constraint challenges_passkey_id_fkey FOREIGN KEY (passkey_id) REFERENCES identity.passkeys(id) ON DELETE RESTRICT
   constraint challenges_pkey PRIMARY KEY (id)
+  constraint only_an_offered_passkey_answers CHECK (((passkey_id IS NULL) OR (passkey_mac IS NOT NULL)))
   CREATE INDEX challenges_by_authenticator ON identity.challenges USING btree (authenticator_id) WHERE (authenticator_id IS NOT NULL)
   CREATE INDEX challenges_by_expiry ON identity.challenges USING btree (expires_at)
+  CREATE INDEX challenges_by_passkey ON identity.challenges USING btree (passkey_id) WHERE (passkey_id IS NOT NULL)
   CREATE UNIQUE INDEX challenges_pkey ON identity.challenges USING btree (id)
   CREATE UNIQUE INDEX one_live_challenge_per_email_purpose_and_browser ON identity.challenges USING btree (email, purpose, browser_hash) WHERE ((used_at IS NULL) AND (invalidated_at IS NULL))
 -- table identity.devices  (row security)
@@ -227,6 +233,27 @@ END)
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
+-- table identity.passkeys  (row security)
+  id uuid not null default uuidv7()
+  actor_id bigint not null
+  credential_id bytea not null
+  public_key bytea not null
+  counter bigint not null default 0
+  transports text[] not null default '{}'::text[]
+  name text not null
+  added_at timestamp with time zone not null default clock_timestamp()
+  used_at timestamp with time zone
+  removed_at timestamp with time zone
+  constraint passkey_counter_is_four_bytes CHECK (((counter >= 0) AND (counter <= '4294967295'::bigint)))
+  constraint passkey_credential_is_bounded CHECK (((length(credential_id) >= 16) AND (length(credential_id) <= 512)))
+  constraint passkey_name_is_one_to_sixty CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint passkey_public_key_is_bounded CHECK (((length(public_key) >= 32) AND (length(public_key) <= 2000)))
+  constraint passkey_transports_are_known CHECK ((transports <@ ARRAY['ble'::text, 'cable'::text, 'hybrid'::text, 'internal'::text, 'nfc'::text, 'smart-card'::text, 'usb'::text]))
+  constraint passkeys_are_one_persons UNIQUE (credential_id)
+  constraint passkeys_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX passkeys_are_one_persons ON identity.passkeys USING btree (credential_id)
+  CREATE INDEX passkeys_by_actor ON identity.passkeys USING btree (actor_id)
+  CREATE UNIQUE INDEX passkeys_pkey ON identity.passkeys USING btree (id)
 -- table identity.rate_counters  (row security)
   bucket text not null
   subject bytea not null
@@ -335,6 +362,8 @@ END)
   CREATE UNIQUE INDEX staff_public_ids_are_unique ON identity.staff USING btree (public_id)
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
+-- function identity.add_passkey(p_actor bigint, p_credential text, p_public_key text, p_counter bigint, p_transports text[], p_name text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.answer_with_passkey(p_challenge uuid, p_mac text, p_browser text, p_passkey uuid, p_counter bigint, p_actor bigint, p_session uuid) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.authenticator_in_use(p_actor bigint) returns uuid: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -354,11 +383,14 @@ END)
 -- function identity.me() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.member_by_code(p_code text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.normal_email(p_email text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.offer_passkey(p_challenge uuid, p_mac text, p_browser text, p_session uuid) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.open_authenticator_challenge(p_id uuid, p_authenticator uuid, p_witness text, p_email text, p_purpose text, p_context text, p_first_step bigint, p_macs text, p_browser text, p_session uuid) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.open_challenge(p_id uuid, p_email text, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, p_referral text) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.passkeys_of(p_actor bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.pause_withdrawals(p_member bigint, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.recover(p_recovery uuid, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.remove_passkey(p_passkey uuid, p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1459,11 +1491,14 @@ END
   created_at timestamp with time zone not null
   usable_at timestamp with time zone not null
   removed_at timestamp with time zone
+  cancel_hash bytea
   constraint a_destination_is_a_bank_account_or_an_address CHECK (
 CASE type
     WHEN 'BANK'::text THEN ((address IS NULL) AND (account_name IS NOT NULL) AND (account_number IS NOT NULL))
     ELSE ((address IS NOT NULL) AND (account_number IS NULL) AND (ifsc IS NULL))
 END)
+  constraint cancel_hash_is_sha256 CHECK ((length(cancel_hash) = 32))
+  constraint cancel_words_are_unique UNIQUE (cancel_hash)
   constraint destination_account_name_is_bounded CHECK (((length(account_name) >= 1) AND (length(account_name) <= 120)))
   constraint destination_account_number_is_bounded CHECK ((account_number ~ '^[0-9A-Z]{5,34}$'::text))
   constraint destination_address_is_bounded CHECK (((length(address) >= 20) AND (length(address) <= 128)))
@@ -1473,6 +1508,7 @@ END)
   constraint destinations_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint destinations_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX a_destination_stands_once_per_member ON funding.destinations USING btree (member_id, type, COALESCE(address, account_number)) WHERE (removed_at IS NULL)
+  CREATE UNIQUE INDEX cancel_words_are_unique ON funding.destinations USING btree (cancel_hash)
   CREATE INDEX destinations_by_member ON funding.destinations USING btree (member_id, created_at DESC)
   CREATE UNIQUE INDEX destinations_pkey ON funding.destinations USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
@@ -2001,8 +2037,15 @@ END)
 -- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_remove(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_begin(p_challenge uuid, p_email text, p_mac text, p_sealed_code text, p_browser text, p_ip text, p_language text, p_referral text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_destination_cancel(p_cancel text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_destination_cancel_look(p_cancel text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_email_undo(p_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_email_undo_look(p_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_passkey_answer(p_token text, p_challenge uuid, p_mac text, p_browser text, p_passkey uuid, p_counter bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_passkey_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_next_challenge uuid, p_next_mac text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_passkey_confirm(p_token text, p_challenge uuid, p_mac text, p_browser text, p_credential text, p_public_key text, p_counter bigint, p_transports jsonb, p_name text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_passkey_remove(p_token text, p_passkey uuid, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_passkeys(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_recovery_codes(p_token text, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_recovery_look(p_words text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_recovery_prove(p_words text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2012,6 +2055,8 @@ END)
 -- function desk.auth_staff_verify(p_token text, p_new_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_authenticator(p_token text, p_challenge uuid, p_purpose text, p_context text, p_authenticator uuid, p_witness text, p_first_step bigint, p_macs text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_begin(p_token text, p_challenge uuid, p_purpose text, p_context text, p_mac text, p_sealed_code text, p_browser text, p_ip text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_by_passkey(p_token text, p_challenge uuid, p_purpose text, p_context text, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2074,7 +2119,7 @@ END)
 -- function desk.member_deposit_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit_submit(p_token text, p_method uuid, p_reference text, p_amount text, p_transaction_reference text, p_file uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposits(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.member_destination_add(p_token text, p_type text, p_label text, p_address text, p_account_name text, p_account_number text, p_ifsc text, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_destination_add(p_token text, p_type text, p_label text, p_address text, p_account_name text, p_account_number text, p_ifsc text, p_challenge uuid, p_mac text, p_browser text, p_key uuid, p_cancel_hash text DEFAULT NULL::text, p_sealed_cancel text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destination_check(p_token text, p_type text, p_label text, p_address text DEFAULT NULL::text, p_account_name text DEFAULT NULL::text, p_account_number text DEFAULT NULL::text, p_ifsc text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destination_remove(p_token text, p_destination uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destinations(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2147,6 +2192,7 @@ END)
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

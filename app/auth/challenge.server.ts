@@ -17,6 +17,8 @@ const schema = z.object({
   next: z.string().nullable(),
   /** whose code is asked for; null or absent: the mailed one */
   authenticator: z.object({ id: z.uuid(), sealed: z.string() }).nullable().default(null),
+  /** the words that a passkey may sign instead; null or absent: none */
+  words: z.string().nullable().default(null),
 });
 
 export type PendingChallenge = z.output<typeof schema>;

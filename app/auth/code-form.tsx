@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Card, Notice } from "~/components/ui";
@@ -13,10 +13,10 @@ export type CodeView = {
   again: boolean;
 };
 
-type CodeFormProps = { view: CodeView; answer: unknown; action: string; other?: { to: string; text: string } };
+type CodeFormProps = { view: CodeView; answer: unknown; action: string; other?: { to: string; text: string }; children?: ReactNode };
 
-/** Field for a mailed login code, and below it the way to another code. */
-export function CodeForm({ view, answer, action, other }: CodeFormProps) {
+/** Field for a mailed login code, and below it the way to another code. `children`: another way to answer, inside the form. */
+export function CodeForm({ view, answer, action, other, children }: CodeFormProps) {
   const { t } = useTranslation("auth");
   const left = useCountdown(view.wait);
   return (
@@ -38,6 +38,7 @@ export function CodeForm({ view, answer, action, other }: CodeFormProps) {
             spellCheck={false}
             className="max-w-[12rem] font-strong tracking-[0.3em] tabular-nums"
           />
+          {children}
           <SubmitButton name="intent" value="verify">
             {t("code.confirm")}
           </SubmitButton>

@@ -25,6 +25,7 @@ const pending = {
   referral: null,
   next: "/wallet",
   authenticator: null,
+  words: null,
 };
 
 test("on https the cookies are __Host- ones", async () => {

@@ -36,7 +36,7 @@ export async function actEmailChange({ request, ip, token, home }: Act) {
       const { view, headers } = await stepUp.begin({ request, ip, token, purpose: "email_change", context });
       return data({ step: "prove" as const, email, code: view, result: undefined }, { headers });
     }
-    const proof = stepUp.read(request, form);
+    const proof = await stepUp.proofIn(request, form, token);
     if (!proof) return wrong(intent, email, null);
     if (intent === "prove") {
       const challenge = randomUUID();

@@ -9,14 +9,12 @@ import { isProblem } from "~/db/db-error.server";
 import type { Proof } from "~/db/funding-out.server";
 import type { AuthenticatorPurpose } from "~/db/identity-proof.server";
 import type { CodeRefusal } from "~/db/shapes.server";
-import { encodeFault } from "~/forms/fault";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
-import { codeFault } from "./code-fault";
 import * as stepUp from "./step-up.server";
 
 const schema = () => z.object({ intent: z.enum(["send", "confirm"]), key: requestKey() });
 
-type Step<Done extends string> = {
+type Step<Done extends string, Answer> = {
   request: Request;
   form: FormData;
   ip: string;
@@ -25,18 +23,15 @@ type Step<Done extends string> = {
   context: string;
   work: (proof: Proof, key: string) => Promise<CodeRefusal | { outcome: Done }>;
   done: Done;
-  /** where to when it is done */
-  then: (key: string) => Response;
+  /** where to, or what comes next, when it is done */
+  then: (key: string) => Answer;
 };
 
 type Submission = Parameters<typeof refuseProblem>[0];
 
 /** A code that was not accepted, beside its field, with the same challenge. */
 export function wrongCode(submission: Submission, form: FormData, answer: CodeRefusal | null) {
-  const view = stepUp.viewOf(form);
-  const fault = answer ? codeFault(answer, view?.way) : { code: "code_lost", params: {} };
-  const result = submission.reply({ fieldErrors: { code: [encodeFault(fault.code, fault.params)] } });
-  return data({ code: view, result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
+  return data({ code: stepUp.viewOf(form), result: stepUp.faultOf(submission, form, answer) }, { status: 422 });
 }
 
 /** Too soon or too often: what is on its way still counts. Every other refusal is told on top of the form. */
@@ -46,7 +41,7 @@ export function notBegun(submission: Submission, form: FormData, error: unknown)
   return data({ code: stepUp.viewOf(form), result: problemToSubmission(submission, error) }, { status: 429, headers });
 }
 
-export async function guardedStep<Done extends string>({ request, form, ip, token, purpose, context, work, done, then }: Step<Done>) {
+export async function guardedStep<Done extends string, Answer = Response>({ request, form, ip, token, purpose, context, work, done, then }: Step<Done, Answer>) {
   const submission = await readForm(form, schema());
   if (submission.status !== "success") return refuse(submission);
   const { intent, key } = submission.value;
@@ -55,7 +50,7 @@ export async function guardedStep<Done extends string>({ request, form, ip, toke
       const { view, headers } = await stepUp.begin({ request, ip, token, purpose, context });
       return data({ code: view, result: undefined }, { headers });
     }
-    const proof = stepUp.read(request, form);
+    const proof = await stepUp.proofIn(request, form, token);
     const answer = proof && (await work(proof, key));
     if (answer?.outcome === done) return then(key);
     return wrongCode(submission, form, answer as CodeRefusal | null);

@@ -1,27 +1,37 @@
 import { useTranslation } from "react-i18next";
 
 import { Field, Hidden } from "~/forms";
+import { PasskeyButton, type PasskeyQuestion } from "./passkey-button";
 
 /** What a page needs to ask for the code; `stepUp.begin` makes it. */
 export type StepUpView = {
   /** challenge and context, sealed by the server */
   sealed: string;
-  /** which code is asked for */
-  way: "mail" | "authenticator";
+  /** which code is asked for; `passkey`: none yet, a code can be mailed first */
+  way: "mail" | "authenticator" | "passkey";
   /** the address a mailed code went to */
   sentTo: string;
   expiresAt: string;
+  /** what a passkey may be asked instead; null for who has none */
+  passkey: PasskeyQuestion | null;
 };
 
-/** `first`: the first code of a new app, for which no recovery code can stand in. */
-type Props = { view: StepUpView; first?: boolean };
+type Props = {
+  view: StepUpView;
+  /** the first code of a new app, for which no recovery code can stand in */
+  first?: boolean;
+  /** the form's post that carries it out */
+  intent?: string;
+};
 
-/** The code field of a step-up, inside the form that carries out what the code is for. */
-export function StepUpCode({ view, first = false }: Props) {
+/** The code field of a step-up, and beside it the passkey that may answer instead, inside the form that carries out what the code is for. */
+export function StepUpCode({ view, first = false, intent = "confirm" }: Props) {
   return (
     <>
       <Hidden name="step_up" value={view.sealed} />
-      {view.way === "mail" ? <MailedCode email={view.sentTo} /> : <AuthenticatorCode first={first} />}
+      {view.way === "mail" ? <MailedCode email={view.sentTo} /> : null}
+      {view.way === "authenticator" ? <AuthenticatorCode first={first} /> : null}
+      {view.passkey ? <PasskeyButton question={view.passkey} intent={intent} /> : null}
     </>
   );
 }

@@ -42,16 +42,34 @@ export function memberDestinationCheck(token: string, draft: DestinationDraft): 
 const destinationAddedSchema = z.union([...codeOutcomes, z.object({ outcome: z.literal("added"), destination, usable_at: instant })]);
 export type DestinationAdded = z.output<typeof destinationAddedSchema>;
 
-export async function memberDestinationAdd(token: string, draft: DestinationDraft, proof: Proof, key: string): Promise<DestinationAdded> {
+/** `cancel`: words for the mail, sealed, that cancel it while it cools; the database keeps their hash. */
+export async function memberDestinationAdd(token: string, draft: DestinationDraft, proof: Proof, key: string, cancel: { hash: string; sealed: string } | null = null): Promise<DestinationAdded> {
   return unlessRefused(
     await ask(
       orRefused(destinationAddedSchema),
       sql`select desk.member_destination_add(p_token => ${token}::text, p_type => ${draft.type}::text, p_label => ${draft.label}::text,
         p_address => ${draft.address}::text, p_account_name => ${draft.accountName}::text, p_account_number => ${draft.accountNumber}::text,
         p_ifsc => ${draft.ifsc}::text, p_challenge => ${proof.challenge}::uuid, p_mac => ${proof.mac}::text, p_browser => ${proof.browser}::text,
-        p_key => ${key}::uuid) as answer`,
+        p_key => ${key}::uuid, p_cancel_hash => ${cancel?.hash ?? null}::text, p_sealed_cancel => ${cancel?.sealed ?? null}::text) as answer`,
     ),
   );
+}
+
+const cancelLookSchema = z.union([
+  z.object({ state: z.literal("open"), label: z.string(), type: methodType, tail: z.string(), usable_at: instant }),
+  empty.extend({ state: z.enum(["removed", "late", "unknown"]) }),
+]);
+
+/** What the words of the mail about a new destination would do. Throws `rate_limited`. */
+export async function authDestinationCancelLook(words: string, ip: string): Promise<z.output<typeof cancelLookSchema>> {
+  return unlessRefused(await ask(orRefused(cancelLookSchema), sql`select desk.auth_destination_cancel_look(p_cancel => ${words}::text, p_ip => ${ip}::text) as answer`));
+}
+
+const cancelledSchema = z.object({ outcome: z.enum(["cancelled", "removed", "late", "unknown"]) });
+
+/** Takes the destination back by those words. Throws `rate_limited`. */
+export async function authDestinationCancel(words: string, ip: string): Promise<z.output<typeof cancelledSchema>> {
+  return unlessRefused(await ask(orRefused(cancelledSchema), sql`select desk.auth_destination_cancel(p_cancel => ${words}::text, p_ip => ${ip}::text) as answer`));
 }
 
 export async function memberDestinationRemove(token: string, destinationId: string, key: string): Promise<void> {

@@ -1,8 +1,9 @@
-/** Authenticators, recovery codes, a member's address: what else than a mailed code proves who somebody is. */
+/** Authenticators, recovery codes, a member's address: what else than a mailed code proves who somebody is. Passkeys: identity-passkey.server.ts. */
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import type { Proof } from "./funding-out.server";
+import { passkey } from "./passkey-shape.server";
 import { orRefused, unlessRefused } from "./refused.server";
 import { codeOutcomes, count, empty, id, instant, maybe } from "./shapes.server";
 
@@ -33,6 +34,8 @@ const waySchema = z.object({
   step: z.string().regex(/^\d+$/),
   must_set_up: z.boolean(),
   authenticator: maybe(sealedAuthenticator),
+  /** each may answer in place of the code */
+  passkeys: z.array(passkey),
 });
 export type StepUpWay = z.output<typeof waySchema>;
 
@@ -41,7 +44,7 @@ export function authStepUpWay(token: string): Promise<StepUpWay> {
   return read(waySchema, sql`select desk.auth_step_up_way(p_token => ${token}::text) as answer`);
 }
 
-export type AuthenticatorPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "authenticator_removal" | "recovery_codes" | "email_change";
+export type AuthenticatorPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "authenticator_removal" | "recovery_codes" | "email_change" | "passkey" | "passkey_removal";
 
 type Window = { authenticator: string; witness: string; firstStep: string; macs: string };
 type StepUp = Window & { challenge: string; purpose: AuthenticatorPurpose; context: string; browser: string };

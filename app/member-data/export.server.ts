@@ -1,6 +1,7 @@
 import { memberKyc, memberNominees } from "~/db/compliance.server";
 import { memberDeposits } from "~/db/funding.server";
 import { memberWithdrawals } from "~/db/funding-out.server";
+import { authPasskeys } from "~/db/identity-passkey.server";
 import { memberMails, memberRecord } from "~/db/identity-record.server";
 import { memberInvestments } from "~/db/invest.server";
 import { memberMovements } from "~/db/ledger.server";
@@ -26,8 +27,8 @@ const lists = (token: string): Record<string, Read> => ({
 export async function* memberData(token: string): AsyncGenerator<string, void> {
   const record = await memberRecord(token);
   // Numbers of identity papers are handed out as they are shown, in part: the whole ones are for people of the operator, with a reason.
-  const [kyc, { nominees }] = await Promise.all([memberKyc(token), memberNominees(token)]);
-  yield JSON.stringify({ format: "coffer-member-1", ...record, kyc, nominees }, null, 1).slice(0, -2);
+  const [kyc, { nominees }, { passkeys }] = await Promise.all([memberKyc(token), memberNominees(token), authPasskeys(token)]);
+  yield JSON.stringify({ format: "coffer-member-1", ...record, kyc, nominees, passkeys }, null, 1).slice(0, -2);
   for (const [name, read] of Object.entries(lists(token))) {
     yield `,\n "${name}": [`;
     let before = "\n";

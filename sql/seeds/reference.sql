@@ -18,7 +18,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('rail_percent', '60', 'decimal', true, 'Annualised plan rate above which two approvers and full pre-funding are needed, percent; 0 for none'),
   ('two_person_above', '5000', 'decimal', true, 'Requests of at least this amount need two people, units of their currency; 0 for never'),
   ('destination_cooling_hours', '24', 'integer', true, 'Hours before a new destination can be used'),
-  ('security_cooling_hours', '24', 'integer', true, 'Hours that withdrawals pause after a member''s address or authenticator has changed'),
+  ('security_cooling_hours', '24', 'integer', true, 'Hours that withdrawals pause after a member''s address, authenticator or passkeys have changed'),
   ('staff_authenticator', 'true', 'boolean', false, 'Staff sign in with an authenticator only; a demonstration leaves it open'),
   ('withdrawal_fee', '0', 'decimal', true, 'Fee on top of each withdrawal, units of its currency'),
   ('withdrawal_minimum', '0', 'decimal', true, 'Smallest withdrawal, units of its currency; 0 for none'),
@@ -95,7 +95,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('authenticator_required', 'CF081', 403, 'Staff of this operator sign in with an authenticator.', 'Set one up, or replace the one there is.'),
   ('recovery_unproven', 'CF120', 409, 'Nobody has said the words mailed to the new mailbox of a recovery.', 'Ask the member to follow the link in that mail first.'),
   ('member_unverified', 'CF121', 409, 'Staff can help back in only a member whose identity was approved.', 'Have the identity check done first.'),
-  ('withdrawals_cooling', 'CF082', 409, 'The member''s address or authenticator changed too recently.', 'Wait until the time that is given.'),
+  ('withdrawals_cooling', 'CF082', 409, 'The member''s address, authenticator or passkeys changed too recently.', 'Wait until the time that is given.'),
   ('outflow_stopped', 'CF071', 409, 'More would leave in 24 hours, all members together, than the operator allows.', 'Wait until the day is over, or have the limit changed.'),
   ('not_reached', 'CF070', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),
   ('kyc_locked', 'CF060', 409, 'Name and documents stand as they are while they are checked, and once they are approved.', 'Wait for the decision, or ask support to correct it.'),
@@ -108,5 +108,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('instruction_closed', 'CF100', 409, 'What happens at the end of a term is chosen before its last date begins.', 'Look at what was chosen.'),
   ('renewal_not_longer', 'CF101', 422, 'The new document ends no later than the one whose place it is to take.', 'Add one that is valid for longer.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
-  ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.')
+  ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
+  ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),
+  ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;

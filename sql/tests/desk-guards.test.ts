@@ -35,6 +35,7 @@ const guards: readonly Guard[] = [
   ["desk.auth_sign_up", "", signUp({ referral: "cy_c" }), "self_referral", "referral"],
   ["desk.auth_sign_up", "", signUp({ mobile: "+15550000001" }), "mobile_taken", "mobile"],
   ["desk.auth_step_up_begin", "", `desk.auth_step_up_begin('${member}', ${nobody}, 'anything', 'x', repeat('0', 64), 'sealed', '${browser}', '192.0.2.1')`, "invalid_input", "purpose"],
+  ["desk.passkey_caller", "update identity.sessions set assurance = 1", `desk.passkey_caller('${staff}')`, "step_up_required"],
   ["desk.sign_up_session", "", "desk.sign_up_session('nobody')", "signed_out"],
   ["desk.sheet_method", "", `desk.sheet_method(${nobody})`, "not_found", "method"],
   ["desk.sold_version", "", `desk.sold_version(${nobody}, now())`, "not_found", "plan"],

@@ -37,6 +37,9 @@ const draft = (more: { daily?: string; referral?: string; duration?: number; uni
 const caller = `(${id(2)}, 901, 'member', null, 1, 901)::identity.caller`;
 const challenge = (more: { of?: string; witness?: string; first?: string; macs?: number; browser?: string }) =>
   `identity.open_authenticator_challenge(${id(98)}, ${more.of ?? id(70)}, repeat('${more.witness ?? "21"}', 32), 'ann@member.test', 'withdrawal', 'withdrawal|', identity.authenticator_step(clock_timestamp()) ${more.first ?? ""}, repeat('00', ${more.macs ?? 800}), '${more.browser ?? browser}', ${id(2)})`;
+const passkey = (more: { credential?: string; key?: string; counter?: string; transports?: string; name?: string }) =>
+  `identity.add_passkey(901, ${more.credential ?? "repeat('ab', 32)"}, ${more.key ?? "repeat('cd', 77)"}, ${more.counter ?? "0"}, ${more.transports ?? "'{}'"}, '${more.name ?? "Key"}')`;
+const fourMore = "insert into identity.passkeys (actor_id, credential_id, public_key, name) select 901, sha256(n::text::bytea), repeat('k', 77)::bytea, 'More' from generate_series(1, 4) n";
 const checkIn = (state: string) => `update compliance.kyc set state = '${state}'`;
 const renewing = "update compliance.kyc set renewal = 'submitted', renewal_submitted_at = now()";
 const reviewed = "update compliance.kyc set renewal = 'in_review', renewal_submitted_at = now(), renewal_reviewer_id = 903, renewal_review_at = now()";
@@ -57,6 +60,17 @@ const guards: readonly Guard[] = [
   ["identity.open_authenticator_challenge", "", challenge({ first: "+ 1" }), "invalid_input", "code"],
   ["identity.open_authenticator_challenge", "", challenge({ macs: 768 }), "invalid_input", "code"],
   ["identity.open_authenticator_challenge", "", challenge({ browser: "short" }), "invalid_input", "code"],
+  ["identity.add_passkey", "", passkey({ credential: "'zz'" }), "invalid_input", "passkey"],
+  ["identity.add_passkey", "", passkey({ credential: "repeat('ab', 15)" }), "invalid_input", "passkey"],
+  ["identity.add_passkey", "", passkey({ key: "repeat('ab', 31)" }), "invalid_input", "passkey"],
+  ["identity.add_passkey", "", passkey({ counter: "4294967296" }), "invalid_input", "passkey"],
+  ["identity.add_passkey", "", passkey({ transports: "'{pigeon}'" }), "invalid_input", "passkey"],
+  ["identity.add_passkey", "", passkey({ name: " " }), "invalid_input", "name"],
+  ["identity.add_passkey", fourMore, passkey({}), "too_many_passkeys"],
+  ["identity.add_passkey", "", passkey({ credential: "repeat('26', 32)" }), "passkey_known"],
+  ["identity.answer_with_passkey", "", `identity.answer_with_passkey(${id(77)}, repeat('29', 32), '${browser}', ${id(75)}, -1, 901, ${id(2)})`, "invalid_input", "passkey"],
+  ["identity.offer_passkey", "", `identity.offer_passkey(${id(1)}, 'x', '${browser}', ${id(2)})`, "invalid_input", "code"],
+  ["identity.remove_passkey", "", `identity.remove_passkey(${id(75)}, 902)`, "not_found"],
   ["approval.decide", "", `approval.decide(${nobody}, 903, 'approve', null, null, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${nobody}, 901, ${at})`, "not_found"],
   ["approval.cancel", "", `approval.cancel(${id(12)}, 902, ${at})`, "not_permitted"],
@@ -186,6 +200,7 @@ const guards: readonly Guard[] = [
   ["desk.member_deposit_check", "", `desk.member_deposit_check('${member}', ${id(14)}, '1.00', 'tx-1')`, "reference_taken", "transaction_reference"],
   ["desk.member_deposit_form", `update funding.methods set active = false`, `desk.member_deposit_form('${member}', ${id(14)})`, "not_active", "method"],
   ["desk.member_destination_add", "", `desk.member_destination_add('${member}', 'BANK', 'Again', null, 'Ann', '1234567', 'ABCD0123456', ${id(1)}, repeat('01', 32), '${browser}', ${key})`, "already_open", "account_number"],
+  ["desk.member_destination_add", "", `desk.member_destination_add('${member}', 'BANK', 'Again', null, 'Ann', '1234567', 'ABCD0123456', ${id(1)}, repeat('01', 32), '${browser}', ${key}, 'x')`, "invalid_input", "cancel"],
   ["desk.member_file", "", `desk.member_file('${member}', ${nobody})`, "not_found"],
   ["desk.member_invest", sold, invest("5.00"), "above_maximum", "amount"],
   ["desk.member_invest", `${sold}; ${unknownPerson}`, invest("0.50"), "kyc_required"],

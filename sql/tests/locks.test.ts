@@ -116,6 +116,8 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["funding.save_method for update", row("funding.methods", `id = ${id(14)}`), `select funding.save_method(${id(14)}, 'Bank', 'BANK', 'USD', null, null, '{"account_name": "A", "account_number": "1", "bank_name": "B"}', 1, true, ${at})`],
   ["funding.send_withdrawal for update", withdrawal, `select funding.send_withdrawal(${id(20)}, ${id(14)}, 'TX-9', '2027-01-05', 903, ${at})`],
   ["funding.submit_deposit for no key update", member, `select funding.submit_deposit(901, ${id(14)}, null, 100, 'TX-9', null, ${at})`],
+  ["identity.add_passkey pg_advisory_xact_lock", "select pg_advisory_xact_lock(hashtext('identity.passkeys'), hashtext('901'))", "select identity.add_passkey(901, repeat('ab', 32), repeat('cd', 77), 0, '{}', 'Key')"],
+  ["identity.answer_with_passkey for update", row("identity.passkeys", `id = ${id(75)}`), `select identity.answer_with_passkey(${id(77)}, repeat('29', 32), '${browser}', ${id(75)}, 8, 901, ${id(2)})`],
   ["identity.open_challenge for update", row("identity.challenges", `id = ${id(1)}`), `select identity.open_challenge(${id(30)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`],
   ["invest.accrue_begin pg_advisory_xact_lock", advisory("invest.accrual_runs"), `select invest.accrue_begin('2027-01-05', 'UTC', ${at})`],
   ["invest.draft_version for update", row("invest.plans", `id = ${id(17)}`), `select invest.draft_version(${id(17)}, '0.1', '1.00', '100.00', 10, 'DAYS', '3', '', '', '2027-01-05', ${at})`],

@@ -36,6 +36,11 @@ const approved = `update approval.requests set state = 'approved', decided_at = 
 const ended = `update ledger.holds set state = 'released', ended_at = ${long}, expires_at = '2000-01-01'`;
 const attempt = `(identity.try_challenge(${id(1)}, 'login', '', repeat('01', 32), '${browser}', ${id(2)})).outcome`;
 const recovery = `identity.try_authenticator(c, repeat('23', 32)) from identity.challenges c where c.id = ${id(73)}`;
+const signed = (counter: number) => `identity.answer_with_passkey(${id(77)}, repeat('29', 32), '${browser}', ${id(75)}, ${counter}, 901, ${id(2)})`;
+const waiting = `update identity.challenges set passkey_id = null where id = ${id(77)}`;
+const bySignature = `(identity.try_challenge(${id(77)}, 'email_change', 'email_change|', repeat('29', 32), '${browser}', ${id(2)})).outcome`;
+const offered = `identity.offer_passkey(${id(1)}, repeat('0', 64), '${browser}', ${id(2)})`;
+const stepUp = "update identity.challenges set purpose = 'destination' where purpose = 'login'";
 const sooner = `identity.open_challenge(${id(43)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`;
 
 /** What is so before; the call; what is looked at afterwards (or the call's own answer, when null); what it must be. */
@@ -108,6 +113,28 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a first code is no recovery code": ["update identity.challenges set purpose = 'authenticator_confirm' where authenticator_id is not null", recovery, null, "wrong"],
   "an authenticator in use is not confirmed again": ["", `identity.confirm_authenticator(${id(70)}, 901)`, null, "not_found"],
   "an authenticator that was given up is not confirmed": [`update identity.authenticators set removed_at = ${long} where id = ${id(71)}`, `identity.confirm_authenticator(${id(71)}, 902)`, null, "not_found"],
+  "a passkey answers a challenge": [waiting, signed(8), null, "answered"],
+  "the same signature again is answered the same": ["", signed(7), null, "answered"],
+  "a passkey's counter does not stand still": [waiting, signed(7), null, "counter"],
+  "a removed passkey answers nothing": [`${waiting}; update identity.passkeys set removed_at = ${long}`, signed(8), null, "refused"],
+  "a passkey does not answer a challenge that was used": [`${waiting}; update identity.challenges set used_at = ${long}`, signed(8), null, "refused"],
+  "a passkey does not answer a challenge that was withdrawn": [`${waiting}; update identity.challenges set invalidated_at = ${long}`, signed(8), null, "refused"],
+  "a challenge that a passkey has answered is answered by no other": [`update identity.passkeys set actor_id = 901, removed_at = null; update identity.challenges set passkey_id = ${id(76)} where id = ${id(77)}`, signed(8), null, "refused"],
+  "what a passkey has signed is right": ["", bySignature, null, "right"],
+  "what a removed passkey has signed is wrong": [`update identity.passkeys set removed_at = ${long}`, bySignature, null, "wrong"],
+  "what no passkey has signed is wrong": [waiting, bySignature, null, "wrong"],
+  "a passkey is removed once": [`update identity.passkeys set removed_at = ${long}`, `identity.remove_passkey(${id(75)}, 901)`, null, "not_found"],
+  "a removed passkey is not asked for": [`update identity.passkeys set removed_at = ${long}`, "identity.passkeys_of(901)", null, []],
+  "removed passkeys are not counted": [`insert into identity.passkeys (actor_id, credential_id, public_key, name, removed_at) select 901, sha256(n::text::bytea), repeat('k', 77)::bytea, 'Old', now() from generate_series(1, 9) n`, "identity.add_passkey(901, repeat('ab', 32), repeat('cd', 77), 0, '{}', 'New') is not null", null, true],
+  "a passkey may answer a step-up": [stepUp, offered, null, true],
+  "a passkey does not answer a sign-in": ["", offered, null, false],
+  "a passkey is not offered twice": [`${stepUp}; update identity.challenges set passkey_mac = sha256('x') where passkey_mac is null`, offered, null, false],
+  "a passkey is not offered for what was used": [`${stepUp}; update identity.challenges set used_at = ${long}`, offered, null, false],
+  "a passkey is not offered for what was withdrawn": [`${stepUp}; update identity.challenges set invalidated_at = ${long}`, offered, null, false],
+  "who has removed their passkeys is offered none": [`${stepUp}; update identity.passkeys set removed_at = ${long}; update identity.challenges set session_id = (select id from identity.sessions where token_hash = sha256('${member}'))`, `desk.auth_step_up_passkey('${member}', ${id(1)}, repeat('0', 64), '${browser}')`, null, { offered: false }],
+  "a destination is cancelled once": [`update funding.destinations set removed_at = ${long}, usable_at = '2099-01-01', cancel_hash = sha256('words')`, "desk.auth_destination_cancel('words', '')", null, { outcome: "removed" }],
+  "a destination is cancelled in time": ["update funding.destinations set usable_at = '2020-01-01', cancel_hash = sha256('words')", "desk.auth_destination_cancel('words', '')", null, { outcome: "late" }],
+  "a removed destination is not shown as one to cancel": [`update funding.destinations set removed_at = ${long}, usable_at = '2099-01-01', cancel_hash = sha256('words')`, "desk.auth_destination_cancel_look('words', '')", null, { state: "removed" }],
   "a change of address is taken back once": [`update identity.email_changes set undone_at = ${long}, undo_until = '2099-01-01', undo_hash = sha256('words')`, "desk.auth_email_undo('words')", null, { outcome: "used" }],
   "a change of address is taken back in time": ["update identity.email_changes set undo_until = '2020-01-01', undo_hash = sha256('words')", "desk.auth_email_undo('words')", null, { outcome: "expired" }],
   "an address that was taken back is free": [`update identity.email_changes set undone_at = ${long}, undo_until = '2099-01-01'`, "identity.email_reserved('old@member.test')", null, false],

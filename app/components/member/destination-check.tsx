@@ -16,7 +16,7 @@ export function DestinationCheck({ destination, code, coolingHours, requestKey, 
   const exact = (value: string) => <code className="font-mono break-all">{value}</code>;
   return (
     <CheckAnswers
-      key={code ? "code" : "check"}
+      key={code?.way ?? "check"}
       title={destination.label}
       answers={[
         { term: t("destinations.type"), value: type },
@@ -25,14 +25,16 @@ export function DestinationCheck({ destination, code, coolingHours, requestKey, 
         destination.account_number ? { term: t("destinations.accountNumber"), value: exact(destination.account_number) } : null,
         destination.ifsc ? { term: t("destinations.ifsc"), value: exact(destination.ifsc) } : null,
       ]}
-      next={[...(code?.way === "authenticator" ? [] : [t("destinations.next.code")]), t("destinations.next.cool", { count: coolingHours }), t("destinations.next.mail")]}
+      next={[...(code && code.way !== "mail" ? [] : [t("destinations.next.code")]), t("destinations.next.cool", { count: coolingHours }), t("destinations.next.mail")]}
     >
-      {code ? (
+      {code && code.way !== "passkey" ? (
         <ConfirmForm values={values} requestKey={requestKey} label={t("destinations.confirm")} again={code.way === "mail" ? t("check.sendAgain") : null} answer={answer}>
           <StepUpCode view={code} />
         </ConfirmForm>
       ) : (
-        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("withdrawal.sendCode")} answer={answer} />
+        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("withdrawal.sendCode")} answer={answer}>
+          {code ? <StepUpCode view={code} /> : null}
+        </ConfirmForm>
       )}
     </CheckAnswers>
   );

@@ -19,7 +19,7 @@ export function WithdrawalCheck({ check, code, requestKey, answer }: Props) {
   const values = { wallet: check.wallet, currency, amount, destination: destination.id };
   return (
     <CheckAnswers
-      key={code ? "code" : "check"}
+      key={code?.way ?? "check"}
       title={t("withdrawal.title")}
       answers={[
         { term: t("withdrawal.youReceive"), value: <Money amount={amount} currency={currency} /> },
@@ -30,12 +30,14 @@ export function WithdrawalCheck({ check, code, requestKey, answer }: Props) {
       ]}
       next={[t("withdrawal.next.hold"), t("withdrawal.next.approve", { count: people_needed }), t("withdrawal.next.send"), t("withdrawal.next.cancel")]}
     >
-      {code ? (
+      {code && code.way !== "passkey" ? (
         <ConfirmForm values={values} requestKey={requestKey} label={t("withdrawal.confirm")} again={code.way === "mail" ? t("check.sendAgain") : null} answer={answer}>
           <StepUpCode view={code} />
         </ConfirmForm>
       ) : (
-        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("withdrawal.sendCode")} answer={answer} />
+        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("withdrawal.sendCode")} answer={answer}>
+          {code ? <StepUpCode view={code} /> : null}
+        </ConfirmForm>
       )}
     </CheckAnswers>
   );

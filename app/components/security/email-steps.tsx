@@ -38,7 +38,7 @@ export function EmailSteps({ answer }: { answer: unknown }) {
       <p className="mb-4 wrap-anywhere">{t(`email.text.${step}`, { email })}</p>
       <Form answer={answer} key={step}>
         <Hidden name="email" value={email} />
-        {code ? <StepUpCode view={code} /> : null}
+        {code ? <StepUpCode view={code} intent={step} /> : null}
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="intent" value={step}>
             {t(`email.button.${step}`)}

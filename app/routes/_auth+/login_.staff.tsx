@@ -1,6 +1,6 @@
 /**
  * The second step of every staff login, bound to the session that the first code opened: the code of their authenticator, or a second
- * mailed one where the operator lets them do without.
+ * mailed one where the operator lets them do without; or a passkey.
  */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
@@ -15,6 +15,8 @@ import { readPendingChallenge, secondsToResend } from "~/auth/challenge.server";
 import { withSession } from "~/auth/guard.server";
 import { afterSignIn } from "~/auth/home-path";
 import { notSentAgain, refuseWithRetry } from "~/auth/limits.server";
+import { PasskeyButton } from "~/auth/passkey-button";
+import { offerTo, questionOf } from "~/auth/passkeys.server";
 import { readCode, readRecoveryCode } from "~/auth/read-code";
 import { requireStaff } from "~/auth/session.server";
 import { beginStaffLogin, checkStaffCode } from "~/auth/staff-login.server";
@@ -24,26 +26,28 @@ import { Form, Hidden, SubmitButton } from "~/forms";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { localPath } from "~/http/local-path";
 
-const schema = () => z.object({ intent: z.enum(["verify", "resend"]).default("verify"), code: z.string().max(40).optional(), next: z.string().max(2000).optional() });
+const schema = () => z.object({ intent: z.enum(["verify", "resend"]).default("verify"), code: z.string().max(40).optional(), passkey: z.string().max(20_000).optional(), next: z.string().max(2000).optional() });
 
 export const handle = { title: "auth:staff.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
-  const { must_set_up } = await withSession(request, () => authStepUpWay(token));
+  const { must_set_up, passkeys } = await withSession(request, () => authStepUpWay(token));
   if (must_set_up) throw redirect("/login/authenticator");
   const { searchParams } = new URL(request.url);
   const next = searchParams.get("next");
   const waiting = readPendingChallenge(request, "staff_login");
   const view: CodeView | null = waiting && { sentTo: waiting.pending.sentTo, wait: secondsToResend(waiting.pending), again: searchParams.has("again") };
-  return data({ view, app: Boolean(waiting?.pending.authenticator), next: next === null ? "" : localPath(next, "") });
+  const words = waiting?.pending.words ?? null;
+  const question = words !== null && passkeys.length > 0 ? questionOf(offerTo(passkeys, words)) : null;
+  return data({ view, app: Boolean(waiting?.pending.authenticator), question, next: next === null ? "" : localPath(next, "") });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = await requireStaff(request);
   const submission = await readForm(request, schema());
   if (submission.status !== "success") return refuse(submission);
-  const { intent, code: typed, next: asked } = submission.value;
+  const { intent, code: typed, passkey: signed = null, next: asked } = submission.value;
   return withSession(request, async () => {
     if (intent === "resend") {
       const next = asked ? localPath(asked) : (readPendingChallenge(request, "staff_login")?.pending.next ?? null);
@@ -52,11 +56,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     try {
       const way = readPendingChallenge(request, "staff_login")?.pending.authenticator ? "authenticator" : "mail";
       // Not a code at all: told at once, without spending one of five attempts.
-      if (readCode(typed ?? "") === null && (way === "mail" || readRecoveryCode(typed ?? "") === null)) return refuseWith(submission, "code", way === "mail" ? "code_shape" : "app_code_shape");
-      const answer = await checkStaffCode({ request, token, typed: typed ?? "" });
+      if (signed === null && readCode(typed ?? "") === null && (way === "mail" || readRecoveryCode(typed ?? "") === null)) return refuseWith(submission, "code", way === "mail" ? "code_shape" : "app_code_shape");
+      const answer = await checkStaffCode({ request, token, typed: typed ?? "", signed });
       if (answer.outcome === "lost") return refuseWith(submission, "", "code_lost");
       if (answer.outcome !== "signed_in") {
-        const fault = codeFault(answer, way);
+        const fault = codeFault(answer, signed === null ? way : "passkey");
         return refuseWith(submission, "code", fault.code, fault.params);
       }
       const headers = new Headers({ "Set-Cookie": sessionCookie(answer.token) });
@@ -69,7 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function StaffCode() {
-  const { view, app, next } = useLoaderData<typeof loader>();
+  const { view, app, question, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("auth");
   if (view && app) {
@@ -79,6 +83,7 @@ export default function StaffCode() {
         <Card>
           <Form answer={answer} action="/login/staff" id="code">
             <AuthenticatorCode />
+            {question ? <PasskeyButton question={question} intent="verify" /> : null}
             <div className="flex flex-wrap gap-3">
               <SubmitButton name="intent" value="verify">
                 {t("code.confirm")}
@@ -97,7 +102,9 @@ export default function StaffCode() {
     <Page width="form">
       <PageHeader title={t("staff.title")} lead={<span className="wrap-anywhere">{view ? t("staff.lead", { email: view.sentTo }) : t("staff.leadUnsent")}</span>} />
       {view ? (
-        <CodeForm view={view} answer={answer} action="/login/staff" />
+        <CodeForm view={view} answer={answer} action="/login/staff">
+          {question ? <PasskeyButton question={question} intent="verify" /> : null}
+        </CodeForm>
       ) : (
         <Card>
           <NotSent answer={answer} />

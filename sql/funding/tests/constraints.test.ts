@@ -15,6 +15,7 @@ const spoilt: Spoilt[] = [
   ["funding.destinations", "account_name = ''", "destination_account_name_is_bounded"],
   ["funding.destinations", "account_number = '12'", "destination_account_number_is_bounded"],
   ["funding.destinations", "type = 'BTC', account_number = null, ifsc = null, address = 'short'", "destination_address_is_bounded"],
+  ["funding.destinations", "cancel_hash = '\\x00'", "cancel_hash_is_sha256"],
   ["funding.destinations", "ifsc = 'ABCD'", "destination_ifsc_is_well_formed"],
   ["funding.destinations", "label = ''", "destination_label_is_one_to_sixty"],
   ["funding.destinations", "type = 'XRP', account_number = null, ifsc = null, address = repeat('x', 30)", "destination_type_is_known"],

@@ -10,6 +10,7 @@ language sql volatile security definer set search_path = '' as $$
   update identity.recoveries set old_email = 'closed-' || p_member || '@anonymised.invalid', new_email = 'closed-' || p_member || '-back@anonymised.invalid', note = 'Taken out.', sealed_undo = 'Taken out.'
    where member_id = p_member;
   update identity.sessions set ip = '', user_agent = '', email = null where actor_id = p_member;
+  update identity.passkeys set name = 'Removed', removed_at = coalesce(removed_at, clock_timestamp()) where actor_id = p_member;
   update identity.members set email = 'closed-' || id || '@anonymised.invalid', first_name = 'Closed', last_name = '', mobile = null, username = null, country = null, address = null, state = null,
       zip = null, city = null, anonymised_at = p_at
    where id = p_member and status = 'closed';

@@ -1,4 +1,4 @@
-/* Carries a recovery out: the member's address is the proven one, an authenticator is out of use if that was asked, every session ends,
+/* Carries a recovery out: the member's address is the proven one, authenticator and passkeys are out of use if that was asked, every session ends,
    what was begun ends, withdrawals pause. The old address can take it back for 72 hours. Refuses `recovery_unproven` while nobody has said
    the words of the new mailbox, `email_taken`, `not_found` of a closed account. Answers until when withdrawals pause. */
 create or replace function identity.recover(p_recovery uuid, p_at timestamptz) returns timestamptz
@@ -28,6 +28,8 @@ begin
   end if;
   if v_row.drop_authenticator then
     update identity.authenticators set removed_at = clock_timestamp() where actor_id = v_row.member_id and removed_at is null;
+    -- What lay on the lost phone lies there still.
+    update identity.passkeys set removed_at = clock_timestamp(), name = 'Removed' where actor_id = v_row.member_id and removed_at is null;
   end if;
   perform identity.end_challenges(v_row.member_id);
   update identity.sessions set revoked_at = clock_timestamp() where audience = 'member' and actor_id = v_row.member_id and revoked_at is null;

@@ -1,6 +1,7 @@
 /* One attempt at a challenge. Counts before comparing and returns instead of raising, so that a refusal cannot erase the count.
    Outcome: right | wrong | used | expired | locked, and for an authenticator's challenge reused (that code was accepted before) and resting
-   (five wrong codes in a quarter of an hour); the email comes from the row. Another browser, purpose, context or session is a wrong
+   (five wrong codes in a quarter of an hour); the email comes from the row. A passkey that has signed the words it was asked to sign is right
+   in place of the code (identity.answer_with_passkey). Another browser, purpose, context or session is a wrong
    answer like any other and costs an attempt. */
 create or replace function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid,
   out outcome text, out email text, out referral text, out attempts_left integer)
@@ -21,6 +22,7 @@ begin
     when sha256(convert_to(coalesce(p_browser, ''), 'UTF8')) <> v_row.browser_hash
       or p_purpose <> v_row.purpose or coalesce(p_context, '') <> v_row.context
       or v_row.session_id is distinct from p_session then 'wrong'
+    when exists (select from identity.passkeys k where k.id = v_row.passkey_id and k.removed_at is null) and p_mac = encode(v_row.passkey_mac, 'hex') then 'right'
     when v_row.authenticator_id is not null then identity.try_authenticator(v_row, p_mac)
     when p_mac is distinct from encode(v_row.code_mac, 'hex') then 'wrong'
     else 'right' end;

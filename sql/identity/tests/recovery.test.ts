@@ -93,9 +93,10 @@ test("the old mailbox stops it before it is approved: the words of the new one a
   expect(await emailOf(who)).toBe(who.email);
 });
 
-test("a lost authenticator goes out of use, the address stays, and the mailbox is proven all the same", async () => {
+test("a lost authenticator goes out of use with the passkeys that lay on the same phone, the address stays, and the mailbox is proven all the same", async () => {
   const who = await known();
   await hasAuthenticator(who);
+  await desk.sql("insert into identity.passkeys (actor_id, credential_id, public_key, name) select m.id, sha256('lost'), repeat('k', 77)::bytea, 'Phone' from identity.members m where m.public_id = $1", [who.id]);
   const asked = await ask(who, { email: "", drop_authenticator: true });
   expect((await told(who.email)).at(-1)).toBe("recovery_confirm");
   await desk.decide(finance, asked.request);
@@ -103,6 +104,7 @@ test("a lost authenticator goes out of use, the address stays, and the mailbox i
   await prove(asked);
   await desk.decide(second, asked.request);
   expect(await inUse(who)).toBe(0);
+  expect(await desk.sql("select p.name, p.removed_at is null as used from identity.passkeys p join identity.members m on m.id = p.actor_id where m.public_id = $1", [who.id])).toEqual([{ name: "Removed", used: false }]);
   expect(await emailOf(who)).toBe(who.email);
   expect((await told(who.email)).at(-1)).toBe("security_changed");
   expect(await undo(asked)).toBe("expired");

@@ -6,7 +6,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { codeFault } from "~/auth/code-fault";
+import { mailedWords } from "~/auth/mailed-words.server";
 import * as stepUp from "~/auth/step-up.server";
 import { withMember } from "~/auth/with-member.server";
 import { DestinationCheck } from "~/components/member/destination-check";
@@ -16,7 +16,6 @@ import type { MemberHandle } from "~/components/member/place";
 import { Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { memberDestinationAdd, memberDestinationCheck, memberDestinations } from "~/db/funding.server";
-import { encodeFault } from "~/forms/fault";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 
@@ -41,16 +40,13 @@ export function action({ request, context }: ActionFunctionArgs) {
     if (intent === "change") return data({ result: submission.reply() });
     try {
       if (intent === "confirm") {
-        const proof = stepUp.read(request, form);
-        const answer = proof && (await memberDestinationAdd(token, draft, proof, key));
+        const proof = await stepUp.proofIn(request, form, token);
+        const answer = proof && (await memberDestinationAdd(token, draft, proof, key, mailedWords()));
         if (answer && "destination" in answer) {
           const { destination } = answer;
           return redirect(`/destinations?added=${typeof destination === "string" ? destination : destination.id}`);
         }
-        const view = stepUp.viewOf(form);
-        const fault = answer ? codeFault(answer, view?.way) : { code: "code_lost", params: {} };
-        const result = submission.reply({ fieldErrors: { code: [encodeFault(fault.code, fault.params)] } });
-        return data({ shown, key, code: view, result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
+        return data({ shown, key, code: stepUp.viewOf(form), result: stepUp.faultOf(submission, form, answer) }, { status: 422 });
       }
       const { context: bound } = await memberDestinationCheck(token, draft);
       const step = { request, ip: context.ip, token, purpose: "destination", context: bound } as const;
@@ -77,7 +73,7 @@ export default function NewDestination() {
   if (answer && "shown" in answer) {
     return (
       <Page width="form">
-        <PageHeader title={answer.code ? t("destinations.codeTitle") : t("check.title")} lead={answer.code?.way === "mail" ? t("destinations.codeLead") : t("check.lead")} crumbs={crumbs} />
+        <PageHeader title={answer.code && answer.code.way !== "passkey" ? t("destinations.codeTitle") : t("check.title")} lead={answer.code?.way === "mail" ? t("destinations.codeLead") : t("check.lead")} crumbs={crumbs} />
         <DestinationCheck destination={answer.shown} code={answer.code} coolingHours={cooling_hours} requestKey={answer.key} answer={answer.result ? { result: answer.result } : undefined} />
       </Page>
     );

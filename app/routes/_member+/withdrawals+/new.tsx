@@ -7,7 +7,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
-import { codeFault } from "~/auth/code-fault";
 import * as stepUp from "~/auth/step-up.server";
 import { withMember } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
@@ -20,7 +19,6 @@ import { isProblem } from "~/db/db-error.server";
 import { memberWithdraw, memberWithdrawalCheck, memberWithdrawalForm } from "~/db/funding.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount } from "~/forms/submission.server";
-import { encodeFault } from "~/forms/fault";
 import { languageOf } from "~/i18n/i18n.server";
 import type { Language } from "~/i18n/languages";
 
@@ -49,14 +47,11 @@ export function action({ request, context }: ActionFunctionArgs) {
     if (intent === "change") return data({ result: submission.reply() });
     try {
       if (intent === "confirm") {
-        const proof = stepUp.read(request, form);
+        const proof = await stepUp.proofIn(request, form, token);
         const answer = proof && (await memberWithdraw(token, draft, proof, key));
         if (answer?.outcome === "requested") return redirect(`/withdrawals/${answer.withdrawal}?new=1`);
-        const view = stepUp.viewOf(form);
-        const fault = answer ? codeFault(answer, view?.way) : { code: "code_lost", params: {} };
         const check = await memberWithdrawalCheck(token, draft);
-        const result = submission.reply({ fieldErrors: { code: [encodeFault(fault.code, fault.params)] } });
-        return data({ check, key, code: view, result: { ...result, initialValue: { ...result.initialValue, code: "" } } }, { status: 422 });
+        return data({ check, key, code: stepUp.viewOf(form), result: stepUp.faultOf(submission, form, answer) }, { status: 422 });
       }
       const check = await memberWithdrawalCheck(token, draft);
       const step = { request, ip: context.ip, token, purpose: "withdrawal", context: check.context } as const;
@@ -83,7 +78,7 @@ export default function NewWithdrawal() {
   if (answer && "check" in answer) {
     return (
       <Page width="form">
-        <PageHeader title={answer.code ? t("withdrawal.codeTitle") : t("check.title")} lead={answer.code?.way === "mail" ? t("withdrawal.codeLead") : t("check.lead")} crumbs={crumbs} />
+        <PageHeader title={answer.code && answer.code.way !== "passkey" ? t("withdrawal.codeTitle") : t("check.title")} lead={answer.code?.way === "mail" ? t("withdrawal.codeLead") : t("check.lead")} crumbs={crumbs} />
         <WithdrawalCheck check={answer.check} code={answer.code} requestKey={answer.key} answer={answer.result ? { result: answer.result } : undefined} />
       </Page>
     );
