@@ -92,13 +92,8 @@ export default function InvestmentPage() {
         </Progress>
       </Card>
       <div className="grid items-start gap-6 md:grid-cols-[1.6fr_1fr]">
-        <div id="days" className="min-w-0 scroll-mt-20">
-          <Card title={t("investment.days")} padded={false}>
-            <AccrualTable accruals={accruals.items} currency={currency} empty={<EmptyState title={t("investment.noDays.title")}>{t("investment.noDays.text")}</EmptyState>} />
-            <Pager next={accruals.next} />
-          </Card>
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
+        {/* On a phone what can be chosen comes before the long list of days. */}
+        <div className="flex min-w-0 flex-col gap-6 md:order-2">
           <div id="ending" className="scroll-mt-20">
             <MaturityCard investment={investment} maturity={maturity} saved={search.has("chosen")} requestKey={key} answer={answer} />
           </div>
@@ -116,6 +111,12 @@ export default function InvestmentPage() {
                 { term: t("fact.contract_hash"), value: <code className="font-mono text-xs break-all">{investment.hash}</code>, note: t("investment.hashNote") },
               ]}
             />
+          </Card>
+        </div>
+        <div id="days" className="min-w-0 scroll-mt-20 md:order-1">
+          <Card title={t("investment.days")} padded={false}>
+            <AccrualTable accruals={accruals.items} currency={currency} empty={<EmptyState title={t("investment.noDays.title")}>{t("investment.noDays.text")}</EmptyState>} />
+            <Pager next={accruals.next} />
           </Card>
         </div>
       </div>
