@@ -95,14 +95,6 @@ const forms: Record<string, AmountForm> = {
       return { path: "/admin/methods/new?type=BTC", field: "minimum", values: { ...hiddenOf(form), currency: "USD", name: "Refused", address: "1PHzvFW7dedXvT5XmvLB3pr7aT4Au7HgTr" } };
     },
   },
-  "the reward of a milestone": {
-    as: "admin",
-    unchanged: ["/admin/milestones"],
-    prepare: async (visitor) => {
-      const form = formWith(await visitor.page("/admin/milestones/new"), 'name="reward"');
-      return { path: "/admin/milestones/new", field: "reward", values: { ...hiddenOf(form), intent: "confirm", name: "Refused", needed: "3", starts_on: "2030-01-01", ends_on: "" } };
-    },
-  },
   "funding a treasury": { as: "operations-2", unchanged: ["/admin/requests?kind=treasury_funding"], prepare: (visitor) => treasury(visitor, "/admin/treasury/fund") },
   "taking back from a treasury": { as: "operations-2", unchanged: ["/admin/requests?kind=treasury_return"], prepare: (visitor) => treasury(visitor, "/admin/treasury/return") },
   "moving money between methods": {
