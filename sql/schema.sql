@@ -368,6 +368,7 @@ END)
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.confirm_authenticator(p_authenticator uuid, p_actor bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2206,6 +2207,7 @@ END)
 -- function desk.queue_due(p_at timestamp with time zone) returns boolean: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.raise_faults(p_faults audit.fault[], p_run audit.watch_runs) returns integer: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.read_cursor(p_cursor text, OUT at timestamp with time zone, OUT id uuid) returns record: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.recovery_request(p_recovery identity.recoveries) returns approval.requests: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referral_totals(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referred_people(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.renew_contract(p_renewal invest.renewals, p_at timestamp with time zone) returns invest.investments: volatile, owner coffer_owner, set search_path="", executed by coffer_reader

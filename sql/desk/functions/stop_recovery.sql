@@ -8,8 +8,7 @@ declare
 begin
   select * into v_row from identity.recoveries where undo_hash = sha256(convert_to(coalesce(p_words, ''), 'UTF8'));
   if not found then return 'unknown'; end if;
-  select * into v_request from approval.requests
-   where kind = 'recovery' and subject_id = (select public_id from identity.members where id = v_row.member_id) and payload ->> 'recovery' = v_row.id::text for update;
+  select * into v_request from approval.requests where id = (desk.recovery_request(v_row)).id for update;
   if v_request.state = 'pending' then
     perform approval.cancel(v_request.id, v_request.maker_id, p_at);
     perform audit.write(p_at, (null, v_row.member_id, 'member', null, 1, v_row.member_id)::identity.caller, 'recovery_stop', 'member', v_request.subject_id::text);

@@ -7,7 +7,7 @@ declare
   v_email text := identity.normal_email(p_email);
   v_old text := identity.email_of(v_caller);
   v_at timestamptz := core.business_now();
-  v_until timestamptz := clock_timestamp() + interval '72 hours';
+  v_until timestamptz;
   v_from timestamptz;
   v_try record;
 begin
@@ -17,13 +17,7 @@ begin
     return case when v_try.outcome = 'used' and v_old = v_email then jsonb_build_object('outcome', 'changed') else jsonb_build_object('outcome', v_try.outcome, 'attempts_left', v_try.attempts_left) end;
   end if;
   if p_undo_hash is null or p_undo_hash !~ '^[0-9a-f]{64}$' then perform core.refuse('invalid_input', 'undo'); end if;
-  if exists (select from identity.members where email = v_email) or exists (select from identity.staff where email = v_email) then
-    perform core.refuse('email_taken', 'email');
-  end if;
-  update identity.members set email = v_email where id = v_caller.actor_id;
-  -- Asked after the row has it: another change of address that is under way at this moment has been waited for.
-  if identity.email_reserved(v_email, v_caller.actor_id) then perform core.refuse('email_taken', 'email'); end if;
-  insert into identity.email_changes (member_id, old_email, new_email, undo_hash, undo_until) values (v_caller.actor_id, v_old, v_email, decode(p_undo_hash, 'hex'), v_until);
+  v_until := identity.change_email(v_caller.actor_id, v_email, decode(p_undo_hash, 'hex'), 'email');
   perform identity.end_challenges(v_caller.actor_id);
   v_from := identity.pause_withdrawals(v_caller.actor_id, v_at);
   perform outbox.mail('email_changed', v_old, m.language, jsonb_build_object('first_name', m.first_name, 'sealed_code', p_sealed_undo, 'new_email', v_email, 'undo_until', v_until, 'withdrawals_from', v_from))

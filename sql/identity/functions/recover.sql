@@ -15,16 +15,7 @@ begin
   -- The member has changed it since, or has taken a change back: then the mailbox was not lost.
   if v_member.email <> v_row.old_email then perform core.refuse('email_taken'); end if;
   if v_row.new_email <> v_row.old_email then
-    if exists (select from identity.members where email = v_row.new_email) or exists (select from identity.staff where email = v_row.new_email) then perform core.refuse('email_taken'); end if;
-    begin
-      update identity.members set email = v_row.new_email where id = v_row.member_id;
-    exception when unique_violation then
-      -- Somebody has taken it since it was looked for.
-      perform core.refuse('email_taken');
-    end;
-    -- Asked after the row has it: another change of address that is under way at this moment has been waited for.
-    if identity.email_reserved(v_row.new_email, v_row.member_id) then perform core.refuse('email_taken'); end if;
-    insert into identity.email_changes (member_id, old_email, new_email, undo_hash, undo_until) values (v_row.member_id, v_row.old_email, v_row.new_email, v_row.undo_hash, clock_timestamp() + interval '72 hours');
+    perform identity.change_email(v_row.member_id, v_row.new_email, v_row.undo_hash);
   end if;
   if v_row.drop_authenticator then
     update identity.authenticators set removed_at = clock_timestamp() where actor_id = v_row.member_id and removed_at is null;
