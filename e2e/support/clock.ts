@@ -1,34 +1,12 @@
 /** The sandbox clock. It is one for the whole application, so whoever moves it holds it until the test has ended. */
-import { mkdirSync, rmdirSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { baseURL } from "./address";
+import { hold } from "./lock";
 
-const lock = path.join(tmpdir(), `coffer-e2e-clock-${new URL(baseURL || "http://none").port}`);
 const patienceMs = 90_000;
 
-export async function holdClock(): Promise<() => void> {
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      return () => rmdirSync(lock);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    await sleep(500);
-  }
-}
-
-/** For the beginning of a run: a lock that a killed run has left behind. */
-export function freeClock(): void {
-  try {
-    rmdirSync(lock);
-  } catch {
-    // There was none.
-  }
-}
+export const holdClock = (): Promise<() => void> => hold("clock");
 
 export async function businessNow(): Promise<string> {
   return ((await (await fetch(`${baseURL}/dev/clock.json`)).json()) as { business_now: string }).business_now;

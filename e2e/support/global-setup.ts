@@ -1,9 +1,9 @@
-import { freeClock } from "./clock";
+import { freeLocks } from "./lock";
 import { keepEverybodyIn, signEverybodyIn } from "./sessions";
 
 /** Answers what ends it. */
 export default async function setUp(): Promise<() => void> {
-  freeClock();
+  freeLocks();
   await signEverybodyIn();
   return keepEverybodyIn();
 }

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { baseURL } from "./address";
+import { hold } from "./lock";
 
 export type Mail = { id: string; to: string; template: string; subject: string; html: string; text: string };
 
@@ -28,6 +29,16 @@ export async function mailTo(email: string, template: string, { seen = new Set<s
 
 export async function seenBy(email: string): Promise<Set<string>> {
   return new Set((await mailsTo(email)).map(({ id }) => id));
+}
+
+/** Two who sign in as one person at once would each take the code that was mailed to the other: from asking to using it is one's own. */
+export async function withMailboxOf<Result>(email: string, act: (seen: Set<string>) => Promise<Result>): Promise<Result> {
+  const release = await hold(email);
+  try {
+    return await act(await seenBy(email));
+  } finally {
+    release();
+  }
 }
 
 /** The six digits of a login or step-up mail. */

@@ -1,7 +1,7 @@
 /** What people do on pages, in the words of the pages. Works with scripts and without. */
 import { expect, type Locator, type Page } from "@playwright/test";
 
-import { codeFor, seenBy } from "./mailbox";
+import { codeFor, seenBy, withMailboxOf } from "./mailbox";
 import { newMobile } from "./visitor";
 
 export const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("button", { name, exact: typeof name === "string" }).click();
@@ -23,8 +23,11 @@ async function typeCode(page: Page, email: string, seen: Set<string>, template: 
 }
 
 /** From the email field to the first page behind the code. */
-export async function signIn(page: Page, email: string): Promise<void> {
-  const seen = await seenBy(email);
+export function signIn(page: Page, email: string): Promise<void> {
+  return withMailboxOf(email, (seen) => enter(page, email, seen));
+}
+
+async function enter(page: Page, email: string, seen: Set<string>): Promise<void> {
   await page.getByLabel("Email address").fill(email);
   await press(page, "Send me a code");
   await heading(page, "Enter the code");
@@ -34,12 +37,13 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 export async function signInAsStaff(page: Page, email: string): Promise<void> {
   await page.goto("/login");
-  const seen = await seenBy(email);
-  await signIn(page, email);
-  await heading(page, "Confirm it is you");
-  await typeCode(page, email, seen, "step_up_code");
-  await press(page, "Continue");
-  await expect(page).toHaveURL(/\/admin$/);
+  await withMailboxOf(email, async (seen) => {
+    await enter(page, email, seen);
+    await heading(page, "Confirm it is you");
+    await typeCode(page, email, seen, "step_up_code");
+    await press(page, "Continue");
+    await expect(page).toHaveURL(/\/admin$/);
+  });
 }
 
 /** The form of joining; the referral code is carried, not typed. */

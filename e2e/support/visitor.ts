@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto";
 
 import { baseURL, ownAddress } from "./address";
 import { formWith, hiddenOf } from "./forms";
-import { codeFor, seenBy } from "./mailbox";
+import { codeFor, withMailboxOf } from "./mailbox";
 
 export type SavedSession = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 type Values = Record<string, string>;
@@ -46,18 +46,22 @@ export class Visitor {
   }
 
   /** Email, mailed code; answers where the application sends the person next. */
-  async signIn(email: string, ref?: string): Promise<string> {
-    const seen = await seenBy(email);
+  signIn(email: string, ref?: string): Promise<string> {
+    return withMailboxOf(email, (seen) => this.enter(email, seen, ref));
+  }
+
+  signInAsStaff(email: string): Promise<void> {
+    return withMailboxOf(email, async (seen) => {
+      await this.enter(email, seen);
+      const code = await codeFor(email, "step_up_code", seen);
+      expectStatus(await this.post("/login/staff", { intent: "verify", code }), 302);
+    });
+  }
+
+  private async enter(email: string, seen: Set<string>, ref?: string): Promise<string> {
     expectStatus(await this.post("/login", { email, ...(ref ? { ref } : {}) }), 302);
     const code = await codeFor(email, "login_code", seen);
     return target(await this.post("/login/code", { intent: "verify", code }));
-  }
-
-  async signInAsStaff(email: string): Promise<void> {
-    const seen = await seenBy(email);
-    await this.signIn(email);
-    const code = await codeFor(email, "step_up_code", seen);
-    expectStatus(await this.post("/login/staff", { intent: "verify", code }), 302);
   }
 
   /** A new member, with the email it got. */

@@ -61,8 +61,8 @@ test("a living worker takes over the jobs of one killed with -9", async () => {
 
   smtp.behave("accept");
   await start();
-  await until("the second worker has sent the rest", async () => (await unsent()) === 4);
-  expect(await held()).toBe(4);
+  // A mail is sent a moment before its job has ended.
+  await until("the second worker has sent the rest", async () => (await unsent()) === 4 && (await held()) === 4);
 
   const killed = Date.now();
   await victim.kill("SIGKILL");
