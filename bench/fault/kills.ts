@@ -23,6 +23,8 @@ import type { Server, Suite } from "./suite";
 
 const clientCount = 2;
 const patienceMs = 120_000;
+/** Then the world is brought to rest, compared and left for a new one: what days accrue and mails tell grows with its age. */
+const worldSeconds = 240;
 type Victim = "backend" | "client" | "worker" | "server";
 /** Backends and clients are cheap to lose; every fifth is the worker or the whole server. */
 const deck: readonly Victim[] = [...Array<Victim>(9).fill("backend"), ...Array<Victim>(7).fill("client"), ...Array<Victim>(2).fill("worker"), ...Array<Victim>(2).fill("server")];
@@ -75,6 +77,11 @@ async function settleLogs(desk: Desk, world: World, logs: readonly { log: LogRea
     findings.answer(name, "what was acknowledged is there once, as it was answered", row?.count === 1 && isOutcome(row.outcome, answer), () => `${name} ${key}: ${JSON.stringify(answer)}, kept ${JSON.stringify(row)}`);
     world.acknowledged.push({ name, args, answer: answer ?? {}, by: world.owners.get(String(args.token)) ?? "" });
   }
+}
+
+/** Facts of one world are added to those of the worlds before. */
+function tell(findings: Findings, facts: Record<string, number>): void {
+  for (const [name, count] of Object.entries(facts)) findings.facts[name] = ((findings.facts[name] as number | undefined) ?? 0) + count;
 }
 
 async function campaign(server: Server, database: TestDatabase, desk: Desk, dir: string, seed: number, seconds: number, findings: Findings): Promise<void> {
@@ -136,8 +143,7 @@ async function campaign(server: Server, database: TestDatabase, desk: Desk, dir:
     }
     for (const client of clients) await client.kill();
     await settleLogs(desk, world, clients.flatMap(({ log }) => [{ log, dead: false }, { log, dead: true }]), findings);
-    findings.facts.kills = kills;
-    findings.facts.clients_started = started;
+    tell(findings, { worlds: 1, kills, clients_started: started });
 
     // The worker alone brings everything to rest.
     const waiting = async () => (await steady(() => desk.sql<{ mails: string; jobs: string }>("select (select count(*) from outbox.mails where state <> 'sent') as mails, (select count(*) from graphile_worker.jobs) as jobs"))).map(({ mails, jobs }) => `${mails} ${jobs}`).join();
@@ -160,7 +166,7 @@ async function campaign(server: Server, database: TestDatabase, desk: Desk, dir:
     const seen = arrived.map((id) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(id)?.[0] ?? "");
     const unique = new Set(seen);
     for (const { id, state, error } of mails) findings.check("no mail is lost", state === "sent" && unique.has(id), () => `${id} is ${state}, ${error ?? "no error"}`);
-    Object.assign(findings.facts, { mails: mails.length, mail_copies: seen.length - unique.size });
+    tell(findings, { mails: mails.length, mail_copies: seen.length - unique.size });
   } finally {
     await Promise.all(clients.map((client) => client.kill()));
     await worker.kill("SIGKILL");
@@ -173,14 +179,18 @@ export const kills: Suite = {
   async run(ground, { seed, seconds }, findings) {
     await buildPrograms();
     const server = await ground.server();
-    const database = await server.database();
-    const desk = await openDesk(database, 4);
-    const dir = mkdtempSync(path.join(os.tmpdir(), "coffer-kills-"));
-    try {
-      await campaign(server, database, desk, dir, seed, seconds, findings);
-    } finally {
-      await desk.close();
-      rmSync(dir, { recursive: true, force: true });
+    const until = performance.now() + seconds * 1_000;
+    for (let worlds = 0; worlds === 0 || performance.now() < until; worlds += 1) {
+      const database = await server.database();
+      const desk = await openDesk(database, 4);
+      const dir = mkdtempSync(path.join(os.tmpdir(), "coffer-kills-"));
+      try {
+        await campaign(server, database, desk, dir, seed + worlds, Math.min(worldSeconds, (until - performance.now()) / 1_000), findings);
+      } finally {
+        await desk.close();
+        await database.drop();
+        rmSync(dir, { recursive: true, force: true });
+      }
     }
   },
 };
