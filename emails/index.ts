@@ -6,6 +6,8 @@ import { alertBooks } from "./alert-books";
 import { alertGrievance } from "./alert-grievance";
 import { alertOutflow } from "./alert-outflow";
 import { awaitingFunding } from "./awaiting-funding";
+import { claimEnded } from "./claim-ended";
+import { claimOpened } from "./claim-opened";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
 import { depositRejected } from "./deposit-rejected";
@@ -51,6 +53,8 @@ export const mails = {
   email_set: emailSet,
   recovery_asked: recoveryAsked,
   recovery_confirm: recoveryConfirm,
+  claim_opened: claimOpened,
+  claim_ended: claimEnded,
   email_restored: emailRestored,
   deposit_pending: depositPending,
   deposit_approved: depositApproved,

@@ -1,5 +1,7 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "claims.read",
+  "claims.write",
   "findings.clear",
   "findings.read",
   "journals.read",

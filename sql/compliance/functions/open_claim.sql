@@ -18,9 +18,7 @@ begin
   select v_claim.id, n.name, n.relation, n.born_on, n.share, n.guardian from compliance.nominees n
    where n.member_id = p_member and core.business_date(n.named_at, v_zone) <= p_died_on and (n.removed_at is null or core.business_date(n.removed_at, v_zone) > p_died_on) order by n.id;
   if not found then perform core.refuse('no_nominees', 'died_on'); end if;
-  update identity.members set status = 'claimed' where id = p_member;
-  update identity.sessions set revoked_at = p_at where audience = 'member' and actor_id = p_member and revoked_at is null;
-  perform identity.end_challenges(p_member);
+  perform identity.bar_member(p_member);
   return v_claim;
 end $$;
 comment on function compliance.open_claim is 'Opens a claim after a member''s death and bars the account.';
