@@ -101,6 +101,8 @@ const cases: Record<string, readonly [given: string, call: string, look: string 
   "a hold on the bonus is released once": [`update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified', state = 'posted', journal_id = 901; ${ended}, reason = 'unverified', subject = ${id(901)}`, `treasury.release_unverified(901, ${at})`, null, 0],
   "an account that is open is not anonymised": ["", `desk.worker_anonymise(${id(901)})`, null, { done: false }],
   "an account is anonymised once": [`update identity.members set status = 'closed', closed_at = '2000-01-01', anonymised_at = ${long} where id = 901`, `desk.worker_anonymise(${id(901)})`, null, { done: false }],
+  "a claim that pays is not taken back": ["", `compliance.end_claim(${id(90)}, 'cancelled', 'late', ${at})`, null, "already_decided"],
+  "a claim of which nothing was paid is not settled": ["update compliance.claims set state = 'open'", `compliance.end_claim(${id(90)}, 'settled', null, ${at})`, null, "already_decided"],
   "a code that was used is used": [`update identity.challenges set used_at = ${long}`, attempt, null, "used"],
   "a code that was withdrawn is not right": [`update identity.challenges set invalidated_at = ${long}`, attempt, null, "expired"],
   "a sixth attempt is not looked at": ["update identity.challenges set attempts = 5", attempt, null, "locked"],

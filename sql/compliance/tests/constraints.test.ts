@@ -38,6 +38,23 @@ const spoilt: Spoilt[] = [
   ["compliance.nominees", "relation = 'friend'", "nominee_relation_is_known"],
   ["compliance.nominees", "share = 0", "nominee_share_is_part_of_the_whole"],
   ["compliance.nominees", "share = 10001", "nominee_share_is_part_of_the_whole"],
+  ["compliance.claims", "reported_by = ''", "claim_reporter_is_one_to_two_hundred"],
+  ["compliance.claims", "note = ''", "claim_note_is_one_to_a_thousand"],
+  ["compliance.claims", "note = repeat('x', 1001)", "claim_note_is_one_to_a_thousand"],
+  ["compliance.claims", "reason = repeat('x', 1001)", "claim_reason_is_bounded"],
+  ["compliance.claims", "status_before = 'closed'", "claimed_account_was_open"],
+  ["compliance.claims", "state = 'lost'", "claim_state_is_known"],
+  ["compliance.claims", "state = 'settled'", "a_claim_that_ended_says_when"],
+  ["compliance.claims", "ended_at = now()", "a_claim_that_ended_says_when"],
+  ["compliance.claim_nominees", "name = ''", "claim_nominee_name_is_one_to_a_hundred_and_twenty"],
+  ["compliance.claim_nominees", "relation = 'friend'", "claim_nominee_relation_is_known"],
+  ["compliance.claim_nominees", "share = 0", "claim_share_is_part_of_the_whole"],
+  ["compliance.claim_nominees", "share = 10001", "claim_share_is_part_of_the_whole"],
+  ["compliance.claim_nominees", "guardian = ''", "claim_guardian_is_one_to_a_hundred_and_twenty"],
+  ["compliance.claim_files", "name = ''", "claim_file_name_is_bounded"],
+  ["compliance.claim_files", "mime = 'text/html'", "claim_file_is_pdf_png_or_jpeg"],
+  ["compliance.claim_files", "bytes = 0", "claim_file_is_at_most_ten_megabytes"],
+  ["compliance.claim_files", "sha256 = '\\x00'", "claim_file_hash_is_sha256"],
 ];
 
 test("every check of compliance refuses what it names", async () => {
