@@ -2,6 +2,8 @@
 export const permissions = [
   "claims.read",
   "claims.write",
+  "documents.read",
+  "documents.write",
   "findings.clear",
   "findings.read",
   "journals.read",

@@ -1,6 +1,6 @@
 grant usage on schema compliance to coffer_reader;
-grant select on compliance.kyc, compliance.documents, compliance.nominees, compliance.claims, compliance.claim_nominees, compliance.claim_files to coffer_reader;
-grant execute on function compliance.lacks(bigint, date), compliance.renewable(bigint, date), compliance.divide(bigint, integer[]) to coffer_reader;
+grant select on compliance.kyc, compliance.documents, compliance.nominees, compliance.claims, compliance.claim_nominees, compliance.claim_files, compliance.papers, compliance.paper_versions to coffer_reader;
+grant execute on function compliance.lacks(bigint, date), compliance.renewable(bigint, date), compliance.divide(bigint, integer[]), compliance.version_in_force(uuid, date) to coffer_reader;
 drop policy if exists own_or_staff on compliance.kyc;
 create policy own_or_staff on compliance.kyc for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
 drop policy if exists own_or_staff on compliance.documents;
@@ -13,3 +13,7 @@ drop policy if exists staff_only on compliance.claim_nominees;
 create policy staff_only on compliance.claim_nominees for select to coffer_reader using ((select identity.is_staff()));
 drop policy if exists staff_only on compliance.claim_files;
 create policy staff_only on compliance.claim_files for select to coffer_reader using ((select identity.is_staff()));
+drop policy if exists staff_only on compliance.papers;
+create policy staff_only on compliance.papers for select to coffer_reader using ((select identity.is_staff()));
+drop policy if exists staff_only on compliance.paper_versions;
+create policy staff_only on compliance.paper_versions for select to coffer_reader using ((select identity.is_staff()));
