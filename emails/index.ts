@@ -5,6 +5,7 @@ import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
 import { alertGrievance } from "./alert-grievance";
 import { alertOutflow } from "./alert-outflow";
+import { alertPaper } from "./alert-paper";
 import { awaitingFunding } from "./awaiting-funding";
 import { claimEnded } from "./claim-ended";
 import { claimOpened } from "./claim-opened";
@@ -85,6 +86,7 @@ export const mails = {
   admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,
+  alert_paper: alertPaper,
   alert_outflow: alertOutflow,
   alert_grievance: alertGrievance,
 } as const;

@@ -2,6 +2,7 @@
 import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
 import { addDocument } from "./documents";
+import { addPaper } from "./papers";
 import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
 
@@ -38,6 +39,7 @@ const publicPages: Record<string, PageEntry> = {
   "_public+/verify.tsx": { at: "/verify" },
   "_public+/about.tsx": { at: "/about" },
   "_public+/grievances.tsx": { at: "/grievances" },
+  "_public+/documents.tsx": { at: "/documents" },
   "_public+/contact.tsx": { at: "/contact" },
   "_public+/terms.tsx": { at: "/terms" },
   "_public+/privacy.tsx": { at: "/privacy" },
@@ -105,6 +107,9 @@ const memberPages: Record<string, PageEntry> = {
 
 const staffPages: Record<string, PageEntry> = {
   "admin+/index.tsx": { as: "admin", at: "/admin" },
+  "admin+/documents+/index.tsx": { as: "operations", at: "/admin/documents" },
+  "admin+/documents+/new.tsx": { as: "operations", at: "/admin/documents/new" },
+  "admin+/documents+/$id.tsx": { as: "operations", at: { made: addPaper } },
   "admin+/books.tsx": { as: "admin", at: "/admin/books" },
   "admin+/kyc+/$id.tsx": { as: "finance", at: { made: addDocument } },
   "admin+/members+/index.tsx": { as: "admin", at: "/admin/members" },

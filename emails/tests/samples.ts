@@ -49,6 +49,7 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   email_changed: { first_name: "Ann", code: "b8Jv3Lw0yQe1Zt7Kx2Nc5Rm9Pa4Sd6Fg8Hj0Kl2Zx4C", new_email: "ann@new.example", undo_until: "2027-03-08T09:15:00+00:00", withdrawals_from: "2027-03-06T09:15:00+00:00" },
   email_set: { first_name: "Ann", withdrawals_from: "2027-03-06T09:15:00+00:00" },
   recovery_asked: { first_name: "Ann", code: "b8Jv3Lw0yQe1Zt7Kx2Nc5Rm9Pa4Sd6Fg8Hj0Kl2Zx4C", reference: "A-7K2MX4R9", new_email: "ann@new.example" },
+  alert_paper: { paper: "0198c0de-0000-7000-8000-000000000002", title: "Licence", what: "review", due_on: "2027-03-09", passed: false },
   claim_opened: { first_name: "Ann", reference: "C-7K2MX4R9" },
   claim_ended: { first_name: "Ann", reference: "C-7K2MX4R9" },
   recovery_confirm: { first_name: "Ann", code: "b8Jv3Lw0yQe1Zt7Kx2Nc5Rm9Pa4Sd6Fg8Hj0Kl2Zx4C", reference: "A-7K2MX4R9" },

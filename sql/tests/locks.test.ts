@@ -111,6 +111,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
   ["desk.worker_anonymise for update", row("identity.members", "id = 902"), `select desk.worker_anonymise(${id(902)})`],
+  ["compliance.add_version for update", row("compliance.papers", `id = ${id(94)}`), `select compliance.add_version(${id(94)}, '2027-01-05', null, ${id(31)}, 'a.pdf', 'application/pdf', 10, repeat('0', 64), 903, ${at})`],
   ["compliance.open_claim for no key update", member, `select compliance.open_claim(901, '2027-01-05', 'Bo', null, '2027-01-05', ${at})`],
   ["desk.carry_out_claim for update", claim, `select desk.carry_out_claim(jsonb_populate_record(q, jsonb_build_object('subject_id', ${id(90)})), 903, '2027-01-05', ${at}) from approval.requests q where q.id = ${id(12)}`],
   ["desk.staff_claim_pay for update", claim, `select desk.staff_claim_pay('a staff token', ${id(90)}, '[]', gen_random_uuid())`],

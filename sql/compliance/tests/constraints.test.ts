@@ -55,6 +55,15 @@ const spoilt: Spoilt[] = [
   ["compliance.claim_files", "mime = 'text/html'", "claim_file_is_pdf_png_or_jpeg"],
   ["compliance.claim_files", "bytes = 0", "claim_file_is_at_most_ten_megabytes"],
   ["compliance.claim_files", "sha256 = '\\x00'", "claim_file_hash_is_sha256"],
+  ["compliance.papers", "kind = 'song'", "paper_kind_is_known"],
+  ["compliance.papers", "title = ''", "paper_title_is_one_to_a_hundred_and_sixty"],
+  ["compliance.papers", "issuer = ''", "paper_issuer_is_one_to_a_hundred_and_sixty"],
+  ["compliance.paper_versions", "no = 0", "paper_version_counts_from_one"],
+  ["compliance.paper_versions", "valid_until = '2027-01-04'", "a_paper_ends_after_it_begins"],
+  ["compliance.paper_versions", "name = ''", "paper_file_name_is_bounded"],
+  ["compliance.paper_versions", "mime = 'text/html'", "paper_file_is_pdf_png_or_jpeg"],
+  ["compliance.paper_versions", "bytes = 0", "paper_file_is_at_most_ten_megabytes"],
+  ["compliance.paper_versions", "sha256 = '\\x00'", "paper_file_hash_is_sha256"],
 ];
 
 test("every check of compliance refuses what it names", async () => {

@@ -89,6 +89,8 @@ insert into compliance.nominees (id, member_id, name, relation, born_on, share, 
 insert into compliance.claims (id, reference, member_id, died_on, reported_by, note, status_before, state, reason, opened_at) values (${id(90)}, 'C-1', 901, ${day}, 'Bo', 'note', 'active', 'paying', 'reason', ${at});
 insert into compliance.claim_nominees (id, claim_id, name, relation, born_on, share, guardian) values (${id(91)}, ${id(90)}, 'Bo', 'sibling', '2015-01-05', 10000, 'Cy');
 insert into compliance.claim_files (id, claim_id, name, mime, bytes, sha256, added_at) values (${id(92)}, ${id(90)}, 'certificate.pdf', 'application/pdf', 100, ${hash(19)}, ${at});
+insert into compliance.papers (id, kind, title, issuer, public, review_on, added_at, retired_at) values (${id(94)}, 'licence', 'Licence', 'Authority', true, '2030-01-05', ${at}, null);
+insert into compliance.paper_versions (id, paper_id, no, valid_from, valid_until, name, mime, bytes, sha256, added_by, added_at) values (${id(95)}, ${id(94)}, 1, ${day}, '2030-01-05', 'licence.pdf', 'application/pdf', 100, ${hash(33)}, 903, ${at});
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at, payee_id) values (${id(93)}, 901, 'BANK', 'Bo', 'Bo', '7654321', 'ABCD0123456', ${at}, ${at}, ${id(91)});
 insert into invest.plans (id, name, currency, timezone, created_at) values (${id(17)}, 'Plan', 'USD', 'UTC', ${at});
 insert into invest.plan_versions (id, plan_id, version, daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, above_rail, effective_from, hash, created_at) values (${id(18)}, ${id(17)}, 1, 0.1, 1, 100, 10, 'DAYS', 3, '', '', false, ${day}, ${hash(14)}, ${at});
