@@ -81,6 +81,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/kyc+/new.tsx": { as: "ann", at: "/kyc/new?kind=passport" },
   "_member+/nominees.tsx": { as: "ann", at: "/nominees" },
   "_member+/profile.tsx": { as: "ann", at: "/profile" },
+  "_member+/profile_.photo.tsx": { as: "ann", at: "/profile/photo" },
   "_member+/more.tsx": { as: "ann", at: "/more" },
   "_member+/my-data.tsx": { as: "ann", at: "/my-data" },
   "_member+/network.tsx": { as: "ann", at: "/network" },

@@ -28,6 +28,8 @@ const claimPay = (claim: string, accounts = "[]") => `desk.staff_claim_pay('${st
 const bo = JSON.stringify([{ nominee: "00000000-0000-4000-8000-000000000091", account_name: "Bo", account_number: "7654321", ifsc: "ABCD0123456" }]);
 
 const guards: readonly Guard[] = [
+  ["desk.member_photo_save", "", `desk.member_photo_save('${member}', ${nobody}, 0, repeat('0', 64))`, "file_invalid", "file"],
+  ["desk.member_photo_save", "update identity.photos set member_id = 902", `desk.member_photo_save('${member}', ${id(96)}, 10, repeat('0', 64))`, "file_invalid", "file"],
   ["desk.staff_paper_save", "", `desk.staff_paper_save('${staff}', null, 'licence', 'T', 'I', true, null)`, "not_found"],
   ["desk.staff_paper_retire", "", `desk.staff_paper_retire('${staff}', ${nobody})`, "not_found"],
   ["desk.staff_claim", "", `desk.staff_claim('${staff}', ${nobody})`, "not_found"],

@@ -104,6 +104,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["compliance.review for update", kyc, `select compliance.review(${id(70)}, 903, ${at})`],
   ["compliance.save_nominees for no key update", member, `select compliance.save_nominees(901, '[]', '2027-01-05', ${at})`],
   ["desk.member_close for no key update", member, "select desk.member_close('a member token', gen_random_uuid())"],
+  ["desk.member_photo_save for no key update", member, "select desk.member_photo_save('a member token', gen_random_uuid(), 10, repeat('0', 64))"],
   ["desk.member_profile_save for no key update", member, "select desk.member_profile_save('a member token', 'Ann', 'A', '+15550000001', null, null, null, null, null, 'en')"],
   ["desk.sign_up_session for update", row("identity.sessions", "audience = 'sign_up'"), "select desk.sign_up_session('a sign-up token')"],
   ["desk.renew_contract for no key update", member, `select desk.renew_contract(r, ${at}) from invest.renewals r`],

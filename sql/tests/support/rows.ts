@@ -28,6 +28,7 @@ insert into identity.challenges (id, email, purpose, context, browser_hash, sess
 insert into identity.passkeys (id, actor_id, credential_id, public_key, counter, transports, name, used_at, removed_at) values (${id(75)}, 901, ${hash(26)}, repeat('k', 77)::bytea, 7, '{usb}', 'Key', ${at}, null), (${id(76)}, 902, ${hash(27)}, repeat('k', 77)::bytea, 0, '{}', 'Lost', null, ${at});
 insert into identity.challenges (id, email, purpose, context, code_mac, browser_hash, session_id, passkey_mac, passkey_id, expires_at) values (${id(77)}, 'ann@member.test', 'email_change', 'email_change|', ${hash(28)}, ${hash(31)}, ${id(2)}, ${hash(29)}, ${id(75)}, clock_timestamp() + interval '5 minutes');
 insert into identity.devices (actor_id, browser_hash) values (901, ${hash(2)});
+insert into identity.photos (member_id, id, bytes, sha256, added_at) values (901, ${id(96)}, 100, ${hash(34)}, ${at});
 insert into identity.email_changes (id, member_id, old_email, new_email, undo_hash, undo_until) values (${id(74)}, 901, 'old@member.test', 'ann@member.test', ${hash(25)}, ${at});
 insert into identity.recoveries (id, reference, member_id, old_email, new_email, drop_authenticator, note, words_hash, undo_hash, sealed_undo, proven_at) values (${id(76)}, 'A-TEST0001', 901, 'ann@member.test', 'back@member.test', true, 'note', ${hash(31)}, ${hash(32)}, 'sealed', ${at});
 insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
