@@ -38,7 +38,7 @@ const guards: readonly Guard[] = [
   ["desk.staff_claim_pay", "", claimPay(id(90), "{}"), "invalid_input", "accounts"],
   ["desk.staff_claim_pay", "", claimPay(nobody), "not_found"],
   ["desk.staff_claim_pay", "update compliance.claims set state = 'settled', ended_at = now()", claimPay(id(90)), "already_decided"],
-  ["desk.staff_claim_pay", "update ledger.accounts set kind = 'EMI_RESERVE'", claimPay(id(90), bo), "nothing_available"],
+  ["desk.staff_claim_pay", "update ledger.accounts set kind = 'EMI_RESERVE' where member_id is not null", claimPay(id(90), bo), "nothing_available"],
   ["desk.staff_claim_cancel", "", `desk.staff_claim_cancel('${staff}', ${id(90)}, ' ', ${key})`, "note_required", "reason"],
   ["desk.staff_claim_settle", "", `desk.staff_claim_settle('${staff}', ${nobody}, ${key})`, "not_found"],
   ["desk.staff_claim_settle", "", `desk.staff_claim_settle('${staff}', ${id(90)}, ${key})`, "account_not_empty"],

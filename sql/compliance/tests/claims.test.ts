@@ -35,7 +35,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const today = "2027-03-10";
+let today = "2027-03-10";
+const goOn = async (day: string) => {
+  today = day;
+  await desk.clock(`${day}T12:00:00Z`);
+};
 const thirds: Named[] = [{ name: "Bo", share: "33.33" }, { name: "Cy", share: "33.33" }, { name: "Di", share: "33.34" }];
 const name = (who: { token: string }, named: Named[]) =>
   desk.ask("member_nominees_save", { token: who.token, nominees: JSON.stringify(named.map((one) => ({ relation: "child", born_on: "1990-05-01", guardian: null, ...one }))) });
@@ -135,7 +139,7 @@ test("a payment that came back goes out with the next one, and what contracts br
   await desk.ask("staff_withdrawal_sent", { token: finance.token, withdrawal: first?.id, method, transaction_reference: randomUUID(), key: randomUUID() });
   await desk.ask("staff_withdrawal_returned", { token: finance.token, withdrawal: first?.id, reason: "Account closed", key: randomUUID() });
   // The contract goes on to its end: principal in DEPOSIT, interest in INTEREST; both are paid together.
-  await desk.clock("2027-03-13T12:00:00Z");
+  await goOn("2027-03-13");
   await desk.accrue("2027-03-11");
   await desk.accrue("2027-03-12");
   const later = await pay(who, claim);
@@ -167,7 +171,7 @@ test("rejected or taken back, the account is as it was, suspended or not, and it
 
 test("those count who were named at the end of the day of death, not whom somebody named afterwards", async () => {
   const who = await person(null);
-  await desk.clock("2027-03-20T12:00:00Z");
+  await goOn("2027-03-20");
   const { token } = await desk.signIn(who.email);
   await name({ token }, [{ name: "Thief", share: "100" }]);
   await open(who, { died_on: "2027-03-19" });
@@ -196,7 +200,7 @@ test("what cannot be is refused, and the account stays open", async () => {
 
 test("an account that is missing or impossible is refused at its nominee, and a second document is added", async () => {
   const who = await person();
-  const claim = await open(who, { died_on: "2027-03-20" });
+  const claim = await open(who);
   const given = await accounts(who);
   const asked = (change: (list: Record<string, unknown>[]) => void) => {
     const list = given.map((one) => ({ ...one })) as Record<string, unknown>[];
@@ -215,7 +219,7 @@ test("an account that is missing or impossible is refused at its nominee, and a 
 
 test("the accounts that were signed are the accounts that are paid", async () => {
   const who = await person();
-  const claim = await open(who, { died_on: "2027-03-20" });
+  const claim = await open(who);
   const request = await pay(who, claim);
   await desk.decide(finance, request);
   await desk.sql("update funding.destinations set account_number = 'THIEF12345' where payee_id = (select id from compliance.claim_nominees where claim_id = $1 order by id limit 1)", [claim]);
@@ -226,7 +230,7 @@ test("the accounts that were signed are the accounts that are paid", async () =>
 test("what the member asked for before is not paid out; rejected, it goes to the nominees", async () => {
   const who = await person("100.00", [{ name: "Bo", share: "100" }]);
   const { request } = await desk.withdraw(who, "DEPOSIT", "30.00", await desk.destination(who));
-  const claim = await open(who, { died_on: "2027-03-20" });
+  const claim = await open(who);
   expect(await why(desk.decide(finance, request as string))).toBe("claim_stands");
   await desk.decide(finance, request as string, "reject");
   const payment = await pay(who, claim);
@@ -239,7 +243,7 @@ test("two last approvals, or an approval and a claim taken back, at the same mom
   const ends: string[] = [];
   for (let round = 0; round < 6; round += 1) {
     const who = await person("10.00");
-    const claim = await open(who, { died_on: "2027-03-20" });
+    const claim = await open(who);
     const request = await pay(who, claim);
     await desk.decide(finance, request);
     const third = round % 2 === 0 ? desk.decide(second, request) : null;
@@ -252,7 +256,7 @@ test("two last approvals, or an approval and a claim taken back, at the same mom
   expect(Object.keys(tally(ends)).every((state) => ["paying", "cancelled"].includes(state))).toBe(true);
   const other = await desk.staff("finance");
   const who = await person("10.00");
-  const request = await pay(who, await open(who, { died_on: "2027-03-20" }));
+  const request = await pay(who, await open(who));
   await desk.decide(finance, request);
   expect(tally(words(await together(() => desk.decide(second, request), () => desk.decide(other, request))))).toEqual({ accepted: 1, already_decided: 1 });
   expect(await paid(who)).toHaveLength(3);
@@ -261,7 +265,7 @@ test("two last approvals, or an approval and a claim taken back, at the same mom
 
 test("two reports at the same moment are one claim", async () => {
   const who = await person(null);
-  expect(tally(words(await together(() => open(who, { died_on: "2027-03-20" }), () => open(who, { died_on: "2027-03-20" }))))).toEqual({ accepted: 1, not_active: 1 });
+  expect(tally(words(await together(() => open(who), () => open(who))))).toEqual({ accepted: 1, not_active: 1 });
 });
 
 test("what is personal of a claim goes with the account, shares and dates stay", async () => {
