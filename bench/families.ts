@@ -1,6 +1,7 @@
 /** What can be measured, in the order in which it is; each family builds the worlds it needs and drops them. */
 import { accrual, accrualMetrics } from "./accrual.ts";
 import { books, booksMetrics } from "./books.ts";
+import { firstLoad, firstLoadMetrics } from "./first-load.ts";
 import { journalMetrics, journals } from "./journals.ts";
 import { million, millionMetrics } from "./million.ts";
 import { proof, proofMetrics } from "./proof.ts";
@@ -42,6 +43,7 @@ export type Bench = {
 export type Family = { metrics: readonly string[]; measure(bench: Bench): Promise<Figure[]> };
 
 export const families: readonly Family[] = [
+  { metrics: firstLoadMetrics, measure: firstLoad },
   { metrics: journalMetrics, measure: journals },
   { metrics: itemsMetrics, measure: items },
   { metrics: booksMetrics, measure: books },

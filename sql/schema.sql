@@ -903,7 +903,7 @@ END
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function ledger.accounts_touched(p_after bigint, p_hold uuid, p_ended timestamp with time zone) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
--- function ledger.append_move(p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.append_move(p_actor bigint, p_key uuid, p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.append_shared(p_journal bigint, p_lines ledger.line[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_drift(p_after bigint, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
@@ -913,7 +913,6 @@ END
 -- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function ledger.credited_since(p_member bigint, p_currency text, p_since date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -941,6 +940,7 @@ END
 -- function ledger.move_balances(p_lines ledger.line[]) returns boolean: volatile, owner coffer_owner, set enable_seqscan=off, enable_hashjoin=off, enable_nestloop=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_many(p_moves ledger.movement[]) returns bigint[]: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.move_print(p_kind ledger.journal_kind, p_debit bigint, p_credit bigint, p_amount bigint) returns uuid: stable, owner coffer_owner
+-- function ledger.moves_since(p_member bigint, p_currency text, p_since date) returns TABLE(wallet text, kind text, value_on date, net bigint, credited bigint, credits bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.numbered_after(p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2223,6 +2223,7 @@ END)
 -- function desk.json_estate(p_claim compliance.claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_maturity(p_investment invest.investments, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { read, sql } from "./db.server";
-import { holdSchema } from "./ledger.server";
+import { historySchema, holdSchema } from "./ledger.server";
 import { amount, count, currency, day, id, instant, maybe, movement, rate, walletKind } from "./shapes.server";
 
 const kindSums = z.object({ kind: z.string(), lines: count, money_in: amount, money_out: amount });
@@ -53,19 +53,11 @@ export function memberStatement(token: string, asked: StatementQuery, { cursor =
   );
 }
 
-const historySchema = z.object({
-  currency,
-  from: day,
-  to: day,
-  currencies: z.array(currency),
-  days: z.array(z.object({ on: day, total: amount, invested: amount })),
-  credits: z.array(z.object({ kind: z.string(), lines: count, amount })),
-});
-export type History = z.output<typeof historySchema>;
+const memberHistorySchema = historySchema.extend({ currencies: z.array(currency) });
 
 /** Balances at the end of each of the last days (7 to 366), and what was credited in them by kind. */
-export function memberHistory(token: string, asked: { currency: string | null; days: number }): Promise<History> {
-  return read(historySchema, sql`select desk.member_history(p_token => ${token}::text, p_currency => ${asked.currency}::text, p_days => ${asked.days}::integer) as answer`);
+export function memberHistory(token: string, asked: { currency: string | null; days: number }): Promise<z.output<typeof memberHistorySchema>> {
+  return read(memberHistorySchema, sql`select desk.member_history(p_token => ${token}::text, p_currency => ${asked.currency}::text, p_days => ${asked.days}::integer) as answer`);
 }
 
 const exitCurrency = z.object({

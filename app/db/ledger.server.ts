@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
-import { amount, count, currency, id, instant, maybe, movement, pageOf, percent, wallet, walletKind, type Paging } from "./shapes.server";
+import { amount, count, currency, day, id, instant, maybe, movement, pageOf, percent, wallet, walletKind, type Paging } from "./shapes.server";
 import { investment } from "./invest-shapes.server";
 
 export type { Movement, Wallet, WalletKind } from "./shapes.server";
@@ -33,12 +33,24 @@ export function memberFrame(token: string): Promise<MemberFrameAnswer> {
   return read(frameSchema, sql`select desk.member_frame(p_token => ${token}::text) as answer`);
 }
 
+/** Balances at the end of each of some days, and what was credited in them by kind: `credited` in all. */
+export const historySchema = z.object({
+  currency,
+  from: day,
+  to: day,
+  days: z.array(z.object({ on: day, total: amount, invested: amount })),
+  credited: amount,
+  credits: z.array(z.object({ kind: z.string(), lines: count, amount })),
+});
+export type History = z.output<typeof historySchema>;
+
 const homeSchema = z.object({
   wallets: z.array(wallet),
   currency,
   invested: amount,
   projected: amount,
-  credits_30d: amount,
+  /** of the last thirty days */
+  history: historySchema,
   active_investments: z.array(investment),
   pending: z.array(z.object({ kind: z.string(), id, reference: z.string(), amount, currency, state: z.string(), at: instant })),
   recent: z.array(movement),

@@ -5,6 +5,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
+import { firstLoads } from "../../tools/first-load";
 import { expectGoodLook, expectGoodSource } from "../support/look";
 import { addressOf } from "../support/page-address";
 import { notPages, pages, type PageEntry } from "../support/pages";
@@ -14,6 +15,12 @@ test("each route is in the list of pages, and none that is gone", () => {
   const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/"));
   const routes = files.filter((file) => /\.tsx?$/.test(file) && !/_layout\.tsx$|\.server\.|\.test\./.test(file));
   expect([...Object.keys(pages), ...notPages].sort()).toEqual(routes.sort());
+});
+
+test("no page ships more than 150 KB of scripts", () => {
+  const loads = firstLoads();
+  expect(loads.length).toBeGreaterThan(100);
+  expect(loads.filter(({ brotli }) => brotli > 150_000)).toEqual([]);
 });
 
 for (const [route, entry] of Object.entries(pages)) {

@@ -3,7 +3,7 @@ grant select on ledger.accounts, ledger.account_balances, ledger.journals, ledge
 grant execute on function ledger.trial_balance() to coffer_reader;
 grant execute on function ledger.exact_time(timestamptz) to coffer_reader;
 grant execute on function ledger.numbered_after(date) to coffer_reader;
-grant execute on function ledger.credited_since to coffer_reader;
+grant execute on function ledger.moves_since to coffer_reader;
 -- Whose account it is has been asked under row security before.
 grant execute on function ledger.statement(bigint, date, date, bigint), ledger.balance_through(bigint, date, bigint) to coffer_reader;
 drop policy if exists own_or_staff on ledger.accounts;

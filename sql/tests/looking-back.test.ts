@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { memberHome } from "../../app/db/ledger.server";
 import { memberExit, memberHistory } from "../../app/db/ledger-statement.server";
 import { memberMails, memberRecord } from "../../app/db/identity-record.server";
 import { closeDatabase, useDatabase } from "../../app/db/db.server";
@@ -112,17 +113,21 @@ test("everything kept about a member is in one file, with nothing of another's a
 test("the dashboard's figures are what the rows add up to: still to come, and earned in thirty days without what was only moved", async () => {
   // Earnings moved between own wallets are no earnings.
   await desk.ask("member_transfer", { token: ann.token, currency: "USD", amount: "1.00", key: randomUUID() });
-  expect(cents((await desk.ask("member_home", { token: ann.token })).credits_30d as string)).toBeGreaterThan(0n);
+  expect(cents((await memberHome(ann.token)).history.credited)).toBeGreaterThan(0n);
   for (const now of ["2027-03-09T10:00:00Z", "2027-04-01T10:00:00Z"]) {
     await desk.clock(now);
     for (const who of [ann, bo]) {
-      const home = (await desk.ask("member_home", { token: who.token })) as unknown as { projected: string; credits_30d: string };
+      const home = await memberHome(who.token);
       const [rows] = await desk.sql<{ projected: string; credits: string }>(
         `select (select coalesce(sum(i.total - coalesce((select sum(a.amount) from invest.accruals a where a.investment_id = i.id), 0)), 0)::text from invest.investments i where i.member_id = m.id and i.state = 'active') as projected,
                 (select coalesce(-sum(l.amount), 0)::text from ledger.lines l join ledger.accounts a on a.id = l.account_id join ledger.journals j on j.id = l.journal_id
                   where a.member_id = m.id and a.kind in ('INTEREST', 'EARNINGS') and j.kind = 'accrual' and l.amount < 0 and l.value_on > $2::date - 30) as credits
            from identity.members m where m.email = $1`, [who.email, now]);
-      expect([cents(home.projected), cents(home.credits_30d)], `${who.email} ${now}`).toEqual([BigInt(rows?.projected ?? ""), BigInt(rows?.credits ?? "")]);
+      expect([cents(home.projected), cents(home.history.credited)], `${who.email} ${now}`).toEqual([BigInt(rows?.projected ?? ""), BigInt(rows?.credits ?? "")]);
+      expect(home.history.credited).toBe((await memberHistory(who.token, { currency: null, days: 30 })).credited);
+      expect(sum(home.history.credits.map(({ amount }) => amount))).toBe(cents(home.history.credited));
+      expect(home.history.days).toHaveLength(30);
+      expect(home.history.days.at(-1)).toMatchObject({ on: now.slice(0, 10), total: String(sum(home.wallets.map(({ balance }) => balance))).replace(/(\d\d)$/, ".$1") });
     }
   }
 });

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 
 import { DataTable, DateText, Money } from "~/components/ui";
-import type { History } from "~/db/ledger-statement.server";
+import type { History } from "~/db/ledger.server";
 import { formatMoney } from "~/money/format";
 import type { BalanceShape } from "./balance-shape.server";
 

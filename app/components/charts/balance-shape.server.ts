@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 
-import type { History } from "~/db/ledger-statement.server";
+import type { History } from "~/db/ledger.server";
 import { compareAmounts, half, roundedUp, shareOf } from "~/money/decimal";
 
 /** Balances over time as paths in a field of 100 by 100 that is stretched to its place; made on the server, so that no library reaches the browser. */

@@ -2,9 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { useMovementName } from "~/components/member/names";
 import { Count, DataTable, Money } from "~/components/ui";
-import type { History } from "~/db/ledger-statement.server";
-
-export type CreditBar = History["credits"][number] & { width: number };
+import type { CreditBar } from "./credit-bars.server";
 
 /** What was credited, a bar for each kind with its name and amount, the longest first. */
 export function CreditsChart({ bars, currency }: { bars: CreditBar[]; currency: string }) {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 
-import { dayBefore } from "./business-day";
 import { deviceOf } from "./device";
 import { readMovementFilter } from "./movement-filter";
 import { paymentText } from "./payment-text.server";
@@ -14,12 +13,6 @@ test("a code of a bank is a UPI payment with the reference, and nothing without 
   expect(paymentText({ type: "BANK", address: null, details, currency: "INR" }, "D-AB-1")).toBe("upi://pay?pa=coffer%40bank&pn=Coffer%20%26%20Co&cu=INR&tn=D-AB-1");
   expect(paymentText({ type: "BANK", address: null, details: { ...details, upi_id: null }, currency: "INR" }, "D-AB-1")).toBeNull();
 });
-
-test.each([
-  ["2027-03-01T00:30:00+00:00", 29, "2027-01-31"],
-  ["2028-03-01T00:00:00+00:00", 1, "2028-02-29"],
-  ["2027-01-01T23:59:59+00:00", 1, "2026-12-31"],
-])("%s less %i days", (instant, days, day) => expect(dayBefore(instant, days)).toBe(day));
 
 test("only real dates filter, and empty fields do not", () => {
   expect(readMovementFilter(new URLSearchParams("wallet=&kind=accrual&from=2027-02-30&to=2027-02-28"))).toEqual({

@@ -4,7 +4,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
-import { dayBefore } from "~/components/member/business-day";
+import { BalanceChart } from "~/components/charts/balance-chart";
+import { balanceShape } from "~/components/charts/balance-shape.server";
+import { creditBars } from "~/components/charts/credit-bars.server";
+import { CreditsChart } from "~/components/charts/credits-chart";
 import { CoverageCard } from "~/components/member/coverage-card";
 import { FirstSteps } from "~/components/member/first-steps";
 import { InvestmentList } from "~/components/member/investment-list";
@@ -21,13 +24,13 @@ export const handle: MemberHandle = { title: "member:home.title", place: "home" 
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const home = await memberHome(token);
-    return data({ home, referralLink: `${env().PUBLIC_URL}${home.referral.link_path}` });
+    return data({ home, shape: balanceShape(home.history), bars: creditBars(home.history), referralLink: `${env().PUBLIC_URL}${home.referral.link_path}` });
   });
 }
 
 export default function Home() {
   const { t } = useTranslation("member");
-  const { home, referralLink } = useLoaderData<typeof loader>();
+  const { home, shape, bars, referralLink } = useLoaderData<typeof loader>();
   const frame = useMemberFrame();
   const { currency } = home;
   const wallet = (kind: string) => home.wallets.find((one) => one.kind === kind && one.currency === currency);
@@ -35,7 +38,6 @@ export default function Home() {
   const interest = wallet("INTEREST");
   // The sign-on bonus comes by itself; a beginner is whoever has not done anything.
   const nothingYet = home.pending.length === 0 && home.recent.every(({ kind }) => kind === "bonus");
-  const since = frame ? dayBefore(frame.business_now, 29) : "";
   return (
     <Page>
       <PageHeader
@@ -64,7 +66,7 @@ export default function Home() {
           }
           to="/investments?state=active"
         />
-        <Stat label={t("home.credits")} value={<Money amount={home.credits_30d} currency={currency} />} note={t("home.creditsNote")} to={`/wallet/movements?from=${since}`} />
+        <Stat label={t("home.credits")} value={<Money amount={home.history.credited} currency={currency} />} note={t("home.creditsNote")} to={`/wallet/movements?from=${home.history.from}`} />
       </CardGrid>
 
       {nothingYet ? <FirstSteps /> : null}
@@ -73,6 +75,17 @@ export default function Home() {
         <Card title={t("home.pending")} padded={false}>
           <PendingList items={home.pending} />
         </Card>
+      ) : null}
+
+      {shape ? (
+        <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr]">
+          <Card title={t("home.balance")} action={<More to="/wallet/history" label={t("home.longer")} show />}>
+            <BalanceChart history={home.history} shape={shape} />
+          </Card>
+          <Card title={t("history.credits")} padded={bars.length > 0}>
+            {bars.length > 0 ? <CreditsChart bars={bars} currency={currency} /> : <EmptyState title={t("history.noCredits.title")}>{t("history.noCredits.text")}</EmptyState>}
+          </Card>
+        </div>
       ) : null}
 
       <Card title={t("home.active")} action={<More to="/investments" label={t("home.allInvestments")} show={home.active_investments.length > 0} />} padded={false}>

@@ -5,16 +5,15 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_caller identity.caller := identity.enter(p_token, 'member');
   v_me bigint := v_caller.actor_id;
-  v_at timestamptz := core.business_now();
   v_currency text := core.setting('currency');
-  v_since date := core.business_date(v_at, core.setting('timezone')) - 30;
+  v_today date := core.business_date(core.business_now(), core.setting('timezone'));
 begin
   return jsonb_build_object(
     'wallets', desk.json_wallets(v_me),
     'currency', v_currency,
     'invested', core.format_amount(coalesce((select sum(amount) from invest.investments where member_id = v_me and state = 'active' and currency = v_currency), 0), v_currency),
     'projected', core.format_amount(invest.still_to_come(v_me, v_currency), v_currency),
-    'credits_30d', core.format_amount(ledger.credited_since(v_me, v_currency, v_since), v_currency),
+    'history', desk.json_history(v_me, v_currency, v_today - 29, v_today),
     'active_investments', coalesce((select jsonb_agg(desk.json_investment(i) order by i.id desc) from (select x.* from invest.investments x where x.member_id = v_me and x.state = 'active' order by x.id desc limit 5) i), '[]'),
     'pending', coalesce((select jsonb_agg(to_jsonb(p) order by p.at desc) from (
        select 'deposit' as kind, d.id, d.reference, core.format_amount(d.amount, d.currency) as amount, d.currency, d.state, d.submitted_at as at from funding.deposits d where d.member_id = v_me and d.state = 'pending'

@@ -20,7 +20,7 @@ begin
    where b.account_id in (p_debit, p_credit) and not b.appended and b.balance - b.held + case b.account_id when p_debit then p_amount else -p_amount end * b.side >= b.floor;
   get diagnostics v_moved = row_count;
   if v_moved < 2 then
-    perform ledger.append_move(v_id, p_debit, p_credit, p_amount, v_moved);
+    perform ledger.append_move(p_actor, p_key, v_id, p_debit, p_credit, p_amount, v_moved);
   end if;
   insert into ledger.journals (id, posted_at, xid, actor_id, kind, value_on, line_count)
   select v_id, coalesce(c.frozen_at, clock_timestamp() + c.shift), v_xid, p_actor, p_kind, p_value_on, 2 from core.clock c;

@@ -77,6 +77,32 @@ test("three and more lines over two currencies are taken when each currency is z
   expect(await verify()).toEqual([]);
 });
 
+test.each(["capital", "promo"] as const)("a move that takes from two accounts names the one that is short, with what it has: %s", async (short) => {
+  // Capital out there is debit by nature and shrinks when credited; a treasury shrinks when debited.
+  const currency = short === "capital" ? "USD" : "EUR";
+  const { rows: [ids] } = await db.query<{ bank: string; equity: string; capital: string; promo: string }>(
+    `select ledger.operator_account('bank:operator', $1)::text as bank, ledger.operator_account('equity:operator', $1)::text as equity, ledger.operator_account('deployed_capital', $1)::text as capital,
+            ledger.operator_account('treasury:promo', $1)::text as promo`, [currency]);
+  const { bank = "", equity = "", capital = "", promo = "" } = ids ?? {};
+  const move = (amount: string, debit = promo, credit = capital) => db.query("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-01', $1, $2, $3)", [debit, credit, amount]);
+  const refused = (amount: string) => move(amount).then(() => null, (error: { detail?: string }) => (JSON.parse(error.detail ?? "{}") as { params?: unknown }).params);
+  const balances = async () => (await db.query<{ balance: string }>("select balance::text from ledger.balances where account_id = any ($1) order by account_id = $2", [[capital, promo], promo])).rows.map(({ balance }) => balance);
+  // Enough for one of it, not for two: what was moved already is not to be taken for what is short.
+  const wanted = short === "capital" ? ["800", "1500"] : ["1500", "800"];
+  const before = await balances();
+  await move(String(BigInt(wanted[0] ?? "") - BigInt(before[0] ?? "")), capital, equity);
+  await move(String(BigInt(wanted[1] ?? "") - BigInt(before[1] ?? "")), bank, promo);
+  expect(await refused("1000")).toEqual({ available: "8.00", currency });
+  // The other has been written by this transaction before, and both again inside a savepoint.
+  await db.query("begin");
+  await move("1");
+  await db.query("savepoint later");
+  await move("1");
+  expect(await refused("1000")).toEqual({ available: "7.98", currency });
+  await db.query("rollback");
+  expect(await balances()).toEqual(wanted);
+});
+
 test("a move from an account to itself is refused and moves nothing", async () => {
   await post([{ account: at(dollars, 0), amount: "10" }, { account: at(dollars, 1), amount: "-10" }]);
   for (const account of dollars) await expect(db.query("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-01', $1, $1, 5)", [account])).rejects.toMatchObject(unbalanced);

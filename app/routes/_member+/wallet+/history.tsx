@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { withMember } from "~/auth/with-member.server";
 import { BalanceChart } from "~/components/charts/balance-chart";
 import { balanceShape } from "~/components/charts/balance-shape.server";
+import { creditBars } from "~/components/charts/credit-bars.server";
 import { CreditsChart } from "~/components/charts/credits-chart";
 import type { MemberHandle } from "~/components/member/place";
 import { WalletTabs } from "~/components/member/wallet-tabs";
 import { Card, ChoiceLinks, DateText, EmptyState, LinkButton, Page, PageHeader } from "~/components/ui";
 import { memberHistory } from "~/db/ledger-statement.server";
-import { shareOf } from "~/money/decimal";
 
 export const handle: MemberHandle = { title: "member:history.title" };
 
@@ -22,9 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const days = spans[(search.get("days") ?? "") as keyof typeof spans] ?? spans["90"];
   return withMember(request, async (token) => {
     const history = await memberHistory(token, { currency: search.get("currency") || null, days });
-    const most = history.credits[0]?.amount ?? "0";
-    const bars = history.credits.map((credit) => ({ ...credit, width: shareOf(credit.amount, most) * 100 }));
-    return data({ history, days, shape: balanceShape(history), bars });
+    return data({ history, days, shape: balanceShape(history), bars: creditBars(history) });
   });
 }
 
