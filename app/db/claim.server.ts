@@ -68,7 +68,7 @@ export type PayeeAccount = { nominee: string; account_name: string; account_numb
 export function staffClaimPay(token: string, claim: string, accounts: PayeeAccount[], key: string): Promise<{ request: string }> {
   return ask(
     z.object({ request: id }),
-    sql`select desk.staff_claim_pay(p_token => ${token}::text, p_claim => ${claim}::uuid, p_accounts => ${JSON.stringify(accounts)}::jsonb, p_key => ${key}::uuid) as answer`,
+    sql`select desk.staff_claim_pay(p_token => ${token}::text, p_claim => ${claim}::uuid, p_accounts => ${accounts}::jsonb, p_key => ${key}::uuid) as answer`,
   );
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { line } from "~/components/admin/fields.server";
 import type { Said } from "~/components/admin/said";
 import { staffClaim, staffClaimCancel, staffClaimFileAdd, staffClaimOpen, staffClaimPay, staffClaimSettle, type Estate, type PayeeAccount } from "~/db/claim.server";
-import { Problem } from "~/db/db-error.server";
+import { isProblem, Problem } from "~/db/db-error.server";
 import { attachUpload } from "~/files/attach-upload.server";
 import { sealClaimDocument } from "~/files/claim-documents.server";
 import type { Upload } from "~/files/read-upload.server";
@@ -50,4 +50,14 @@ export async function actOnClaim(token: string, member: string, action: ClaimAct
       await staffClaimSettle(token, claim.id, action.key);
       return { said: "closed" };
   }
+}
+
+const payeeSentences = { account_name: "account_name_missing", account_number: "account_number_missing", ifsc: "invalid_ifsc" } as const;
+
+/** What is wrong with a nominee's account, at its field. */
+export function payeeFault(error: unknown): { field: string; code: string } | null {
+  if (!isProblem(error) || error.code !== "invalid_input" || error.field === undefined) return null;
+  const [, part = ""] = /^(account_name|account_number|ifsc)_\d+$/.exec(error.field) ?? [];
+  const code = payeeSentences[part as keyof typeof payeeSentences] as string | undefined;
+  return code === undefined ? null : { field: error.field, code };
 }

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { actOnClaim, claimAction } from "~/components/admin/claim/claim-actions.server";
+import { actOnClaim, claimAction, payeeFault } from "~/components/admin/claim/claim-actions.server";
 import { ClaimFacts, ClaimNominees, ClaimPayments } from "~/components/admin/claim/claim-facts";
 import { OpenForm } from "~/components/admin/claim/open-form";
 import { StandForms } from "~/components/admin/claim/stand-forms";
@@ -45,7 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const { said, request: asked } = await actOnClaim(token, member, submission.value, upload);
       return redirect(saidPath(asked ? `/admin/requests/${asked}` : `/admin/members/${member}/claim`, said));
     } catch (error) {
-      return refuseProblem(submission, error, intent === "open" ? { fields: ["died_on", "reported_by", "note", "file"] } : {});
+      const payee = payeeFault(error);
+      if (payee) return refuseWith(submission, payee.field, payee.code);
+      return refuseProblem(submission, error, { fields: ["died_on", "reported_by", "note", "file", "reason"] });
     }
   });
 }
