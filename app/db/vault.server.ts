@@ -19,7 +19,7 @@ const paper = z.object({
   valid_until: maybe(day),
   /** its review or end comes within thirty days, or has passed */
   due: maybe(z.boolean()),
-  state: z.enum(["usable", "soon", "expired", "retired"]),
+  state: z.enum(["active", "soon", "expired", "retired"]),
 });
 export type Paper = z.output<typeof paper>;
 

@@ -43,7 +43,7 @@ test("a new version takes the place of the one before, which is kept; outside on
   expect(await outside()).toContain(first?.id);
   await replace(paper);
   const { versions, state } = await look(paper);
-  expect([state, versions.map(({ no }) => no)]).toEqual(["usable", [2, 1]]);
+  expect([state, versions.map(({ no }) => no)]).toEqual(["active", [2, 1]]);
   expect(await outside()).toEqual([versions[0]?.id]);
   expect((await desk.ask("public_paper_file", { version: versions[0]?.id })).file).toMatchObject({ name: "licence.pdf" });
   expect(await refused(desk.ask("public_paper_file", { version: first?.id }))).toBe("not_found");
@@ -66,7 +66,7 @@ test("what has ended or not begun is not public", async () => {
   const ended = await add({ valid_until: "2027-03-09" });
   const soon = await add({ valid_from: "2027-03-11" });
   const today = await add({ valid_from: "2027-03-10", valid_until: "2027-03-10" });
-  expect([(await look(ended)).state, (await look(soon)).state, (await look(today)).state]).toEqual(["expired", "soon", "usable"]);
+  expect([(await look(ended)).state, (await look(soon)).state, (await look(today)).state]).toEqual(["expired", "soon", "active"]);
   expect(await outside()).toEqual([(await look(today)).versions[0]?.id]);
 });
 

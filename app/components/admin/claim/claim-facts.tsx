@@ -31,6 +31,17 @@ export function ClaimFacts({ claim }: { claim: Estate }) {
   );
 }
 
+type Nominee = Estate["nominees"][number];
+
+function Account({ account }: { account: NonNullable<Nominee["account"]> }) {
+  return (
+    <span className="inline-block min-w-0">
+      {account.account_name}
+      <span className="numeral block [overflow-wrap:anywhere]">{[account.account_number, account.ifsc].filter(Boolean).join(" · ")}</span>
+    </span>
+  );
+}
+
 /** Who was named at the end of the day of death, and where their part goes. */
 export function ClaimNominees({ claim }: { claim: Estate }) {
   const { t } = useTranslation("admin");
@@ -41,12 +52,22 @@ export function ClaimNominees({ claim }: { claim: Estate }) {
         rows={claim.nominees}
         rowKey={({ id }) => id}
         columns={[
-          { key: "name", label: t("claim.nominee"), kind: "title", cell: ({ name }) => name },
-          { key: "relation", label: t("claim.relation"), cell: ({ relation }) => t(`claim.relations.${relation}`) },
-          { key: "born", label: t("claim.born"), cell: ({ born_on: born }) => <DateText value={born} /> },
-          { key: "guardian", label: t("claim.guardian"), cell: ({ guardian }) => guardian ?? "–" },
+          {
+            key: "name",
+            label: t("claim.nominee"),
+            kind: "title",
+            cell: ({ name, relation, born_on: born }) => (
+              <>
+                {name}
+                <span className="block text-xs font-normal text-quiet">
+                  {t(`claim.relations.${relation}`)}, <DateText value={born} />
+                </span>
+              </>
+            ),
+          },
+          ...(claim.nominees.some(({ guardian }) => guardian !== null) ? [{ key: "guardian", label: t("claim.guardian"), cell: ({ guardian }: Nominee) => guardian ?? "–" }] : []),
           { key: "share", label: t("claim.share"), kind: "number", cell: ({ share }) => t("claim.percent", { share }) },
-          { key: "account", label: t("claim.account"), cell: ({ account }) => (account ? <span className="break-all">{[account.account_name, account.account_number, account.ifsc].filter(Boolean).join(" · ")}</span> : "–") },
+          { key: "account", label: t("claim.account"), cell: ({ account }) => (account ? <Account account={account} /> : "–") },
         ]}
       />
     </Card>
