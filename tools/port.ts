@@ -31,7 +31,9 @@ export async function waitUntilReady(host: string, port: number): Promise<void> 
       if (answer.ok) return;
       if (Date.now() > until) throw new Error(`the web is not ready: /readyz answers ${answer.status} ${await answer.text()}`);
     } catch (error) {
-      if (Date.now() > until) throw error;
+      const { cause } = error as { cause?: unknown };
+      // Some ports are closed to every browser, and to fetch.
+      if (Date.now() > until || String(cause).includes("bad port")) throw new Error(`nobody can reach the web on port ${port}: ${String(cause ?? error)}`);
     }
     await sleep(100);
   }
