@@ -10,15 +10,15 @@ import { addressOf } from "../support/page-address";
 import { pages, routeFiles } from "../support/pages";
 import { formsOf, goodValues, type FormValues } from "../support/page-forms";
 import { Sender } from "../support/sender";
-import { demoEmail } from "../support/sessions";
+import { demoEmail, type SignedIn } from "../support/sessions";
 import { expect, test } from "../support/test";
 import type { Visitor } from "../support/visitor";
 
 type Person = { name: string; is: "nobody" | "member" | "staff"; role?: StaffRole; suspended?: boolean; sender: Sender };
 type Place = { route: string; address: string; values: FormValues };
 
-/** A suspended member reads, and may still shut others out. */
-const suspendedMay = new Set(["_member+/sessions.tsx"]);
+/** A suspended member reads, may still shut others out, and begin to guard the account better. */
+const suspendedMay = new Set(["_member+/sessions.tsx", "_member+/notifications.tsx", "_member+/security+/authenticator.tsx", "_member+/security+/codes.tsx", "_member+/security+/remove.tsx"]);
 /** Asking for it ends the session that the other cells need; no-js/lost.spec.ts sends it. */
 const notSent = new Set(["_auth+/logout.ts"]);
 
@@ -48,12 +48,15 @@ test("each route has an entry, and none that is gone", () => {
 });
 
 /** Whose page it is finds it, and its first form as it would be sent. */
-async function placesOf(open: (label: "ann" | "admin" | "finance" | "operations" | "operations-3") => Promise<Visitor>): Promise<Place[]> {
+async function placesOf(open: (label: SignedIn | "nobody") => Promise<Visitor>): Promise<Place[]> {
   const places: Place[] = [];
-  for (const route of routeFiles()) {
+  // Signing in comes last: it changes who somebody is.
+  const inTurn = routeFiles().sort((one, two) => Number(one.startsWith("_auth+/")) - Number(two.startsWith("_auth+/")));
+  for (const route of inTurn) {
     const other = otherRoutes[route];
     const entry = pages[route];
-    const visitor = await open(entry?.as === "ann" || other?.who === "member" || ownerOf(route) !== "staff" ? "ann" : ((entry?.as ?? "admin") as "admin"));
+    const owner = ownerOf(route);
+    const visitor = await open(owner === "anybody" ? "nobody" : owner === "member" ? "ann" : (entry?.as ?? "admin"));
     const address = other ? (typeof other.at === "string" ? other.at : await other.at(visitor)) : entry ? await addressOf(entry, visitor) : "";
     const { html } = await read(visitor.get(address));
     const here = address.replace(/\?.*/, "");
@@ -72,8 +75,11 @@ async function canariesOf(ann: Visitor): Promise<string[]> {
   return [demoEmail("ann"), ...typed, ...new Set(lists.flat())];
 }
 
-const leadsAway = ({ status, location }: Answer) => status === 302 && /^\/(login|home|admin)?(\?|\/staff|$)/.test(location);
-const isShut = (answer: Answer) => [403, 404, 405].includes(answer.status) || leadsAway(answer);
+/** To a page that asks who it is. */
+const leadsAway = ({ status, location }: Answer) => status === 302 && /^\/(login|home|admin|referrals)?(\?|\/staff|$)/.test(location);
+const isShut = (answer: Answer, sending: boolean) => [403, 404, 405].includes(answer.status) || leadsAway(answer) || (sending && isAtForm(answer));
+/** Refused for what is in the form, before anybody was asked who sends it; counted apart. The desk functions are asked in sql/. */
+const isAtForm = ({ status }: Answer) => status === 409 || status === 422;
 
 /** Whether this person may do it; `maybe` where it is their own that they reach at this address. */
 function mayDo({ is, role, suspended }: Person, { route, address }: Place, sending: boolean, annsIds: string[]): "yes" | "no" | "maybe" {
@@ -85,7 +91,8 @@ function mayDo({ is, role, suspended }: Person, { route, address }: Place, sendi
     return (sending ? send : see).includes(role) ? (sending ? "maybe" : "yes") : "no";
   }
   if (annsIds.some((id) => address.includes(id))) return "no";
-  return suspended && sending && !suspendedMay.has(route) ? "no" : "maybe";
+  if (!sending) return "yes";
+  return suspended && !suspendedMay.has(route) ? "no" : "maybe";
 }
 
 const wordsOf = (ann: Visitor) => Promise.all(["/profile", "/deposits", "/withdrawals", "/destinations", "/investments", "/nominees", "/messages", "/security"].map(async (path) => textOf(mainOf(await ann.page(path))).replace(/\d+ (seconds?|minutes?|hours?|days?)/g, "")));
@@ -93,32 +100,39 @@ const wordsOf = (ann: Visitor) => Promise.all(["/profile", "/deposits", "/withdr
 test("nobody reads or sends what is not theirs", async ({ visitor }) => {
   test.setTimeout(240_000);
   const opened = new Map<string, Promise<Visitor>>();
-  const open = (label: "ann" | "admin" | "finance" | "operations" | "operations-3") => {
-    const known = opened.get(label) ?? visitor(label);
+  const open = (label: SignedIn | "nobody") => {
+    const known = opened.get(label) ?? visitor(label === "nobody" ? undefined : label);
     opened.set(label, known);
     return known;
   };
   const ann = await open("ann");
   const places = await placesOf(open);
-  const canaries = await canariesOf(ann);
+  const everything = await canariesOf(ann);
+  const ids = everything.filter((canary) => /^[0-9a-f]{8}-|^\d+-\d+$/.test(canary));
+  // The number of a movement, 143-7, also stands in drawings.
+  const canaries = everything.filter((canary) => !/^\d+-\d+$/.test(canary));
   expect(canaries.length).toBeGreaterThan(10);
-  const ids = canaries.filter((canary) => /^[0-9a-f]{8}-|^\d+-\d+$/.test(canary));
   const before = await wordsOf(ann);
-  const count = { cells: 0, denied: 0, leaks: [] as string[], escalations: [] as string[], failures: [] as string[] };
+  const count = { cells: 0, denied: 0, atForm: 0, leaks: [] as string[], escalations: [] as string[], failures: [] as string[] };
 
   const look = (person: Person, place: Place, sending: boolean, answer: Answer, text: string) => {
+    // A list that first chooses its own filter has shown nothing yet.
+    if (answer.status === 302 && !sending && answer.location.replace(/\?.*/, "") === place.address) return;
     const cell = `${person.name} ${sending ? "sends" : "reads"} ${place.route} (${place.address}): ${answer.status} ${answer.location}`;
     const rule = mayDo(person, place, sending, ids);
     count.cells += 1;
     if (answer.status >= 500) count.failures.push(cell);
-    if (rule === "yes" && ![200, 404].includes(answer.status)) count.failures.push(`${cell}, and may`);
+    if (rule === "yes" && ![200, 404].includes(answer.status) && (answer.status !== 302 || answer.location.startsWith("/login"))) count.failures.push(`${cell}, and may`);
     if (rule === "no") {
       count.denied += 1;
-      if (!isShut(answer)) count.escalations.push(cell);
+      if (sending && isAtForm(answer)) count.atForm += 1;
+      if (!isShut(answer, sending)) count.escalations.push(cell);
     }
     // Staff who may read a page read of Ann there; the mailbox of the demonstration is everybody's.
     if ((person.is === "staff" && rule !== "no") || place.route.startsWith("dev+/")) return;
-    const heard = canaries.filter((canary) => text.includes(canary) && !place.address.includes(canary));
+    // What somebody has sent comes back to them.
+    const said = `${place.address} ${sending ? Object.values(place.values).join(" ") : ""}`;
+    const heard = canaries.filter((canary) => text.includes(canary) && !said.includes(canary));
     if (heard.length > 0) count.leaks.push(`${cell}: ${heard.slice(0, 3).join(", ")}`);
   };
 
@@ -134,10 +148,10 @@ test("nobody reads or sends what is not theirs", async ({ visitor }) => {
     }
   }));
   await Promise.all(people.map(({ sender }) => sender.leave()));
-  process.stdout.write(`access matrix: cells ${count.cells}, denied ${count.denied}, leaks ${count.leaks.length}, escalations ${count.escalations.length}\n`);
-  expect(count.failures).toEqual([]);
-  expect(count.escalations).toEqual([]);
-  expect(count.leaks).toEqual([]);
+  process.stdout.write(`access matrix: cells ${count.cells}, denied ${count.denied} (${count.atForm} for what was in the form), leaks ${count.leaks.length}, escalations ${count.escalations.length}\n`);
+  expect.soft(count.failures.slice(0, 20)).toEqual([]);
+  expect.soft(count.escalations.slice(0, 40)).toEqual([]);
+  expect.soft(count.leaks).toEqual([]);
   expect(count.denied).toBeGreaterThan(500);
   expect(await wordsOf(ann)).toEqual(before);
 });

@@ -63,25 +63,33 @@ export const staffRules: Record<string, Rule> = {
   "admin+/withdrawals+/$id.tsx": may(null, "withdrawals.send"),
 };
 
-const nobodys = "01990000-0000-7000-8000-000000000000";
-const linked = (list: string, link: RegExp) => async (visitor: Visitor) => link.exec(await visitor.page(list))?.[0] ?? link.source.replace(/\[0-9a-f-\]\{36\}/, nobodys);
-const afterLink = (list: string, link: RegExp, path: (id: string) => string) => async (visitor: Visitor) => path(link.exec(await visitor.page(list))?.[1] ?? nobodys);
 const id = "[0-9a-f-]{36}";
-
+const nobodys = "01990000-0000-7000-8000-000000000000";
+/** A file that hangs on a thing of this list; nobody's when none has one. */
+const filed = (list: string, base: string) => async (visitor: Visitor) => {
+  const source = await visitor.page(list);
+  const things = [...new Set(source.match(new RegExp(`${list}/${id}`, "g")))];
+  for (const html of [source, ...(await Promise.all(things.map((thing) => visitor.page(thing))))]) {
+    const found = new RegExp(`${base}/${id}`).exec(html)?.[0];
+    if (found) return found;
+  }
+  return `${base}/${nobodys}`;
+};
+const afterLink = (list: string, link: RegExp, path: (id: string) => string) => async (visitor: Visitor) => path(link.exec(await visitor.page(list))?.[1] ?? nobodys);
 /** Files and data, as Ann or staff find them. `who`: whose it is. */
 export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; at: string | ((visitor: Visitor) => Promise<string>) }> = {
   "_auth+/logout.ts": { who: "anybody", at: "/logout" },
   "_public+/seals[.]md.ts": { who: "anybody", at: "/seals.md" },
   "_public+/seals[.]txt.ts": { who: "anybody", at: "/seals.txt" },
-  "_member+/messages+/files.$file.ts": { who: "member", at: linked("/messages", new RegExp(`/messages/files/${id}`)) },
+  "_member+/messages+/files.$file.ts": { who: "member", at: filed("/messages", "/messages/files") },
   "admin+/files.$id.ts": { who: "staff", at: `/admin/files/${nobodys}` },
   "admin+/kyc+/files.$id.ts": { who: "staff", at: `/admin/kyc/files/${nobodys}` },
   "admin+/messages+/files.$file.ts": { who: "staff", at: `/admin/messages/files/${nobodys}` },
   "dev+/clock[.]json.ts": { who: "anybody", at: "/dev/clock.json" },
   "dev+/mailbox[.]json.ts": { who: "anybody", at: "/dev/mailbox.json?to=nobody" },
   "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
-  "resources+/files.$id.ts": { who: "member", at: linked("/deposits", new RegExp(`/resources/files/${id}`)) },
-  "resources+/kyc-files.$id.ts": { who: "member", at: linked("/kyc", new RegExp(`/resources/kyc-files/${id}`)) },
+  "resources+/files.$id.ts": { who: "member", at: filed("/deposits", "/resources/files") },
+  "resources+/kyc-files.$id.ts": { who: "member", at: filed("/kyc", "/resources/kyc-files") },
   "resources+/language.ts": { who: "anybody", at: "/resources/language" },
   "resources+/movements.ts": { who: "member", at: "/resources/movements" },
   "resources+/my-data.ts": { who: "member", at: "/resources/my-data" },

@@ -1,7 +1,7 @@
 /** Sends hostile strings through every form of a page, and judges each answer. */
 import type { APIResponse } from "@playwright/test";
 
-import { corpus, drawing, wholeCorpus } from "./corpus";
+import { corpus, drawing, hitting, wholeCorpus } from "./corpus";
 import { shapesOf } from "./document";
 import { encoded, hostileBodies, urlencoded } from "./hostile-bodies";
 import { echoesOf, faultsOf, isInvalid, read, type Answer } from "./judge";
@@ -15,7 +15,7 @@ type Counts = { forms: number; fields: number; posts: number; gets: number; refu
 type Target = { page: string; sender: Sender; form: PageForm };
 
 /** How many of each a form gets when not all are sent. */
-const few = { whole: 5, unreadable: 1, bodies: 2 };
+const few = { whole: 4, unreadable: 1, bodies: 2 };
 
 const isSignedOut = ({ status, location }: Answer) => status === 302 && /^\/login\b.*why=signed_out/.test(location);
 
@@ -29,6 +29,7 @@ export class Attack {
   private readonly seen = new Set<string>();
   private readonly sent = new Set<string>();
   private readonly readable = drawing(corpus.readable, 1);
+  private readonly hitting = drawing(hitting, 5);
   private readonly unreadable = drawing(corpus.unreadable, 2);
   private bodyAt = 0;
 
@@ -68,7 +69,7 @@ export class Attack {
     if (texts.length > 0) {
       this.learn(await this.give(target, Object.fromEntries(texts.map((name) => [name, ""]))));
       this.learn(await this.give(target, {}));
-      for (const text of wholeCorpus ? corpus.readable : Array.from({ length: few.whole }, this.readable)) await this.attack(target, texts, text);
+      for (const text of wholeCorpus ? corpus.readable : [...Array.from({ length: few.whole }, this.readable), this.hitting()]) await this.attack(target, texts, text);
       for (const text of wholeCorpus ? corpus.unreadable : Array.from({ length: few.unreadable }, this.unreadable)) await this.refused(target, texts, text);
       for (const name of texts) for (let most = wholeCorpus ? 10 : 1; most > 0; most -= 1) await this.attack(target, [name], this.readable());
     }
