@@ -15,7 +15,9 @@ const home = path.join(tmpdir(), `coffer-e2e-home-${port}`);
 if (given === undefined) process.env.E2E_HOME = home;
 
 /** Done by a browser without scripts and by one with them. */
-const bothWays = ["journeys/main-job.spec.ts", "journeys/identity.spec.ts", "journeys/statements.spec.ts", "journeys/messages.spec.ts", "journeys/maturity.spec.ts", "journeys/estate.spec.ts"];
+const bothWays = [
+  "journeys/main-job.spec.ts", "journeys/identity.spec.ts", "journeys/statements.spec.ts", "journeys/messages.spec.ts", "journeys/maturity.spec.ts", "journeys/estate.spec.ts", "journeys/recovery.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",
@@ -45,6 +47,10 @@ export default defineConfig({
     // They move the clock, and with it the balances that the others hold still: so they come last.
     { name: "journeys-no-js", testMatch: bothWays, use: { javaScriptEnabled: false }, dependencies: ["no-js", "a11y"] },
     { name: "journeys", testMatch: "journeys/**/*.spec.ts", dependencies: ["no-js", "a11y"] },
+    // It leaves its strings in every field that keeps them, and decides whatever it finds: so it comes after everybody.
+    { name: "hostile", testMatch: "hostile/**/*.spec.ts", dependencies: ["journeys-no-js", "journeys"] },
+    // Hours, and a program that is not ours: only when it is asked for.
+    ...(process.env.SQLMAP ? [{ name: "sqlmap", testMatch: "sqlmap/**/*.spec.ts" }] : []),
   ],
   webServer: given
     ? undefined

@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type AppLoadContext, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -47,8 +47,8 @@ export default function handleRequest(request: Request, status: number, headers:
   });
 }
 
-/** Faults of loaders and actions. A page that was left early is nobody's fault. */
+/** Faults of loaders and actions. A page that was left early is nobody's fault, and a refusal that a route has answered with is none. */
 export function handleError(error: unknown, { request, context }: ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log.error({ err: error, request_id: context.requestId, path: new URL(request.url).pathname }, "request failed");
 }

@@ -5,6 +5,7 @@ import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 
 import { memberEmailBegin, memberEmailCheck, memberEmailConfirm } from "~/db/identity-proof.server";
+import { readBody } from "~/forms/body.server";
 import { readForm, refuse } from "~/forms/submission.server";
 import { codeMac, newCode, sealCode } from "./code.server";
 import { notBegun, wrongCode } from "./guarded-step.server";
@@ -21,7 +22,7 @@ const schema = () =>
 type Act = { request: Request; ip: string; token: string; home: string };
 
 export async function actEmailChange({ request, ip, token, home }: Act) {
-  const form = await request.formData();
+  const form = await readBody(request);
   const submission = await readForm(form, schema());
   if (submission.status !== "success") return refuse(submission);
   const { intent, email: typed } = submission.value;

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { Problem } from "~/db/db-error.server";
 import { authPasskeyBegin, authPasskeyConfirm, authPasskeyRemove, authPasskeys, type Passkey } from "~/db/identity-passkey.server";
+import { readBody } from "~/forms/body.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuseProblem, refuseWith, requestKey } from "~/forms/submission.server";
 import { codeMac } from "./code.server";
@@ -45,7 +46,7 @@ export async function newPasskeyState(token: string) {
 type Act = { request: Request; ip: string; token: string; home: string };
 
 export async function actNewPasskey({ request, ip, token, home }: Act) {
-  const form = await request.formData();
+  const form = await readBody(request);
   if (form.get("intent") === "make") return keepMade({ request, token, form, home });
   const making: Making = { challenge: randomUUID(), words: newWords() };
   const answer = await guardedStep({
@@ -88,7 +89,7 @@ export async function passkeyToRemove(token: string, id: string | undefined) {
 }
 
 export async function actPasskeyRemoval({ request, ip, token, home, id }: Act & { id: string | undefined }) {
-  const form = await request.formData();
+  const form = await readBody(request);
   const { passkey } = await passkeyToRemove(token, id);
   return guardedStep({
     request, form, ip, token, purpose: "passkey_removal", context: `passkey_removal|${passkey.id}`, done: "removed",

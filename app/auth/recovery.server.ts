@@ -6,6 +6,7 @@ import { redirect } from "@remix-run/node";
 import { z } from "zod";
 
 import { authRecoveryCodes, authStepUpWay, type AuthenticatorState } from "~/db/identity-proof.server";
+import { readBody } from "~/forms/body.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { openSecret, recoveryCodes, recoveryMacs, type SealedAuthenticator } from "./authenticator.server";
 import { codesCookie, endedCodesCookie, readCodesCookie } from "./cookies.server";
@@ -33,7 +34,7 @@ type Act = { request: Request; ip: string; token: string; here: string; home: st
 
 /** Makes ten new ones, or puts those that are shown away. */
 export async function actCodes({ request, ip, token, here, home }: Act) {
-  const form = await request.formData();
+  const form = await readBody(request);
   if (form.get("intent") === "kept") return redirect(home, { headers: { "Set-Cookie": endedCodesCookie() } });
   const { authenticator } = await authStepUpWay(token);
   // Nothing to make codes for: the page says how to set one up.

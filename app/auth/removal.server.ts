@@ -2,12 +2,13 @@
 import { redirect } from "@remix-run/node";
 
 import { authAuthenticatorRemove, authStepUpWay } from "~/db/identity-proof.server";
+import { readBody } from "~/forms/body.server";
 import { guardedStep } from "./guarded-step.server";
 
 type Act = { request: Request; ip: string; token: string; home: string };
 
 export async function actRemoval({ request, ip, token, home }: Act) {
-  const form = await request.formData();
+  const form = await readBody(request);
   const { authenticator } = await authStepUpWay(token);
   if (!authenticator) return redirect(home);
   return guardedStep({

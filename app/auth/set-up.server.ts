@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { qrPath } from "~/components/ui/qr.server";
 import { authAuthenticator, authAuthenticatorBegin, authAuthenticatorConfirm, authStepUpWay } from "~/db/identity-proof.server";
+import { readBody } from "~/forms/body.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, requestKey } from "~/forms/submission.server";
 import { openSecret, recoveryCodes, recoveryMacs, sealSecret, windowOf, witnessHash, witnessOf } from "./authenticator.server";
@@ -38,7 +39,7 @@ type Act = { request: Request; ip: string; token: string; here: string; codesPag
 
 /** `here`: the page itself; `codesPage`: where the recovery codes are shown. */
 export async function actSetUp({ request, ip, token, here, codesPage }: Act) {
-  const form = await request.formData();
+  const form = await readBody(request);
   if (form.get("intent") === "first") return confirmFirst({ request, token, form, codesPage });
   return guardedStep({ request, form, ip, token, purpose: "authenticator", context, done: "begun", then: () => redirect(here), work: async (proof) => {
     const { step } = await authStepUpWay(token);

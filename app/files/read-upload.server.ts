@@ -1,6 +1,7 @@
 /** Reads a form with one file: everything typed, and the file's bytes if there was a usable one. */
 import { FormDataParseError, MaxFileSizeExceededError, MaxTotalSizeExceededError, MultipartParseError, parseFormData } from "@remix-run/form-data-parser";
 
+import { readBody } from "~/forms/body.server";
 import { cleanFileName } from "./file-name.server";
 import { contentType, type ProofType } from "./content-type.server";
 import { pdfFault } from "./pdf.server";
@@ -35,7 +36,7 @@ async function usable(bytes: Uint8Array, name: string): Promise<Upload | FileFau
 }
 
 export async function readUpload(request: Request, field: string): Promise<UploadedForm> {
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return { form: await request.formData(), upload: null, refused: null };
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return { form: await readBody(request), upload: null, refused: null };
   let upload: Upload | null = null;
   let refused: FileFault | null = null;
   try {

@@ -16,6 +16,7 @@ import { z } from "zod";
 import { isProblem, type Problem } from "~/db/db-error.server";
 import type { Language } from "~/i18n/languages";
 import { amountShape, isAmbiguousAmount, readTypedAmount } from "~/money/amount";
+import { plainFields, readBody, unreadableFields } from "./body.server";
 import { encodeFault } from "./fault";
 
 export type FormResult = SubmissionResult<string[]>;
@@ -42,8 +43,17 @@ const faultOf: z.core.$ZodErrorMap = (issue) => {
 
 /** Reads the body (or a FormData already read, for uploads) with a schema. */
 export async function readForm<Schema extends z.ZodType>(source: Request | FormData, schema: Schema) {
-  const form = source instanceof Request ? await source.formData() : source;
-  return parseWithZod(form, { schema, error: faultOf });
+  const form = plainFields(source instanceof Request ? await readBody(source) : source);
+  const submission = parseWithZod(form, { schema, error: faultOf });
+  const unreadable = unreadableFields(form);
+  return unreadable.length === 0 ? submission : unreadableAt(submission, unreadable);
+}
+
+/** The same submission, refused: only these fields are complained about, as nothing can be said about what could not be read. */
+function unreadableAt<Read extends AnySubmission>(submission: Read, fields: string[]) {
+  const error = Object.fromEntries(fields.map((field) => [field, ["unreadable"]]));
+  const { payload } = submission;
+  return { status: "error" as const, payload, error, reply: (): FormResult => ({ ...submission.reply(), status: "error", error }) };
 }
 
 /** An amount as typed in a language. The shape is checked here, the value by the database, which knows currency and limits. */
@@ -66,7 +76,10 @@ export function accepted() {
 }
 
 export function refuse(submission: AnySubmission, status = 422) {
-  return data({ result: submission.reply() satisfies FormResult }, { status });
+  const result: FormResult = submission.reply();
+  // Typed again it would be refused again: the form takes the loader's fresh key.
+  if (result.error?.key && result.initialValue) delete result.initialValue.key;
+  return data({ result }, { status });
 }
 
 /**

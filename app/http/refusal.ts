@@ -1,5 +1,6 @@
 /** Refusals the server makes before, or instead of, a route. The words are in `common.errors`. */
 export const refusals = {
+  malformed: 400,
   crossSite: 403,
   forbidden: 403,
   missing: 404,
@@ -18,6 +19,7 @@ export function isRefusal(value: unknown): value is RefusalKind {
 }
 
 export function refusalForStatus(status: number): RefusalKind {
+  if (status === 400) return "malformed";
   if (status === 429) return "busy";
   if (status === 503) return "unavailable";
   if (status === 404 || status === 410) return "missing";

@@ -1,6 +1,7 @@
 /** Reads the import form with its one file, of at most 20 MB. */
 import { FormDataParseError, MultipartParseError, parseFormData } from "@remix-run/form-data-parser";
 
+import { readBody } from "~/forms/body.server";
 import { tidy } from "./statement";
 import type { StatementUpload } from "./import.server";
 
@@ -11,7 +12,7 @@ const parsedBytes = 21 * 1024 * 1024;
 export async function readStatementFile(request: Request): Promise<{ form: FormData; file: StatementUpload | null; fault: string | null }> {
   let file: StatementUpload | null = null;
   let fault: string | null = null;
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return { form: await request.formData(), file, fault: "statement_missing" };
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return { form: await readBody(request), file, fault: "statement_missing" };
   try {
     const form = await parseFormData(request, { maxFiles: 2, maxParts: 40, maxFileSize: parsedBytes, maxTotalSize: parsedBytes, maxHeaderSize: 8192 }, async (sent) => {
       if (sent.fieldName !== "file" || sent.size === 0) return null;

@@ -2,19 +2,15 @@
  * Every page: axe in light and dark, no sideways scrolling at 320 px, a nonce on every script, a quiet console, at most
  * three round trips to PostgreSQL (support/watch.ts looks at those on every page of every test).
  */
-import { readdirSync } from "node:fs";
-import path from "node:path";
-
 import { firstLoads } from "../../tools/first-load";
+import { otherRoutes } from "../support/access";
 import { expectGoodLook, expectGoodSource } from "../support/look";
 import { addressOf } from "../support/page-address";
-import { notPages, pages, type PageEntry } from "../support/pages";
+import { pages, routeFiles, type PageEntry } from "../support/pages";
 import { expect, test } from "../support/test";
 
 test("each route is in the list of pages, and none that is gone", () => {
-  const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/"));
-  const routes = files.filter((file) => /\.tsx?$/.test(file) && !/_layout\.tsx$|\.server\.|\.test\./.test(file));
-  expect([...Object.keys(pages), ...notPages].sort()).toEqual(routes.sort());
+  expect([...Object.keys(pages), ...Object.keys(otherRoutes)].sort()).toEqual(routeFiles());
 });
 
 test("no page ships more than 150 KB of scripts", () => {

@@ -1,6 +1,7 @@
 /** Pages that exist only after a form was sent: refused, to be checked, waiting for a code. As good to everybody as the others. */
 import { phoneOf } from "../support/authenticator";
-import { plantFault, runsHome } from "../support/books";
+import { plantFault } from "../support/books";
+import { runsHome } from "../support/owner";
 import { expectGoodLook } from "../support/look";
 import { codeFor, seenBy } from "../support/mailbox";
 import { importStatement } from "../support/statements";

@@ -1,4 +1,7 @@
 /** Every page there is, by the file of its route, with who sees it and how to get there. A route that is not here fails a test. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+
 import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
 import { addDocument } from "./documents";
@@ -156,27 +159,8 @@ const staffPages: Record<string, PageEntry> = {
 
 export const pages: Record<string, PageEntry> = { ...publicPages, ...memberPages, ...staffPages };
 
-/** Routes that answer with something else than a page: posts, files, data for programs. */
-export const notPages = [
-  "_auth+/logout.ts",
-  "_public+/seals[.]md.ts",
-  "_public+/seals[.]txt.ts",
-  "_member+/messages+/files.$file.ts",
-  "admin+/files.$id.ts",
-  "admin+/kyc+/files.$id.ts",
-  "admin+/messages+/files.$file.ts",
-  "dev+/clock[.]json.ts",
-  "dev+/mailbox[.]json.ts",
-  "dev+/mailbox_.$mail_.html.ts",
-  "resources+/files.$id.ts",
-  "resources+/kyc-files.$id.ts",
-  "resources+/language.ts",
-  "resources+/movements.ts",
-  "resources+/my-data.ts",
-  "resources+/proof.$id.ts",
-  "resources+/quote.$planId.ts",
-  "resources+/refusal.ts",
-  "resources+/schedule.$id.ts",
-  "resources+/statement.$format.ts",
-  "resources+/theme.ts",
-];
+/** The files of all routes, without what only frames others. */
+export function routeFiles(): string[] {
+  const files = readdirSync("app/routes", { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/"));
+  return files.filter((file) => /\.tsx?$/.test(file) && !/_layout\.tsx$|\.server\.|\.test\./.test(file)).sort();
+}

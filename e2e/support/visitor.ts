@@ -33,12 +33,22 @@ export class Visitor {
     return this.context.post(path, { form, headers });
   }
 
+  /** A body as it is, whatever it claims to be. */
+  raw(path: string, body: string, type: string): Promise<APIResponse> {
+    return this.context.post(path, { data: Buffer.from(body), headers: { "Content-Type": type } });
+  }
+
   send(path: string, multipart: Multipart): Promise<APIResponse> {
     return this.context.post(path, { multipart });
   }
 
   session(): Promise<SavedSession> {
     return this.context.storageState();
+  }
+
+  /** The same session in another program. */
+  async twin(): Promise<Visitor> {
+    return Visitor.arrive(await this.session());
   }
 
   leave(): Promise<void> {

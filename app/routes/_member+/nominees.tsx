@@ -11,6 +11,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Card, EmptyState, Notice, Page, PageHeader } from "~/components/ui";
 import { memberNominees, memberNomineesSave } from "~/db/compliance.server";
 import { Form, SubmitButton } from "~/forms";
+import { readBody } from "~/forms/body.server";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { writeTypedAmount } from "~/money/amount";
@@ -33,7 +34,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function action({ request }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
-    const form = await request.formData();
+    const form = await readBody(request);
     const rows = filledRows(form);
     const submission = await readForm(form, nomineesSchema(rows, languageOf(request)));
     if (submission.status !== "success") return refuse(submission);

@@ -16,6 +16,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { memberDestinationAdd, memberDestinationCheck, memberDestinations } from "~/db/funding.server";
+import { readBody } from "~/forms/body.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 
@@ -31,7 +32,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function action({ request, context }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
-    const form = await request.formData();
+    const form = await readBody(request);
     const submission = await readForm(form, destinationSchema());
     if (submission.status !== "success") return refuse(submission);
     const { intent, key, type, label, address = null, account_name = null, account_number = null, ifsc = null } = submission.value;

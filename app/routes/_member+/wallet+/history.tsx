@@ -15,11 +15,11 @@ import { memberHistory } from "~/db/ledger-statement.server";
 
 export const handle: MemberHandle = { title: "member:history.title" };
 
-const spans = { "30": 30, "90": 90, "365": 365 } as const;
+const spans = [30, 90, 365] as const;
 
 export function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
-  const days = spans[(search.get("days") ?? "") as keyof typeof spans] ?? spans["90"];
+  const days = spans.find((span) => String(span) === search.get("days")) ?? 90;
   return withMember(request, async (token) => {
     const history = await memberHistory(token, { currency: search.get("currency") || null, days });
     return data({ history, days, shape: balanceShape(history), bars: creditBars(history) });
@@ -42,7 +42,7 @@ export default function HistoryPage() {
       <div className="flex flex-wrap gap-x-8 gap-y-3">
         <ChoiceLinks
           label={t("history.span")}
-          choices={Object.values(spans).map((count) => ({ to: `?days=${count}&currency=${currency}`, label: t("history.days", { count }), chosen: count === days }))}
+          choices={spans.map((count) => ({ to: `?days=${count}&currency=${currency}`, label: t("history.days", { count }), chosen: count === days }))}
         />
         {currencies.length > 1 ? (
           <ChoiceLinks label={t("currency.label")} choices={currencies.map((one) => ({ to: `?days=${days}&currency=${one}`, label: one, chosen: one === currency }))} />

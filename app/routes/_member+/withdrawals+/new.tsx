@@ -17,6 +17,7 @@ import { WithdrawalForm } from "~/components/member/withdrawal-form";
 import { Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { memberWithdraw, memberWithdrawalCheck, memberWithdrawalForm } from "~/db/funding.server";
+import { readBody } from "~/forms/body.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, requestKey, typedAmount } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
@@ -40,7 +41,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export function action({ request, context }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
-    const form = await request.formData();
+    const form = await readBody(request);
     const submission = await readForm(form, schema(languageOf(request)));
     if (submission.status !== "success") return refuse(submission);
     const { intent, key, ...draft } = submission.value;

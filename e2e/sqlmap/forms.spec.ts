@@ -1,0 +1,95 @@
+/**
+ * Row 25, the long form: Debian's sqlmap on every form and every query of the pages that a member and staff see, with their sessions.
+ *
+ *   apt-get install sqlmap && SQLMAP=1 npx playwright test --project sqlmap
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { baseURL, ownAddress } from "../support/address";
+import { encoded } from "../support/hostile-bodies";
+import { liftPostLimit, runsHome } from "../support/owner";
+import { addressOf } from "../support/page-address";
+import { formsOf, goodValues, nameOf } from "../support/page-forms";
+import { pages } from "../support/pages";
+import { queryNames } from "../support/queries";
+import { sessionOf, type SignedIn } from "../support/sessions";
+import { expect, test } from "../support/test";
+import { Visitor } from "../support/visitor";
+
+const program = process.env.SQLMAP_PATH ?? "sqlmap";
+const level = process.env.SQLMAP_LEVEL ?? "1";
+
+type Asked = { what: string; as: SignedIn | undefined; url: string; body: string | null; names: string[] };
+
+test.describe.configure({ mode: "default" });
+
+test.beforeAll(async () => {
+  const { error } = spawnSync(program, ["--version"]);
+  if (error) throw new Error(`${program} cannot be run (${error.message}): install it, e.g. apt-get install sqlmap, or name it in SQLMAP_PATH`);
+  if (runsHome === "") throw new Error("needs an application that this run has started: sqlmap sends more than the limits of a session allow");
+  await liftPostLimit();
+});
+
+async function everything(): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const seen = new Set<string>();
+  const visitors = new Map<string, Visitor>();
+  for (const [route, entry] of Object.entries(pages)) {
+    if (entry.before || route === "$.tsx") continue;
+    const who = entry.as ?? "nobody";
+    const visitor = visitors.get(who) ?? (await Visitor.arrive(entry.as ? sessionOf(entry.as) : undefined));
+    visitors.set(who, visitor);
+    const address = await addressOf(entry, visitor);
+    const names = queryNames();
+    asked.push({ what: `${route} by its query`, as: entry.as, url: `${address.replace(/\?.*/, "")}?${encoded(names.map((name): [string, string] => [name, "1"]))}`, body: null, names });
+    for (const form of formsOf(await (await visitor.get(address)).text(), address)) {
+      const values = { ...goodValues(form), ...Object.fromEntries(form.buttons.slice(0, 1).filter(({ name }) => name !== "").map(({ name, value }) => [name, value])) };
+      // The one button that has nothing to inject into ends the session of all the others.
+      if (form.method !== "post" || Object.keys(values).length === 0 || seen.has(nameOf(form))) continue;
+      seen.add(nameOf(form));
+      asked.push({ what: nameOf(form), as: entry.as, url: form.path, body: encoded(Object.entries(values)), names: Object.keys(values) });
+    }
+  }
+  await Promise.all([...visitors.values()].map((visitor) => visitor.leave()));
+  return asked;
+}
+
+/** What it says at the end. Its own words for a finding are few and have not changed in years. */
+function attack({ as, url, body, names }: Asked, folder: string): Promise<string> {
+  const cookie = as ? sessionOf(as).cookies.map(({ name, value }) => `${name}=${value}`).join("; ") : "";
+  const args = [
+    "-u", `${baseURL}${url}`, ...(body === null ? [] : ["--data", body]), "-p", names.join(","), "--dbms", "PostgreSQL", "--level", level, "--batch", "--flush-session", "--drop-set-cookie", "--disable-coloring", "--threads", "2",
+    "--ignore-code", "*", "--skip-urlencode", "--output-dir", folder, "--headers", `Origin: ${baseURL}\nX-Forwarded-For: ${ownAddress()}`, ...(cookie === "" ? [] : ["--cookie", cookie]),
+  ];
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
+    child.on("error", reject);
+    child.on("close", () => resolve(said));
+  });
+}
+
+test("nothing is injectable", async () => {
+  test.setTimeout(12 * 3_600_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "coffer-sqlmap-"));
+  const all = await everything();
+  expect(all.length).toBeGreaterThan(100);
+  const findings: string[] = [];
+  const unasked: string[] = [];
+  let parameters = 0;
+  for (const [at, one] of all.entries()) {
+    const said = await attack(one, folder);
+    if (/identified the following injection point|is vulnerable|appears to be .*injectable/.test(said)) findings.push(`${one.what}: ${said.split("\n").filter((line) => /Parameter:|Payload:|injectable|vulnerable/.test(line)).join("; ").slice(0, 400)}`);
+    else if (/do not appear to be injectable/.test(said)) parameters += one.names.length;
+    else unasked.push(`${one.what}: ${said.trim().split("\n").slice(-3).join(" | ").slice(0, 300)}`);
+    process.stdout.write(`sqlmap ${at + 1}/${all.length} ${one.what.slice(0, 80)}: findings ${findings.length}\n`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+  process.stdout.write(`sqlmap: requests ${all.length}, parameters ${parameters}, findings ${findings.length}, not asked ${unasked.length}\n`);
+  expect(findings).toEqual([]);
+  expect(unasked).toEqual([]);
+});

@@ -1,0 +1,111 @@
+/** Who may open and send what: by the file of each route. A route that is not here, or has no entry for what it does, fails a test. */
+import { pages } from "./pages";
+import type { Visitor } from "./visitor";
+
+export const staffRoles = ["support", "operations", "finance", "auditor", "admin"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+const all = staffRoles;
+const holders: Record<string, readonly StaffRole[]> = {
+  "messages.read": ["support", "operations", "admin"], "kyc.read": ["operations", "finance", "auditor", "admin"], "members.recover": ["operations"], "plans.write": ["operations", "admin"], "milestones.write": ["operations", "admin"],
+  "methods.write": ["operations", "admin"], "treasury.write": ["operations"], "reconciliation.read": ["operations", "finance", "auditor", "admin"], "reconciliation.write": ["operations"], "journals.read": ["operations", "finance", "auditor", "admin"],
+  "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
+};
+
+/** Of staff: who sees the page, who may send its forms. Written down apart from the application's own table of permissions. */
+type Rule = { see: readonly StaffRole[]; send?: readonly StaffRole[] };
+const may = (see: string | null, send?: string): Rule => ({ see: see === null ? all : (holders[see] ?? []), ...(send === undefined ? {} : { send: holders[send] ?? [] }) });
+
+/** Own session, own authenticator: everybody's own. */
+const own: Rule = { see: all, send: all };
+
+export const staffRules: Record<string, Rule> = {
+  "admin+/index.tsx": may(null),
+  "admin+/books.tsx": may("journals.read"),
+  "admin+/files.$id.ts": may(null),
+  "admin+/grievances.tsx": may("messages.read"),
+  "admin+/kyc+/$id.tsx": may("kyc.read", "kyc.reveal"),
+  "admin+/kyc+/files.$id.ts": may("kyc.read"),
+  "admin+/members+/index.tsx": may(null),
+  "admin+/members+/$id.tsx": may(null),
+  "admin+/members+/$id_.recovery.tsx": may("members.recover", "members.recover"),
+  "admin+/messages+/index.tsx": may("messages.read"),
+  "admin+/messages+/$id.tsx": may("messages.read", "messages.write"),
+  "admin+/messages+/files.$file.ts": may("messages.read"),
+  "admin+/methods+/index.tsx": may(null),
+  "admin+/methods+/$id.tsx": may(null, "methods.write"),
+  "admin+/methods+/new.tsx": may("methods.write", "methods.write"),
+  "admin+/milestones+/index.tsx": may(null),
+  "admin+/milestones+/$id.tsx": may(null, "milestones.write"),
+  "admin+/milestones+/new.tsx": may("milestones.write", "milestones.write"),
+  "admin+/plans+/index.tsx": may(null),
+  "admin+/plans+/$id.tsx": may(null, "plans.write"),
+  "admin+/plans+/$id_.version.tsx": may("plans.write", "plans.write"),
+  "admin+/plans+/new.tsx": may("plans.write", "plans.write"),
+  "admin+/reconciliation+/index.tsx": may("reconciliation.read"),
+  "admin+/reconciliation+/$id.tsx": may("reconciliation.read", "reconciliation.write"),
+  "admin+/reconciliation+/$id_.import.tsx": may("reconciliation.read", "reconciliation.write"),
+  "admin+/reconciliation+/statements.$id.tsx": may("reconciliation.read"),
+  "admin+/requests+/index.tsx": may(null),
+  "admin+/requests+/$id.tsx": may(null, "requests.decide"),
+  "admin+/security+/index.tsx": own,
+  "admin+/security+/codes.tsx": own,
+  "admin+/security+/passkeys.new.tsx": own,
+  "admin+/security+/passkeys.$id.tsx": own,
+  "admin+/security+/remove.tsx": own,
+  "admin+/sessions.tsx": own,
+  "admin+/treasury+/index.tsx": may(null),
+  "admin+/treasury+/fund.tsx": may("treasury.write", "treasury.write"),
+  "admin+/treasury+/move.tsx": may("treasury.write", "treasury.write"),
+  "admin+/treasury+/return.tsx": may("treasury.write", "treasury.write"),
+  "admin+/watch.tsx": may("findings.read", "findings.clear"),
+  "admin+/withdrawals+/index.tsx": may(null),
+  "admin+/withdrawals+/$id.tsx": may(null, "withdrawals.send"),
+};
+
+const id = "[0-9a-f-]{36}";
+const nobodys = "01990000-0000-7000-8000-000000000000";
+/** A file that hangs on a thing of this list; nobody's when none has one. */
+const filed = (list: string, base: string) => async (visitor: Visitor) => {
+  const source = await visitor.page(list);
+  const things = [...new Set(source.match(new RegExp(`${list}/${id}`, "g")))];
+  for (const html of [source, ...(await Promise.all(things.map((thing) => visitor.page(thing))))]) {
+    const found = new RegExp(`${base}/${id}`).exec(html)?.[0];
+    if (found) return found;
+  }
+  return `${base}/${nobodys}`;
+};
+const afterLink = (list: string, link: RegExp, path: (id: string) => string) => async (visitor: Visitor) => path(link.exec(await visitor.page(list))?.[1] ?? nobodys);
+/** Files and data, as Ann or staff find them. `who`: whose it is. */
+export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; at: string | ((visitor: Visitor) => Promise<string>) }> = {
+  "_auth+/logout.ts": { who: "anybody", at: "/logout" },
+  "_public+/seals[.]md.ts": { who: "anybody", at: "/seals.md" },
+  "_public+/seals[.]txt.ts": { who: "anybody", at: "/seals.txt" },
+  "_member+/messages+/files.$file.ts": { who: "member", at: filed("/messages", "/messages/files") },
+  "admin+/files.$id.ts": { who: "staff", at: `/admin/files/${nobodys}` },
+  "admin+/kyc+/files.$id.ts": { who: "staff", at: `/admin/kyc/files/${nobodys}` },
+  "admin+/messages+/files.$file.ts": { who: "staff", at: `/admin/messages/files/${nobodys}` },
+  "dev+/clock[.]json.ts": { who: "anybody", at: "/dev/clock.json" },
+  "dev+/mailbox[.]json.ts": { who: "anybody", at: "/dev/mailbox.json?to=nobody" },
+  "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
+  "resources+/files.$id.ts": { who: "member", at: filed("/deposits", "/resources/files") },
+  "resources+/kyc-files.$id.ts": { who: "member", at: filed("/kyc", "/resources/kyc-files") },
+  "resources+/language.ts": { who: "anybody", at: "/resources/language" },
+  "resources+/movements.ts": { who: "member", at: "/resources/movements" },
+  "resources+/my-data.ts": { who: "member", at: "/resources/my-data" },
+  "resources+/proof.$id.ts": { who: "member", at: afterLink("/wallet/movements", /\/wallet\/movements\/(\d+-\d+)/, (found) => `/resources/proof/${found}`) },
+  "resources+/quote.$planId.ts": { who: "member", at: afterLink("/invest", new RegExp(`/invest/(${id})`), (found) => `/resources/quote/${found}?wallet=DEPOSIT&amount=100`) },
+  "resources+/refusal.ts": { who: "anybody", at: "/resources/refusal" },
+  "resources+/schedule.$id.ts": { who: "member", at: afterLink("/investments", new RegExp(`/investments/(${id})`), (found) => `/resources/schedule/${found}`) },
+  "resources+/statement.$format.ts": { who: "member", at: "/resources/statement/json?period=year&wallet=DEPOSIT" },
+  "resources+/theme.ts": { who: "anybody", at: "/resources/theme" },
+};
+
+export type Owner = "anybody" | "member" | "staff";
+
+export function ownerOf(route: string): Owner {
+  const other = otherRoutes[route];
+  if (other) return other.who;
+  if (!(route in pages)) throw new Error(`${route} is not in the list of pages`);
+  return route.startsWith("_member+/") ? "member" : route.startsWith("admin+/") ? "staff" : "anybody";
+}

@@ -1,0 +1,53 @@
+/** Somebody who sends more than a session may: after some ninety posts the same person comes again, from elsewhere. */
+import { demoEmail, membersSignedIn, sessionOf } from "./sessions";
+import type { PageEntry } from "./pages";
+import { Visitor } from "./visitor";
+
+/** A session and an address may send a hundred a minute. */
+const postsOfOne = 90;
+
+export class Sender {
+  private visitor: Visitor | undefined;
+  private posts = 0;
+  private fresh = false;
+
+  constructor(
+    private readonly who: Pick<PageEntry, "as" | "before">,
+    private readonly limited: boolean,
+  ) {}
+
+  /** The visitor, who may have come again. */
+  async get(): Promise<Visitor> {
+    if (this.visitor && (!this.limited || this.posts < postsOfOne)) return this.visitor;
+    return this.again();
+  }
+
+  async forPost(): Promise<Visitor> {
+    const visitor = await this.get();
+    this.posts += 1;
+    return visitor;
+  }
+
+  /** A new session: the old one was used up, or a form has ended it. */
+  async again(): Promise<Visitor> {
+    await this.visitor?.leave();
+    this.posts = 0;
+    this.visitor = await this.arrive();
+    this.fresh = true;
+    return this.visitor;
+  }
+
+  async leave(): Promise<void> {
+    await this.visitor?.leave();
+    this.visitor = undefined;
+  }
+
+  private async arrive(): Promise<Visitor> {
+    const { as, before } = this.who;
+    if (as && !this.fresh) return Visitor.arrive(sessionOf(as));
+    const visitor = await Visitor.arrive();
+    if (as) await (membersSignedIn.some((member) => member === as) ? visitor.signIn(demoEmail(as)) : visitor.signInAsStaff(demoEmail(as)));
+    await before?.(visitor);
+    return visitor;
+  }
+}
