@@ -5,7 +5,10 @@ import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
 import { alertGrievance } from "./alert-grievance";
 import { alertOutflow } from "./alert-outflow";
+import { alertPaper } from "./alert-paper";
 import { awaitingFunding } from "./awaiting-funding";
+import { claimEnded } from "./claim-ended";
+import { claimOpened } from "./claim-opened";
 import { depositApproved } from "./deposit-approved";
 import { depositPending } from "./deposit-pending";
 import { depositRejected } from "./deposit-rejected";
@@ -51,6 +54,8 @@ export const mails = {
   email_set: emailSet,
   recovery_asked: recoveryAsked,
   recovery_confirm: recoveryConfirm,
+  claim_opened: claimOpened,
+  claim_ended: claimEnded,
   email_restored: emailRestored,
   deposit_pending: depositPending,
   deposit_approved: depositApproved,
@@ -81,6 +86,7 @@ export const mails = {
   admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,
+  alert_paper: alertPaper,
   alert_outflow: alertOutflow,
   alert_grievance: alertGrievance,
 } as const;

@@ -17,6 +17,7 @@ export const links = {
   threads: "/messages",
   staffThread: (id: string) => `/admin/messages/${id}`,
   invitation: (code: string) => `/login?ref=${encodeURIComponent(code)}`,
+  staffDocument: (id: string) => `/admin/documents/${id}`,
   request: (id: string) => `/admin/requests/${id}`,
   requests: "/admin/requests?kind=withdrawal",
   watch: "/admin/watch",

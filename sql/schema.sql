@@ -216,7 +216,7 @@ END)
   constraint member_referral_code_has_no_look_alikes CHECK ((referral_code ~ '^[2-9A-HJKMNP-TV-Z]{8}$'::text))
   constraint member_referral_codes_are_unique UNIQUE (referral_code)
   constraint member_state_is_bounded CHECK (((length(state) >= 1) AND (length(state) <= 80)))
-  constraint member_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  constraint member_status_is_known CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'claimed'::text, 'closed'::text])))
   constraint member_username_is_three_to_fifteen CHECK ((username ~ '^[a-z][a-z0-9_]{2,14}$'::text))
   constraint member_usernames_are_unique UNIQUE (username)
   constraint member_zip_is_bounded CHECK (((length(zip) >= 1) AND (length(zip) <= 12)))
@@ -254,6 +254,21 @@ END)
   CREATE UNIQUE INDEX passkeys_are_one_persons ON identity.passkeys USING btree (credential_id)
   CREATE INDEX passkeys_by_actor ON identity.passkeys USING btree (actor_id)
   CREATE UNIQUE INDEX passkeys_pkey ON identity.passkeys USING btree (id)
+-- table identity.photos  (row security)
+  member_id bigint not null
+  id uuid not null
+  bytes integer not null
+  sha256 bytea not null
+  added_at timestamp with time zone not null
+  constraint photo_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint photo_ids_are_unique UNIQUE (id)
+  constraint photo_is_at_most_one_megabyte CHECK (((bytes >= 1) AND (bytes <= 1048576)))
+  constraint photos_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint photos_pkey PRIMARY KEY (member_id)
+  CREATE UNIQUE INDEX photo_ids_are_unique ON identity.photos USING btree (id)
+  CREATE UNIQUE INDEX photos_pkey ON identity.photos USING btree (member_id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_reader
 -- table identity.rate_counters  (row security)
   bucket text not null
   subject bytea not null
@@ -366,6 +381,7 @@ END)
 -- function identity.answer_with_passkey(p_challenge uuid, p_mac text, p_browser text, p_passkey uuid, p_counter bigint, p_actor bigint, p_session uuid) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.authenticator_in_use(p_actor bigint) returns uuid: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.bar_member(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1279,7 +1295,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1493,6 +1509,7 @@ END
   usable_at timestamp with time zone not null
   removed_at timestamp with time zone
   cancel_hash bytea
+  payee_id uuid
   constraint a_destination_is_a_bank_account_or_an_address CHECK (
 CASE type
     WHEN 'BANK'::text THEN ((address IS NULL) AND (account_name IS NOT NULL) AND (account_number IS NOT NULL))
@@ -1508,7 +1525,8 @@ END)
   constraint destination_type_is_known CHECK ((type = ANY (ARRAY['BANK'::text, 'BTC'::text, 'ETH'::text, 'USDT_TRC20'::text, 'USDT_ERC20'::text, 'DOGE'::text, 'LTC'::text])))
   constraint destinations_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint destinations_pkey PRIMARY KEY (id)
-  CREATE UNIQUE INDEX a_destination_stands_once_per_member ON funding.destinations USING btree (member_id, type, COALESCE(address, account_number)) WHERE (removed_at IS NULL)
+  CREATE UNIQUE INDEX a_destination_stands_once_per_member ON funding.destinations USING btree (member_id, type, COALESCE(address, account_number)) WHERE ((removed_at IS NULL) AND (payee_id IS NULL))
+  CREATE UNIQUE INDEX a_payee_has_one_account ON funding.destinations USING btree (payee_id) WHERE ((removed_at IS NULL) AND (payee_id IS NOT NULL))
   CREATE UNIQUE INDEX cancel_words_are_unique ON funding.destinations USING btree (cancel_hash)
   CREATE INDEX destinations_by_member ON funding.destinations USING btree (member_id, created_at DESC)
   CREATE UNIQUE INDEX destinations_pkey ON funding.destinations USING btree (id)
@@ -1583,6 +1601,7 @@ END)
   decided_at timestamp with time zone
   sent_at timestamp with time zone
   closed_at timestamp with time zone
+  request_id uuid
   constraint a_sent_withdrawal_names_its_transfer CHECK (((state <> ALL (ARRAY['sent'::text, 'confirmed'::text, 'returned'::text])) OR ((method_id IS NOT NULL) AND (transaction_reference IS NOT NULL) AND (sent_at IS NOT NULL))))
   constraint one_withdrawal_per_hold UNIQUE (hold_id)
   constraint withdrawal_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
@@ -1597,6 +1616,7 @@ END)
   constraint withdrawals_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint withdrawals_method_id_fkey FOREIGN KEY (method_id) REFERENCES funding.methods(id) ON DELETE RESTRICT
   constraint withdrawals_pkey PRIMARY KEY (id)
+  constraint withdrawals_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval.requests(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX one_withdrawal_per_hold ON funding.withdrawals USING btree (hold_id)
   CREATE UNIQUE INDEX outgoing_transfers_are_recorded_once ON funding.withdrawals USING btree (method_id, lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
   CREATE UNIQUE INDEX withdrawal_references_are_unique ON funding.withdrawals USING btree (reference)
@@ -1607,6 +1627,7 @@ END)
   CREATE INDEX withdrawals_by_destination ON funding.withdrawals USING btree (destination_id)
   CREATE INDEX withdrawals_by_member ON funding.withdrawals USING btree (member_id, requested_at DESC, id DESC)
   CREATE INDEX withdrawals_by_method ON funding.withdrawals USING btree (method_id) WHERE (method_id IS NOT NULL)
+  CREATE INDEX withdrawals_by_request ON funding.withdrawals USING btree (request_id) WHERE (request_id IS NOT NULL)
   CREATE INDEX withdrawals_by_state ON funding.withdrawals USING btree (state, requested_at DESC, id DESC)
   CREATE UNIQUE INDEX withdrawals_pkey ON funding.withdrawals USING btree (id)
   policy auditors_read for SELECT to coffer_auditor using true
@@ -1625,8 +1646,11 @@ END)
 -- function funding.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.gather(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.name_payee(p_member bigint, p_payee uuid, p_at_place integer, p_account_name text, p_account_number text, p_ifsc text, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function funding.pay_payee(p_member bigint, p_payee uuid, p_account bigint, p_amount bigint, p_request uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.release_withdrawal(p_withdrawal uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.request_withdrawal(p_member bigint, p_wallet text, p_currency text, p_amount bigint, p_destination uuid, p_at timestamp with time zone) returns funding.withdrawals: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.save_method(p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum bigint, p_active boolean, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1914,6 +1938,69 @@ END)
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- table compliance.claim_files  (row security)
+  id uuid not null
+  claim_id uuid not null
+  name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  added_at timestamp with time zone not null
+  constraint claim_file_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint claim_file_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint claim_file_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint claim_file_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint claim_files_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES compliance.claims(id) ON DELETE RESTRICT
+  constraint claim_files_pkey PRIMARY KEY (id)
+  CREATE INDEX claim_files_by_claim ON compliance.claim_files USING btree (claim_id, added_at)
+  CREATE UNIQUE INDEX claim_files_pkey ON compliance.claim_files USING btree (id)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table compliance.claim_nominees  (row security)
+  id uuid not null default uuidv7()
+  claim_id uuid not null
+  name text not null
+  relation text not null
+  born_on date not null
+  share integer not null
+  guardian text
+  constraint claim_guardian_is_one_to_a_hundred_and_twenty CHECK (((length(guardian) >= 1) AND (length(guardian) <= 120)))
+  constraint claim_nominee_name_is_one_to_a_hundred_and_twenty CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint claim_nominee_relation_is_known CHECK ((relation = ANY (ARRAY['spouse'::text, 'child'::text, 'parent'::text, 'sibling'::text, 'other'::text])))
+  constraint claim_nominees_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES compliance.claims(id) ON DELETE RESTRICT
+  constraint claim_nominees_pkey PRIMARY KEY (id)
+  constraint claim_share_is_part_of_the_whole CHECK (((share >= 1) AND (share <= 10000)))
+  CREATE INDEX claim_nominees_by_claim ON compliance.claim_nominees USING btree (claim_id, id)
+  CREATE UNIQUE INDEX claim_nominees_pkey ON compliance.claim_nominees USING btree (id)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table compliance.claims  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  member_id bigint not null
+  died_on date not null
+  reported_by text not null
+  note text
+  status_before text not null
+  state text not null default 'open'::text
+  reason text
+  opened_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint a_claim_that_ended_says_when CHECK (((state = ANY (ARRAY['settled'::text, 'rejected'::text, 'cancelled'::text])) = (ended_at IS NOT NULL)))
+  constraint claim_note_is_one_to_a_thousand CHECK (((length(note) >= 1) AND (length(note) <= 1000)))
+  constraint claim_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint claim_references_are_unique UNIQUE (reference)
+  constraint claim_reporter_is_one_to_two_hundred CHECK (((length(reported_by) >= 1) AND (length(reported_by) <= 200)))
+  constraint claim_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'paying'::text, 'settled'::text, 'rejected'::text, 'cancelled'::text])))
+  constraint claimed_account_was_open CHECK ((status_before = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint claims_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint claims_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX claim_references_are_unique ON compliance.claims USING btree (reference)
+  CREATE INDEX claims_by_member ON compliance.claims USING btree (member_id, opened_at DESC)
+  CREATE UNIQUE INDEX claims_pkey ON compliance.claims USING btree (id)
+  CREATE UNIQUE INDEX one_claim_stands_per_member ON compliance.claims USING btree (member_id) WHERE (state = ANY (ARRAY['open'::text, 'paying'::text]))
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
 -- table compliance.documents  (row security)
   id uuid not null
   member_id bigint not null
@@ -2016,21 +2103,73 @@ END)
   CREATE CONSTRAINT TRIGGER shares_are_whole AFTER INSERT OR DELETE OR UPDATE ON compliance.nominees DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION compliance.require_whole_shares()  (always)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
+-- table compliance.paper_versions  (row security)
+  id uuid not null
+  paper_id uuid not null
+  no integer not null
+  valid_from date not null
+  valid_until date
+  name text not null
+  mime text not null
+  bytes integer not null
+  sha256 bytea not null
+  added_by bigint not null
+  added_at timestamp with time zone not null
+  constraint a_paper_ends_after_it_begins CHECK ((valid_until >= valid_from))
+  constraint paper_file_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint paper_file_is_at_most_ten_megabytes CHECK (((bytes >= 1) AND (bytes <= 10485760)))
+  constraint paper_file_is_pdf_png_or_jpeg CHECK ((mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+  constraint paper_file_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint paper_version_counts_from_one CHECK ((no >= 1))
+  constraint paper_versions_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint paper_versions_are_numbered UNIQUE (paper_id, no)
+  constraint paper_versions_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES compliance.papers(id) ON DELETE RESTRICT
+  constraint paper_versions_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX paper_versions_are_numbered ON compliance.paper_versions USING btree (paper_id, no)
+  CREATE INDEX paper_versions_by_staff ON compliance.paper_versions USING btree (added_by)
+  CREATE UNIQUE INDEX paper_versions_pkey ON compliance.paper_versions USING btree (id)
+  CREATE TRIGGER paper_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON compliance.paper_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table compliance.papers  (row security)
+  id uuid not null default uuidv7()
+  kind text not null
+  title text not null
+  issuer text not null
+  public boolean not null
+  review_on date
+  added_at timestamp with time zone not null
+  retired_at timestamp with time zone
+  constraint paper_issuer_is_one_to_a_hundred_and_sixty CHECK (((length(issuer) >= 1) AND (length(issuer) <= 160)))
+  constraint paper_kind_is_known CHECK ((kind = ANY (ARRAY['licence'::text, 'certificate'::text, 'policy'::text, 'report'::text, 'other'::text])))
+  constraint paper_title_is_one_to_a_hundred_and_sixty CHECK (((length(title) >= 1) AND (length(title) <= 160)))
+  constraint papers_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX papers_pkey ON compliance.papers USING btree (id)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
 -- function compliance.add_document(p_member bigint, p_id uuid, p_kind text, p_sealed text, p_last4 text, p_index text, p_ifsc text, p_expires_on date, p_file_name text, p_mime text, p_bytes integer, p_sha256 text, p_on date, p_at timestamp with time zone) returns compliance.documents: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.add_version(p_paper uuid, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_staff bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.attach_to_claim(p_claim uuid, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.decide(p_kyc uuid, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.decide_renewal(p_kyc compliance.kyc, p_state text, p_reason text, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.divide(p_amount bigint, p_shares integer[]) returns bigint[]: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function compliance.edit(p_member bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns compliance.claims: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.ending(p_on date) returns TABLE(member_id bigint, reference text, expires_on date, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
 -- function compliance.expire(p_on date, p_limit integer) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.lacks(p_member bigint, p_on date) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function compliance.open_claim(p_member bigint, p_died_on date, p_reported_by text, p_note text, p_on date, p_at timestamp with time zone) returns compliance.claims: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.open_renewal(p_member bigint, p_kind text, p_expires_on date, p_on date, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.papers_due(p_on date) returns TABLE(paper_id uuid, title text, what text, due_on date, passed boolean, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
 -- function compliance.remove_document(p_member bigint, p_document uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.renewable(p_member bigint, p_on date) returns text[]: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function compliance.require_whole_shares() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.review(p_kyc uuid, p_staff bigint, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.save_nominees(p_member bigint, p_nominees jsonb, p_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.save_paper(p_paper uuid, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.submit(p_member bigint, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
+-- function compliance.version_in_force(p_paper uuid, p_on date) returns compliance.paper_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2060,22 +2199,28 @@ END)
 -- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_document(p_document compliance.documents, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_estate(p_claim compliance.claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2089,6 +2234,8 @@ END)
 -- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_paper(p_paper compliance.papers, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_photo(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_profile(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2156,6 +2303,9 @@ END)
 -- function desk.member_notice_delete(p_token text, p_notice uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_read(p_token text, p_notice uuid, p_and_older boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notices(p_token text, p_kind text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_photo(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_photo_remove(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_photo_save(p_token text, p_file uuid, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_profile(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2199,6 +2349,8 @@ END)
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_paper_file(p_version uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_papers() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_plans() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_quote(p_plan uuid, p_amount text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_ready() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2226,6 +2378,13 @@ END)
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_claim(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_claim_cancel(p_token text, p_claim uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_claim_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_claim_file_add(p_token text, p_claim uuid, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_claim_open(p_token text, p_member uuid, p_died_on date, p_reported_by text, p_note text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_claim_pay(p_token text, p_claim uuid, p_accounts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_claim_settle(p_token text, p_claim uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2248,6 +2407,14 @@ END)
 -- function desk.staff_milestone_end(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_paper_file(p_token text, p_version uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_paper_replace(p_token text, p_paper uuid, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_paper_retire(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_paper_save(p_token text, p_paper uuid, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_papers(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_photo(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2307,6 +2474,7 @@ END)
 -- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_papers_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_renew() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_requests_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_seal() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -18,17 +18,22 @@ export async function freePortOrFail(port: number, host: string): Promise<void> 
   }
 }
 
+/** A machine that is busy with other things takes a minute to load the web. */
+const patienceMs = 120_000;
+
 /** Until /readyz says that database and migrations are right. */
 export async function waitUntilReady(host: string, port: number): Promise<void> {
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-  const until = Date.now() + 30_000;
+  const until = Date.now() + patienceMs;
   for (;;) {
     try {
       const answer = await fetch(`http://${reachable}:${port}/readyz`);
       if (answer.ok) return;
       if (Date.now() > until) throw new Error(`the web is not ready: /readyz answers ${answer.status} ${await answer.text()}`);
     } catch (error) {
-      if (Date.now() > until) throw error;
+      const { cause } = error as { cause?: unknown };
+      // Some ports are closed to every browser, and to fetch.
+      if (Date.now() > until || String(cause).includes("bad port")) throw new Error(`nobody can reach the web on port ${port}: ${String(cause ?? error)}`);
     }
     await sleep(100);
   }

@@ -1,5 +1,9 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "claims.read",
+  "claims.write",
+  "documents.read",
+  "documents.write",
   "findings.clear",
   "findings.read",
   "journals.read",

@@ -7,7 +7,7 @@ import { amount, count, currency, day, empty, file, id, maybe, state, walletKind
 
 export type { Kyc, KycDocument, Profile } from "./compliance-shapes.server";
 
-const profileSchema = z.object({ profile, name_locked: z.boolean() });
+const profileSchema = z.object({ profile, name_locked: z.boolean(), photo: maybe(id) });
 
 export function memberProfile(token: string): Promise<z.output<typeof profileSchema>> {
   return read(profileSchema, sql`select desk.member_profile(p_token => ${token}::text) as answer`);

@@ -14,6 +14,7 @@ const recordSchema = z.object({
   sessions: z.array(row),
   destinations: z.array(row),
   files: z.array(row),
+  photo: row.nullable(),
 });
 export type MemberRecord = z.output<typeof recordSchema>;
 

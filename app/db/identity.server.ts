@@ -36,6 +36,7 @@ export async function authBegin(begin: Begin): Promise<Begun> {
 
 const verifiedSchema = z.union([
   z.object({ outcome: z.literal("signed_in"), audience: z.enum(["member", "staff"]), assurance: z.union([z.literal(1), z.literal(2)]), language: z.string() }),
+  z.object({ outcome: z.literal("claimed") }),
   z.object({ outcome: z.literal("sign_up"), email: z.string(), referral: maybe(z.string()) }),
   ...codeOutcomes,
 ]);

@@ -70,6 +70,7 @@ const memberSchema = z.object({
     timezone: z.string(),
     joined_at: instant,
     kyc_approved_at: maybe(instant),
+    photo: maybe(id),
   }),
   wallets: z.array(wallet),
   holds: z.array(holdSchema),

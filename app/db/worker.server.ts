@@ -135,6 +135,11 @@ export async function workerKycRemind(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_kyc_remind() as answer`)).ended;
 }
 
+/** Tells officers of the operator's documents that need a look; call until 0. */
+export async function workerPapersRemind(): Promise<number> {
+  return (await ask(endedSchema, sql`select desk.worker_papers_remind() as answer`)).ended;
+}
+
 /** Ends identity checks whose last day is over; call until 0. */
 export async function workerKycExpire(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_kyc_expire() as answer`)).ended;

@@ -10,6 +10,7 @@ import { contentType } from "./content-type.server";
 import { cleanFileName } from "./file-name.server";
 import { localStore } from "./local-store.server";
 import { mostBytes, readUpload } from "./read-upload.server";
+import { drawSquare } from "./reencode.server";
 
 const png = new Uint8Array(await sharp({ create: { width: 3, height: 2, channels: 3, background: "#123456" } }).png().toBuffer());
 const pdf = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
@@ -70,6 +71,16 @@ const bomb = () => {
   bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
   return new Uint8Array(bytes);
 };
+
+test.each([[1200, 800, 512], [300, 700, 300], [512, 512, 512]])("a photo of %i by %i is kept as a square of %i, without what the camera wrote", async (width, height, side) => {
+  const drawn = await drawSquare(new Uint8Array(await picture(width, height).jpeg().withExif(camera.exif).toBuffer()));
+  expect(await sharp(drawn ?? undefined).metadata()).toMatchObject({ format: "jpeg", width: side, height: side });
+  expect(Buffer.from(drawn ?? []).toString("latin1")).not.toMatch(/Canarycam|Exif/);
+});
+
+test("what is no picture is no photo", async () => {
+  expect(await drawSquare(png.slice(0, 40))).toBeNull();
+});
 
 test.each([
   ["an empty file", "file_empty", () => new File([], "empty.pdf", { type: "application/pdf" })],

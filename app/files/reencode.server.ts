@@ -49,3 +49,19 @@ export function drawAgain(bytes: Uint8Array, type: Exclude<ProofType, "applicati
     }
   });
 }
+
+/** A photo's side; smaller pictures stay as they are. */
+const photoSide = 512;
+
+/** The middle of a picture as a square JPEG of at most 512 pixels; null when it cannot be drawn. */
+export function drawSquare(bytes: Uint8Array): Promise<Uint8Array | null> {
+  return inTurn(async () => {
+    try {
+      const upright = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", animated: false }).rotate().timeout({ seconds: patienceSeconds }).toBuffer({ resolveWithObject: true });
+      const side = Math.min(photoSide, upright.info.width, upright.info.height);
+      return new Uint8Array(await sharp(upright.data).resize({ width: side, height: side, fit: "cover" }).flatten({ background: "#ffffff" }).jpeg({ quality: 86 }).toBuffer());
+    } catch {
+      return null;
+    }
+  });
+}

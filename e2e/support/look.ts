@@ -15,7 +15,7 @@ const narrow = 320;
 type Scope = { only?: string[]; without?: string[] };
 
 async function axeFinds(page: Page, where: string, { only, without = [] }: Scope = {}): Promise<string[]> {
-  // All of it inside the page, which takes a third of the time of gathering frames in a second page. The only frame is that of a mail, where no script may run, so axe's neither.
+  // All of it inside the page: gathering frames opens another page for each look. The only frame is that of a mail, where no script may run, so axe's neither.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   const { violations } = await (only ? axe.withRules(only) : axe.withTags(rules).disableRules(without)).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${where}: ${id} (${help}) at ${node.target.join(" ")}: ${node.any.map(({ message }) => message).join("; ")}`));

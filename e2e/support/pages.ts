@@ -5,6 +5,7 @@ import path from "node:path";
 import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
 import { addDocument } from "./documents";
+import { addPaper } from "./papers";
 import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
 
@@ -41,6 +42,7 @@ const publicPages: Record<string, PageEntry> = {
   "_public+/verify.tsx": { at: "/verify" },
   "_public+/about.tsx": { at: "/about" },
   "_public+/grievances.tsx": { at: "/grievances" },
+  "_public+/documents.tsx": { at: "/documents" },
   "_public+/contact.tsx": { at: "/contact" },
   "_public+/terms.tsx": { at: "/terms" },
   "_public+/privacy.tsx": { at: "/privacy" },
@@ -82,6 +84,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/kyc+/new.tsx": { as: "ann", at: "/kyc/new?kind=passport" },
   "_member+/nominees.tsx": { as: "ann", at: "/nominees" },
   "_member+/profile.tsx": { as: "ann", at: "/profile" },
+  "_member+/profile_.photo.tsx": { as: "ann", at: "/profile/photo" },
   "_member+/more.tsx": { as: "ann", at: "/more" },
   "_member+/my-data.tsx": { as: "ann", at: "/my-data" },
   "_member+/network.tsx": { as: "ann", at: "/network" },
@@ -108,11 +111,15 @@ const memberPages: Record<string, PageEntry> = {
 
 const staffPages: Record<string, PageEntry> = {
   "admin+/index.tsx": { as: "admin", at: "/admin" },
+  "admin+/documents+/index.tsx": { as: "operations", at: "/admin/documents" },
+  "admin+/documents+/new.tsx": { as: "operations", at: "/admin/documents/new" },
+  "admin+/documents+/$id.tsx": { as: "operations", at: { made: addPaper } },
   "admin+/books.tsx": { as: "admin", at: "/admin/books" },
   "admin+/kyc+/$id.tsx": { as: "finance", at: { made: addDocument } },
   "admin+/members+/index.tsx": { as: "admin", at: "/admin/members" },
   "admin+/members+/$id.tsx": { as: "admin", at: under("/admin/members?search=ann@demo", "/admin/members") },
   "admin+/members+/$id_.recovery.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/recovery` } },
+  "admin+/members+/$id_.claim.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/claim` } },
   "admin+/grievances.tsx": { as: "operations", at: "/admin/grievances" },
   "admin+/messages+/index.tsx": { as: "operations", at: "/admin/messages?state=open" },
   "admin+/messages+/$id.tsx": { as: "operations", at: under("/admin/messages?kind=grievance&state=open", "/admin/messages") },

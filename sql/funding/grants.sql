@@ -2,7 +2,7 @@ grant usage on schema funding to coffer_reader, coffer_auditor;
 grant select on all tables in schema funding to coffer_reader, coffer_auditor;
 grant execute on all functions in schema funding to coffer_reader;
 revoke execute on function funding.save_method, funding.submit_deposit, funding.credit_deposit, funding.close_deposit, funding.request_withdrawal,
-  funding.approve_withdrawal, funding.release_withdrawal, funding.send_withdrawal, funding.close_withdrawal, funding.transfer_between from coffer_reader;
+  funding.approve_withdrawal, funding.release_withdrawal, funding.send_withdrawal, funding.close_withdrawal, funding.transfer_between, funding.name_payee, funding.pay_payee, funding.gather from coffer_reader;
 drop policy if exists everybody_reads on funding.methods;
 create policy everybody_reads on funding.methods for select to coffer_reader using (true);
 drop policy if exists own_or_staff on funding.files;

@@ -13,3 +13,6 @@ drop policy if exists staff_only on identity.recoveries;
 create policy staff_only on identity.recoveries for select to coffer_reader using ((select identity.is_staff()));
 drop policy if exists staff_only on identity.role_permissions;
 create policy staff_only on identity.role_permissions for select to coffer_reader using ((select identity.is_staff()));
+grant select on identity.photos to coffer_reader;
+drop policy if exists own_or_staff on identity.photos;
+create policy own_or_staff on identity.photos for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));

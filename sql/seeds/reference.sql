@@ -41,10 +41,10 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{members.recover,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('operations', '{documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('finance', '{claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('auditor', '{claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('admin', '{claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -95,6 +95,9 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('authenticator_required', 'CF081', 403, 'Staff of this operator sign in with an authenticator.', 'Set one up, or replace the one there is.'),
   ('recovery_unproven', 'CF120', 409, 'Nobody has said the words mailed to the new mailbox of a recovery.', 'Ask the member to follow the link in that mail first.'),
   ('member_unverified', 'CF121', 409, 'Staff can help back in only a member whose identity was approved.', 'Have the identity check done first.'),
+  ('claim_stands', 'CF130', 409, 'The member was reported dead: what is in the account goes to the nominees.', 'Reject the request; the money is paid with the claim.'),
+  ('no_nominees', 'CF131', 409, 'Nobody was named as nominee on the day of death: the estate is settled outside.', 'Check the date; else follow the law of succession.'),
+  ('nothing_available', 'CF132', 409, 'No wallet of the member has anything available to pay.', 'Wait until contracts end or open requests are decided.'),
   ('withdrawals_cooling', 'CF082', 409, 'The member''s address, authenticator or passkeys changed too recently.', 'Wait until the time that is given.'),
   ('outflow_stopped', 'CF071', 409, 'More would leave in 24 hours, all members together, than the operator allows.', 'Wait until the day is over, or have the limit changed.'),
   ('not_reached', 'CF070', 422, 'Fewer active referrals than the milestone needs.', 'Claim it when enough of those you brought are active.'),

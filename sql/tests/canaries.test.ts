@@ -170,7 +170,7 @@ test("every id of Bo's in every place where Ann may give an id shows nothing and
   }
   expect(loud).toEqual([]);
   // Uploads and a code to a new address are registered under an id of the caller's own making.
-  expect([...answered].filter((name) => !/^member_(file_add\(file\)|thread_open\(file\)|withdraw\(destination\)|email_begin\(new_challenge\))$/.test(name))).toEqual([]);
+  expect([...answered].filter((name) => !/^member_(file_add\(file\)|photo_save\(file\)|thread_open\(file\)|withdraw\(destination\)|email_begin\(new_challenge\))$/.test(name))).toEqual([]);
   expect(await boStands()).toEqual(before);
 });
 

@@ -24,7 +24,26 @@ const decide = (request: string, received: string) => `desk.staff_decide('${staf
 const profile = (first: string, last: string, country: string, mobile = "+15550000001", language = "en") =>
   `desk.member_profile_save('${member}', '${first}', '${last}', '${mobile}', '${country}', '1 Test Road', 'KA', '560001', 'Bengaluru', '${language}')`;
 
+const claimPay = (claim: string, accounts = "[]") => `desk.staff_claim_pay('${staff}', ${claim}, '${accounts}', ${key})`;
+const bo = JSON.stringify([{ nominee: "00000000-0000-4000-8000-000000000091", account_name: "Bo", account_number: "7654321", ifsc: "ABCD0123456" }]);
+
 const guards: readonly Guard[] = [
+  ["desk.member_photo_save", "", `desk.member_photo_save('${member}', ${nobody}, 0, repeat('0', 64))`, "file_invalid", "file"],
+  ["desk.member_photo_save", "update identity.photos set member_id = 902", `desk.member_photo_save('${member}', ${id(96)}, 10, repeat('0', 64))`, "file_invalid", "file"],
+  ["desk.staff_paper_save", "", `desk.staff_paper_save('${staff}', null, 'licence', 'T', 'I', true, null)`, "not_found"],
+  ["desk.staff_paper_retire", "", `desk.staff_paper_retire('${staff}', ${nobody})`, "not_found"],
+  ["desk.staff_claim", "", `desk.staff_claim('${staff}', ${nobody})`, "not_found"],
+  ["desk.staff_claim_open", "", `desk.staff_claim_open('${staff}', ${nobody}, '2027-01-01', 'Bo', null, ${nobody}, 'a.pdf', 'application/pdf', 10, repeat('0', 64), ${key})`, "not_found"],
+  ["desk.staff_claim_file", "", `desk.staff_claim_file('${staff}', ${nobody})`, "not_found"],
+  ["desk.staff_claim_pay", "", claimPay(id(90), "{}"), "invalid_input", "accounts"],
+  ["desk.staff_claim_pay", "", claimPay(nobody), "not_found"],
+  ["desk.staff_claim_pay", "update compliance.claims set state = 'settled', ended_at = now()", claimPay(id(90)), "already_decided"],
+  ["desk.staff_claim_pay", "update ledger.accounts set kind = 'EMI_RESERVE' where member_id is not null", claimPay(id(90), bo), "nothing_available"],
+  ["desk.staff_claim_cancel", "", `desk.staff_claim_cancel('${staff}', ${id(90)}, ' ', ${key})`, "note_required", "reason"],
+  ["desk.staff_claim_settle", "", `desk.staff_claim_settle('${staff}', ${nobody}, ${key})`, "not_found"],
+  ["desk.staff_claim_settle", "", `desk.staff_claim_settle('${staff}', ${id(90)}, ${key})`, "account_not_empty"],
+  ["desk.carry_out_claim", "update compliance.claims set state = 'settled', ended_at = now()", `desk.carry_out_claim(jsonb_populate_record(q, jsonb_build_object('subject_id', ${id(90)})), 903, '2027-01-05', now()) from approval.requests q`, "already_decided"],
+  ["desk.carry_out_claim", "", `desk.carry_out_claim(jsonb_populate_record(q, jsonb_build_object('subject_id', ${id(90)})), 903, '2027-01-05', now()) from approval.requests q`, "claim C-1: other nominees or accounts than those that were signed"],
   ["desk.auth_sign_up", "", signUp({ first: " " }), "invalid_input", "first_name"],
   ["desk.auth_sign_up", "", signUp({ last: " " }), "invalid_input", "last_name"],
   ["desk.auth_sign_up", "", signUp({ mobile: "12" }), "invalid_input", "mobile"],

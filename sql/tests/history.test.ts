@@ -37,6 +37,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   milestones_are_kept: ["referral.milestones", "update X set reward = 101", "update X set ends_on = '2099-01-01'", "delete from X"],
   milestones_are_never_truncated: ["referral.milestones", "truncate X cascade"],
   nominees_are_never_truncated: ["compliance.nominees", "truncate X cascade"],
+  paper_versions_are_append_only: ["compliance.paper_versions", "update X set valid_until = null", "delete from X", "truncate X cascade"],
   requests_are_guarded: ["approval.requests", "update X set amount = 101", "delete from X"],
   requests_are_never_truncated: ["approval.requests", "truncate X cascade"],
   seal_secrets_are_kept: ["ledger.seal_secrets", "update X set secret = secret", "delete from X", "truncate X cascade"],

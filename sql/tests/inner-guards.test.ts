@@ -44,6 +44,11 @@ const checkIn = (state: string) => `update compliance.kyc set state = '${state}'
 const renewing = "update compliance.kyc set renewal = 'submitted', renewal_submitted_at = now()";
 const reviewed = "update compliance.kyc set renewal = 'in_review', renewal_submitted_at = now(), renewal_reviewer_id = 903, renewal_review_at = now()";
 const notProposed = "delete from compliance.documents where proposed";
+const paper = (more: { of?: string; kind?: string; title?: string; issuer?: string }) => `compliance.save_paper(${more.of ?? "null"}, '${more.kind ?? "licence"}', '${more.title ?? "T"}', '${more.issuer ?? "I"}', true, null, ${at})`;
+const paperFile = (more: { from?: string; until?: string; mime?: string; file?: string }) => `compliance.add_version(${id(94)}, ${more.from ?? "'2027-02-02'"}, ${more.until ?? "null"}, ${more.file ?? nobody}, 'a.pdf', '${more.mime ?? "application/pdf"}', 10, repeat('0', 64), 903, ${at})`;
+const openClaim = (more: { member?: string; died?: string; by?: string }) => `compliance.open_claim(${more.member ?? "901"}, ${more.died ?? "'2027-02-01'"}, '${more.by ?? "Bo"}', null, '2027-02-02', ${at})`;
+const toClaim = (claim: string, file: string, mime: string) => `compliance.attach_to_claim(${claim}, ${file}, 'a.png', '${mime}', 10, repeat('0', 64), ${at})`;
+const payee = (more: { name?: string; number?: string; ifsc?: string }) => `funding.name_payee(901, ${id(91)}, 2, '${more.name ?? "Bo"}', '${more.number ?? "1234567"}', '${more.ifsc ?? ""}', ${at})`;
 const document = (kind: string, last4: string) => `compliance.add_document(901, ${nobody}, ${kind}, null, ${last4}, null, null, null, 'a.pdf', 'application/pdf', 10, repeat('0', 64), '2027-02-02', ${at})`;
 
 const guards: readonly Guard[] = [
@@ -85,6 +90,29 @@ const guards: readonly Guard[] = [
   ["funding.send_withdrawal", uncleared, `funding.send_withdrawal(${id(20)}, ${id(14)}, 'TX-9', '2027-02-02', 903, ${at})`, "payouts_paused"],
   ["compliance.add_document", "", document("null", "'x'"), "invalid_input", "kind"],
   ["compliance.add_document", "", document("'pan'", "'x'"), "invalid_input", "number"],
+  ["compliance.save_paper", "", paper({ kind: "song" }), "invalid_input", "kind"],
+  ["compliance.save_paper", "", paper({ title: " " }), "invalid_input", "title"],
+  ["compliance.save_paper", "", paper({ issuer: " " }), "invalid_input", "issuer"],
+  ["compliance.save_paper", "update compliance.papers set retired_at = now()", paper({ of: id(94) }), "not_found"],
+  ["compliance.add_version", "update compliance.papers set retired_at = now()", paperFile({}), "not_found"],
+  ["compliance.add_version", "", paperFile({ from: "null" }), "invalid_input", "valid_from"],
+  ["compliance.add_version", "", paperFile({ until: "'2027-02-01'" }), "invalid_input", "valid_until"],
+  ["compliance.add_version", "", paperFile({ mime: "text/html" }), "file_invalid", "file"],
+  ["compliance.add_version", "", paperFile({ file: id(95) }), "file_invalid", "file"],
+  ["compliance.open_claim", "update identity.members set status = 'closed'", openClaim({}), "not_active"],
+  ["compliance.open_claim", "", openClaim({ member: "999" }), "not_active"],
+  ["compliance.open_claim", "", openClaim({ died: "'2027-02-03'" }), "invalid_input", "died_on"],
+  ["compliance.open_claim", "", openClaim({ by: " " }), "invalid_input", "reported_by"],
+  ["compliance.open_claim", "delete from compliance.claim_files; delete from compliance.claim_nominees; delete from compliance.claims; delete from compliance.nominees", openClaim({}), "no_nominees", "died_on"],
+  ["compliance.attach_to_claim", "", toClaim(nobody, nobody, "image/png"), "not_found"],
+  ["compliance.attach_to_claim", "", toClaim(id(90), nobody, "text/html"), "file_invalid", "file"],
+  ["compliance.attach_to_claim", "", toClaim(id(90), id(92), "image/png"), "file_invalid", "file"],
+  ["compliance.end_claim", "", `compliance.end_claim(${id(90)}, 'cancelled', 'late', ${at})`, "already_decided"],
+  ["funding.approve_withdrawal", "update identity.members set status = 'claimed'; update funding.withdrawals set state = 'pending', request_id = null", `funding.approve_withdrawal(${id(20)}, '2027-02-02', 903, ${at})`, "claim_stands"],
+  ["funding.name_payee", "", payee({ name: " " }), "invalid_input", "account_name_2"],
+  ["funding.name_payee", "", payee({ number: "12" }), "invalid_input", "account_number_2"],
+  ["funding.name_payee", "", payee({ ifsc: "X" }), "invalid_input", "ifsc_2"],
+  ["funding.pay_payee", "", `funding.pay_payee(901, ${nobody}, 901, 1, ${id(12)}, '2027-02-02', 903, ${at})`, "not_found", "destination"],
   ["compliance.decide", "", `compliance.decide(${nobody}, 'approved', null, '2027-02-02', ${at})`, "already_decided"],
   ["compliance.decide", checkIn("submitted"), `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],
   ["compliance.decide", `${checkIn("in_review")}; alter table compliance.documents disable trigger user; update compliance.documents set expires_on = '2027-02-01'`, `compliance.decide(${id(70)}, 'approved', null, '2027-02-02', ${at})`, "kyc_incomplete"],

@@ -20,6 +20,8 @@ beforeAll(async () => {
     delete from audit.findings where cleared_at is null;
     update identity.sessions set audience = 'sign_up', actor_id = null, token_hash = sha256('a sign-up token'), expires_at = clock_timestamp() + interval '1 hour';
     insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit) values (${id(44)}, sha256('a member token'), 'member', 901, clock_timestamp() + interval '1 hour', '1 hour');
+    insert into identity.sessions (id, token_hash, audience, actor_id, assurance, expires_at, idle_limit) values (${id(46)}, sha256('a staff token'), 'staff', 903, 2, clock_timestamp() + interval '1 hour', '1 hour');
+    insert into identity.role_permissions (role, permission) values ('finance', 'claims.write');
     update core.settings set value = '0' where key = 'retention_days';
     update identity.members set status = 'closed', closed_at = now() - interval '1 day' where id = 902;
     update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified';
@@ -76,6 +78,7 @@ const member = row("identity.members", "id = 901");
 const hold = row("ledger.holds", `id = ${id(5)}`);
 const queue = row("treasury.queues", "account_id = 902");
 const balance = row("ledger.account_balances", "account_id = 901");
+const claim = row("compliance.claims", `id = ${id(90)}`);
 const kyc = row("compliance.kyc", `id = ${id(70)}`);
 const fault = "array[('law', 'object', '1', '2')]::audit.fault[]";
 const advisory = (key: string) => `select pg_advisory_xact_lock(hashtext('${key}'))`;
@@ -101,6 +104,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["compliance.review for update", kyc, `select compliance.review(${id(70)}, 903, ${at})`],
   ["compliance.save_nominees for no key update", member, `select compliance.save_nominees(901, '[]', '2027-01-05', ${at})`],
   ["desk.member_close for no key update", member, "select desk.member_close('a member token', gen_random_uuid())"],
+  ["desk.member_photo_save for no key update", member, "select desk.member_photo_save('a member token', gen_random_uuid(), 10, repeat('0', 64))"],
   ["desk.member_profile_save for no key update", member, "select desk.member_profile_save('a member token', 'Ann', 'A', '+15550000001', null, null, null, null, null, 'en')"],
   ["desk.sign_up_session for update", row("identity.sessions", "audience = 'sign_up'"), "select desk.sign_up_session('a sign-up token')"],
   ["desk.renew_contract for no key update", member, `select desk.renew_contract(r, ${at}) from invest.renewals r`],
@@ -108,6 +112,11 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
   ["desk.worker_anonymise for update", row("identity.members", "id = 902"), `select desk.worker_anonymise(${id(902)})`],
+  ["compliance.add_version for update", row("compliance.papers", `id = ${id(94)}`), `select compliance.add_version(${id(94)}, '2027-01-05', null, ${id(31)}, 'a.pdf', 'application/pdf', 10, repeat('0', 64), 903, ${at})`],
+  ["compliance.open_claim for no key update", member, `select compliance.open_claim(901, '2027-01-05', 'Bo', null, '2027-01-05', ${at})`],
+  ["desk.carry_out_claim for update", claim, `select desk.carry_out_claim(jsonb_populate_record(q, jsonb_build_object('subject_id', ${id(90)})), 903, '2027-01-05', ${at}) from approval.requests q where q.id = ${id(12)}`],
+  ["desk.staff_claim_pay for update", claim, `select desk.staff_claim_pay('a staff token', ${id(90)}, '[]', gen_random_uuid())`],
+  ["desk.staff_claim_settle for no key update", member, `select desk.staff_claim_settle('a staff token', ${id(90)}, gen_random_uuid())`],
   ["funding.approve_withdrawal for update", withdrawal, `select funding.approve_withdrawal(${id(20)}, '2027-01-05', 903, ${at})`],
   ["funding.check_outflow for no key update", row("core.currencies", "code = 'USD'"), "select funding.check_outflow('USD', 1, now())"],
   ["funding.close_withdrawal for update", withdrawal, `select funding.close_withdrawal(${id(20)}, 'confirmed', null, '2027-01-05', 903, ${at})`],

@@ -13,6 +13,7 @@ const links = [
   { to: "/risk", key: "risk" },
   { to: "/about", key: "about" },
   { to: "/contact", key: "contact" },
+  { to: "/documents", key: "documents" },
   { to: "/grievances", key: "grievances" },
 ] as const;
 

@@ -1,3 +1,4 @@
+export { Avatar } from "./avatar";
 export { Badge, type Tone } from "./badge";
 export { Breadcrumbs, type Crumb } from "./breadcrumbs";
 export { Button, LinkButton, type ButtonLook } from "./button";

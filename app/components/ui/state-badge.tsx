@@ -31,6 +31,9 @@ const tones: Record<string, Tone> = {
   rejected: "danger",
   returned: "danger",
   suspended: "danger",
+  claimed: "danger",
+  paying: "info",
+  settled: "success",
   parked: "danger",
 };
 

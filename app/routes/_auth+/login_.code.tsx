@@ -61,6 +61,8 @@ async function verify(request: Request, ip: string, submission: Parameters<typeo
       return redirect("/sign-up", { headers: signedIn(answer.token) });
     case "signed_in":
       return answer.audience === "staff" ? secondCode(request, ip, answer.token, answer.next) : redirect(afterSignIn("member", answer.next), { headers: signedIn(answer.token, memberLanguageCookie(request, answer.language)) });
+    case "claimed":
+      return refuseWith(submission, "", "account_claimed", {}, 403);
     default: {
       const fault = codeFault(answer);
       return refuseWith(submission, "code", fault.code, fault.params);

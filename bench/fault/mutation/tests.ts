@@ -63,13 +63,14 @@ async function reachOf(admin: pg.ClientBase, url: (database: string) => string):
   return { functions: [...found.functions].sort(), touched: [...found.touched].sort(), written: [...found.written].sort() };
 }
 
-/** Runs every file once on the whole template. A file that fails there can tell nothing and is an error. */
+/** Runs every file on the whole template, once, and on a busy machine a second time. A file that fails there can tell nothing and is an error. */
 export async function measure(runner: Runner, ground: { admin: pg.ClientBase; url: (database: string) => string; log: string; template: string }, found: (reach: Reach) => void, only: (file: string) => boolean): Promise<void> {
   for (const setting of ["track_functions = 'all'", "log_min_messages = 'error'"]) await ground.admin.query(`alter system set ${setting}`);
   await ground.admin.query("select pg_reload_conf()");
   for (const file of runner.files.filter((one) => !unasked.test(one) && only(one))) {
     const before = readFileSync(ground.log).length;
-    const { word, by, seconds } = await runner.run(file, ground.template, true);
+    const first = await runner.run(file, ground.template, true);
+    const { word, by, seconds } = first.word === "passed" ? first : await runner.run(file, ground.template, true);
     if (word !== "passed") throw new Error(`${file} ${word} with nothing taken out: ${by ?? ""}`);
     found({ file, seconds: Math.round(seconds * 10) / 10, ...await reachOf(ground.admin, ground.url), refused: refusedIn(readFileSync(ground.log).subarray(before).toString()) });
     await sweep(ground.admin);

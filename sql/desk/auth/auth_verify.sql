@@ -25,6 +25,8 @@ begin
     return jsonb_build_object('outcome', 'signed_in', 'audience', 'staff', 'assurance', 1, 'language', 'en');
   end if;
   select * into v_member from identity.members where email = v_try.email and status <> 'closed';
+  -- Reported dead: nobody comes in by this address, not even to sign up.
+  if v_member.status = 'claimed' then return jsonb_build_object('outcome', 'claimed'); end if;
   if found then
     perform desk.sign_in_device(identity.issue_session(p_new_token, 'member', v_member.id, 1::smallint, p_ip, p_user_agent), p_browser);
     return jsonb_build_object('outcome', 'signed_in', 'audience', 'member', 'assurance', 1, 'language', v_member.language);

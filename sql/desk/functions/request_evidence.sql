@@ -36,6 +36,11 @@ begin
       select jsonb_build_object('recovery', jsonb_build_object('old_email', r.old_email, 'new_email', r.new_email, 'drop_authenticator', r.drop_authenticator, 'asked_at', r.asked_at, 'proven_at', r.proven_at, 'note', r.note),
           'kyc', desk.json_kyc(m.id, core.business_date(core.business_now(), core.setting('timezone'))), 'profile', desk.json_profile(m)) into v_evidence
         from identity.recoveries r join identity.members m on m.id = r.member_id where r.id = ((p_request).payload ->> 'recovery')::uuid;
+    when 'claim' then
+      select jsonb_build_object('claim', desk.json_estate(c), 'profile', desk.json_profile(m), 'payment', desk.json_claim_payment(p_request),
+          'contracts', (select count(*) from invest.investments i where i.member_id = m.id and i.state = 'active'),
+          'waiting', (select count(*) from funding.withdrawals w where w.member_id = m.id and w.state = 'pending')) into v_evidence
+        from compliance.claims c join identity.members m on m.id = c.member_id where c.id = (p_request).subject_id;
     else
       v_evidence := jsonb_build_object('treasury', (select coalesce(jsonb_agg(jsonb_build_object('name', q.name, 'balance', core.format_amount(b.balance, b.currency), 'held', core.format_amount(b.held, b.currency), 'currency', b.currency)), '[]')
           from treasury.queues q join ledger.balances b on b.account_id = q.account_id where q.currency = (p_request).currency),

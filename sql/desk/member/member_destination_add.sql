@@ -25,7 +25,7 @@ begin
   values (v_caller.actor_id, p_type, btrim(p_label), case when p_type <> 'BANK' then btrim(p_address) end, case when p_type = 'BANK' then btrim(p_account_name) end,
     case when p_type = 'BANK' then split_part(v_context, '|', 3) end, case when p_type = 'BANK' then nullif(split_part(v_context, '|', 4), '') end,
     v_at, v_at + make_interval(hours => core.setting('destination_cooling_hours')::integer), decode(p_cancel_hash, 'hex'))
-  on conflict (member_id, type, (coalesce(address, account_number))) where removed_at is null do nothing returning * into v_row;
+  on conflict (member_id, type, (coalesce(address, account_number))) where removed_at is null and payee_id is null do nothing returning * into v_row;
   if v_row.id is null then perform core.refuse('already_open', case when p_type = 'BANK' then 'account_number' else 'address' end); end if;
   perform outbox.mail_member('destination_added', v_caller.actor_id, jsonb_build_object('label', v_row.label, 'destination', desk.destination_tail(v_row), 'usable_at', v_row.usable_at)
     || case when v_row.cancel_hash is not null and v_row.usable_at > v_at then jsonb_build_object('sealed_code', p_sealed_cancel) else '{}' end, 'destination:' || v_row.id);

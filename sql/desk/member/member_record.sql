@@ -16,8 +16,9 @@ begin
       from identity.sessions s where s.audience = 'member' and s.actor_id = v_me.id), '[]'),
     'destinations', coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'type', d.type, 'label', d.label, 'address', d.address, 'account_name', d.account_name, 'account_number', d.account_number, 'ifsc', d.ifsc,
         'created_at', d.created_at, 'usable_at', d.usable_at, 'removed_at', d.removed_at) order by d.created_at desc)
-      from funding.destinations d where d.member_id = v_me.id), '[]'),
+      from funding.destinations d where d.member_id = v_me.id and d.payee_id is null), '[]'),
     'files', coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'bytes', f.bytes, 'sha256', encode(f.sha256, 'hex'), 'uploaded_at', f.uploaded_at) order by f.uploaded_at desc)
-      from funding.files f where f.owner_id = v_me.id), '[]'));
+      from funding.files f where f.owner_id = v_me.id), '[]'),
+    'photo', (select jsonb_build_object('id', p.id, 'bytes', p.bytes, 'sha256', encode(p.sha256, 'hex'), 'added_at', p.added_at) from identity.photos p where p.member_id = v_me.id));
 end $$;
 comment on function desk.member_record is 'What is kept about the caller besides long lists.';

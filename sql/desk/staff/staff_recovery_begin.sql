@@ -1,6 +1,6 @@
 /* Asks two people to let a member back in: with another address, without the authenticator, or both. Only for members whose identity is
    approved (`member_unverified`), one request at a time (`already_open`). The new mailbox gets words that prove it, the old one words that stop
-   it (here only their hashes and, for the mails, their seals). Refuses `not_found` (also of a closed account), `email_taken`, `note_required`, `invalid_input` when nothing
+   it (here only their hashes and, for the mails, their seals). Refuses `not_found` (also of an account that is closed or claimed), `email_taken`, `note_required`, `invalid_input` when nothing
    would change. */
 create or replace function desk.staff_recovery_begin(p_token text, p_member uuid, p_email text, p_drop_authenticator boolean, p_note text, p_words_hash text, p_sealed_words text, p_undo_hash text, p_sealed_undo text, p_key uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -15,7 +15,7 @@ declare
   v_request uuid;
 begin
   select * into v_member from identity.members where public_id = p_member;
-  if not found or v_member.status = 'closed' then perform core.refuse('not_found'); end if;
+  if not found or v_member.status in ('closed', 'claimed') then perform core.refuse('not_found'); end if;
   v_email := case when coalesce(btrim(p_email), '') = '' then v_member.email else identity.normal_email(p_email) end;
   v_known := ledger.claim_key(v_caller.actor_id, 'recovery', p_key, jsonb_build_array(p_member, v_email, p_drop_authenticator, v_note));
   if v_known is not null then return v_known; end if;

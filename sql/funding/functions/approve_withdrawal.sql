@@ -1,5 +1,5 @@
 /* Captures the hold and debits the wallet that was held: wallet -> payout_clearing + income:fees. `payouts_paused` while a fault in the
-   books is not cleared, `outflow_stopped` above the day's limit of all members. Answers the journal. */
+   books is not cleared, `outflow_stopped` above the day's limit of all members, `claim_stands` for what the member asked for before being reported dead. Answers the journal. */
 create or replace function funding.approve_withdrawal(p_withdrawal uuid, p_value_on date, p_actor bigint, p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_row funding.withdrawals; v_journal bigint; v_lines ledger.line[];
@@ -8,6 +8,10 @@ begin
   select * into v_row from funding.withdrawals where id = p_withdrawal for update;
   if v_row.state <> 'pending' then
     perform core.refuse('already_decided', null, jsonb_build_object('state', v_row.state));
+  end if;
+  -- What was asked before somebody was reported dead belongs to the nominees, and is paid to them.
+  if v_row.request_id is null and exists (select from identity.members where id = v_row.member_id and status = 'claimed') then
+    perform core.refuse('claim_stands');
   end if;
   perform funding.check_outflow(v_row.currency, v_row.amount, p_at);
   v_lines := array[(v_row.account_id, v_row.amount + v_row.fee, null)::ledger.line,

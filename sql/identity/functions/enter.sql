@@ -24,7 +24,7 @@ begin
   if v_session.audience <> p_audience or (v_session.audience = 'staff' and not v_session.staff_active) then
     perform core.refuse('not_permitted');
   end if;
-  if v_session.member_status = 'closed' then
+  if v_session.member_status in ('closed', 'claimed') then
     perform core.refuse('signed_out');
   end if;
   if v_session.assurance < p_assurance then

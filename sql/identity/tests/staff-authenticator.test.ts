@@ -116,7 +116,8 @@ test("before the second step no page of the staff side opens and no form does an
   }
   expect(open).toEqual([]);
   expect(await written()).toEqual(before);
-});
+  // Every page of the staff side is compiled on the way.
+}, 240_000);
 
 test("with one, its code is the second step, once; a wrong one and the same one again are not", async () => {
   const browser = new Browser();

@@ -85,22 +85,29 @@ test.each(["capital", "promo"] as const)("a move that takes from two accounts na
             ledger.operator_account('treasury:promo', $1)::text as promo`, [currency]);
   const { bank = "", equity = "", capital = "", promo = "" } = ids ?? {};
   const move = (amount: string, debit = promo, credit = capital) => db.query("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-01', $1, $2, $3)", [debit, credit, amount]);
-  const refused = (amount: string) => move(amount).then(() => null, (error: { detail?: string }) => (JSON.parse(error.detail ?? "{}") as { params?: unknown }).params);
+  const refused = async (amount: string) => {
+    await db.query("savepoint asked");
+    const params = await move(amount).then(() => null, (error: { detail?: string }) => (JSON.parse(error.detail ?? "{}") as { params?: unknown }).params);
+    await db.query("rollback to savepoint asked");
+    return params;
+  };
   const balances = async () => (await db.query<{ balance: string }>("select balance::text from ledger.balances where account_id = any ($1) order by account_id = $2", [[capital, promo], promo])).rows.map(({ balance }) => balance);
+  await db.query("begin");
   // Enough for one of it, not for two: what was moved already is not to be taken for what is short.
   const wanted = short === "capital" ? ["800", "1500"] : ["1500", "800"];
   const before = await balances();
   await move(String(BigInt(wanted[0] ?? "") - BigInt(before[0] ?? "")), capital, equity);
   await move(String(BigInt(wanted[1] ?? "") - BigInt(before[1] ?? "")), bank, promo);
   expect(await refused("1000")).toEqual({ available: "8.00", currency });
-  // The other has been written by this transaction before, and both again inside a savepoint.
-  await db.query("begin");
-  await move("1");
+  expect(await balances()).toEqual(wanted);
+  // Both were written by this transaction before, and again inside a savepoint.
   await db.query("savepoint later");
+  await move("1");
+  expect(await refused("1000")).toEqual({ available: "7.99", currency });
+  await db.query("release savepoint later");
   await move("1");
   expect(await refused("1000")).toEqual({ available: "7.98", currency });
   await db.query("rollback");
-  expect(await balances()).toEqual(wanted);
 });
 
 test("a move from an account to itself is refused and moves nothing", async () => {

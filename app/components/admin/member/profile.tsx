@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Card, DateText, DescriptionList, TimeText } from "~/components/ui";
+import { Avatar, Card, DateText, DescriptionList, TimeText } from "~/components/ui";
 import type { StaffMember } from "~/db/office.server";
 
 /** What staff may know about the person. */
@@ -10,6 +10,9 @@ export function Profile({ loaded: { member, referrer, sessions } }: { loaded: Pi
   const seen = sessions.map(({ seen_at }) => seen_at).sort().at(-1);
   return (
     <Card title={t("member.profile")}>
+      <div className="mb-4">
+        <Avatar src={member.photo ? `/admin/members/photos/${member.id}?of=${member.photo}` : null} name={member.name} />
+      </div>
       <DescriptionList
         items={[
           { term: t("members.email"), value: <span className="break-all">{member.email}</span> },

@@ -33,6 +33,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.kyc", { name: money.name });
       case "recovery":
         return t("admin:consequence.recovery", { name: money.name, email: evidence.recovery.new_email });
+      case "claim":
+        return t("admin:consequence.claim", { name: money.name });
       default:
         return "";
     }

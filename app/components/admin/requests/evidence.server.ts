@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { estate } from "~/db/claim.server";
 import { kyc, profile } from "~/db/compliance-shapes.server";
 import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
@@ -40,6 +41,14 @@ const shapes = {
     kyc,
     profile,
   }),
+  claim: z.object({
+    claim: estate,
+    profile,
+    payment: z.array(z.object({ currency, amount, parts: z.array(z.object({ name: z.string(), amount })) })),
+    /** contracts that go on, and withdrawals that the member asked for before */
+    contracts: count,
+    waiting: count,
+  }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
@@ -51,6 +60,7 @@ export type Evidence =
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
+  | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
   | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
 
@@ -72,6 +82,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.kyc.parse(evidence) };
     case "recovery":
       return { kind, ...shapes.recovery.parse(evidence) };
+    case "claim":
+      return { kind, ...shapes.claim.parse(evidence) };
     case "treasury_funding":
     case "treasury_return": {
       const { treasury: treasuries, methods } = money.parse(evidence);

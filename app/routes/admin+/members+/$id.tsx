@@ -53,11 +53,18 @@ export default function Member() {
       <Card title={t("member.recent")} padded={false}>
         <MovementTable movements={recent} />
       </Card>
-      {may("members.recover") && member.status !== "closed" ? (
-        <LinkButton to={`/admin/members/${member.id}/recovery`} look="secondary" className="self-start">
-          {t("recovery.title")}
-        </LinkButton>
-      ) : null}
+      <div className="flex flex-wrap gap-3">
+        {may("members.recover") && !["closed", "claimed"].includes(member.status) ? (
+          <LinkButton to={`/admin/members/${member.id}/recovery`} look="secondary">
+            {t("recovery.title")}
+          </LinkButton>
+        ) : null}
+        {may("claims.write") || (may("claims.read") && member.status === "claimed") ? (
+          <LinkButton to={`/admin/members/${member.id}/claim`} look="secondary">
+            {t("claim.title")}
+          </LinkButton>
+        ) : null}
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from "~/db/approval.server";
 import type { Evidence as EvidenceData } from "../evidence.server";
+import { ClaimEvidence } from "./claim";
 import { DepositEvidence } from "./deposit";
 import { MilestoneEvidence } from "./milestone";
 import { KycEvidence } from "./kyc";
@@ -28,6 +29,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <ReconciliationEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "kyc":
       return <KycEvidence evidence={evidence} />;
+    case "claim":
+      return <ClaimEvidence evidence={evidence} />;
     case "recovery":
       return <RecoveryEvidence evidence={evidence} />;
     default:
