@@ -15,7 +15,7 @@ type Counts = { forms: number; fields: number; posts: number; gets: number; refu
 type Target = { page: string; sender: Sender; form: PageForm };
 
 /** How many of each a form gets when not all are sent. */
-const few = { whole: 4, unreadable: 1, bodies: 2 };
+const few = { whole: 2, unreadable: 1, bodies: 1 };
 
 const isSignedOut = ({ status, location }: Answer) => status === 302 && /^\/login\b.*why=signed_out/.test(location);
 

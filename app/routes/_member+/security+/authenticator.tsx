@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { actSetUp, setUpState } from "~/auth/set-up.server";
-import { withMember } from "~/auth/with-member.server";
+import { withMember, withMemberSending } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { SetUpSteps } from "~/components/security/set-up-steps";
 import { Page, PageHeader } from "~/components/ui";
@@ -15,7 +15,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return withMember(request, (token) => actSetUp({ request, ip: context.ip, token, here: "/security/authenticator", codesPage: "/security/codes" }));
+  return withMemberSending(request, (token) => actSetUp({ request, ip: context.ip, token, here: "/security/authenticator", codesPage: "/security/codes" }));
 }
 
 export default function SetUp() {

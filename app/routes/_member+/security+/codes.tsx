@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { actCodes, codesState } from "~/auth/recovery.server";
-import { withMember } from "~/auth/with-member.server";
+import { withMember, withMemberSending } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { CodesView } from "~/components/security/codes-view";
 import { Page, PageHeader } from "~/components/ui";
@@ -16,7 +16,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return withMember(request, (token) => actCodes({ request, ip: context.ip, token, here: "/security/codes", home: "/security" }));
+  return withMemberSending(request, (token) => actCodes({ request, ip: context.ip, token, here: "/security/codes", home: "/security" }));
 }
 
 export default function Codes() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { actPasskeyRemoval, passkeyToRemove } from "~/auth/passkey-pages.server";
-import { withMember } from "~/auth/with-member.server";
+import { withMember, withMemberSending } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { PasskeyRemoval } from "~/components/security/passkey-removal";
 import { Page, PageHeader } from "~/components/ui";
@@ -15,7 +15,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export function action({ request, params, context }: ActionFunctionArgs) {
-  return withMember(request, (token) => actPasskeyRemoval({ request, ip: context.ip, token, home: "/security", id: params.id }));
+  return withMemberSending(request, (token) => actPasskeyRemoval({ request, ip: context.ip, token, home: "/security", id: params.id }));
 }
 
 export default function RemovePasskey() {

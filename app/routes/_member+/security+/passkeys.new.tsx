@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { actNewPasskey, newPasskeyState } from "~/auth/passkey-pages.server";
-import { withMember } from "~/auth/with-member.server";
+import { withMember, withMemberSending } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { NewPasskey } from "~/components/security/new-passkey";
 import { Page, PageHeader } from "~/components/ui";
@@ -15,7 +15,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return withMember(request, (token) => actNewPasskey({ request, ip: context.ip, token, home: "/security" }));
+  return withMemberSending(request, (token) => actNewPasskey({ request, ip: context.ip, token, home: "/security" }));
 }
 
 export default function NewPasskeyPage() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { actRemoval } from "~/auth/removal.server";
-import { withMember } from "~/auth/with-member.server";
+import { withMember, withMemberSending } from "~/auth/with-member.server";
 import type { MemberHandle } from "~/components/member/place";
 import { RemovalView } from "~/components/security/removal-view";
 import { Page, PageHeader } from "~/components/ui";
@@ -20,7 +20,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function action({ request, context }: ActionFunctionArgs) {
-  return withMember(request, (token) => actRemoval({ request, ip: context.ip, token, home: "/security" }));
+  return withMemberSending(request, (token) => actRemoval({ request, ip: context.ip, token, home: "/security" }));
 }
 
 export default function Remove() {
