@@ -1,7 +1,7 @@
 /**
  * Row 25 of the safety table and bad input: every form of every page, each field, with the public list of naughty strings and what is
  * aimed at this application. No answer is a 5xx or a refusal without a word, nothing that was typed becomes part of a page, nothing
- * runs; what was kept is looked at where members and staff read it. `CORPUS=all` sends everything, `CORPUS_SEED=7` draws again what was drawn.
+ * runs; what was kept is looked at where members and staff read it. `CORPUS=all` sends everything, every run draws the same, `CORPUS_SEED=8` draws others.
  */
 import { writeFileSync } from "node:fs";
 

@@ -5,7 +5,7 @@ import fc from "fast-check";
 /** Set to run all strings through all forms; else a drawn few. */
 export const wholeCorpus = process.env.CORPUS === "all";
 const given = process.env.CORPUS_SEED;
-export const seed = given !== undefined && /^[1-9]\d{0,8}$/.test(given) ? Number.parseInt(given, 10) : wholeCorpus ? 7 : Date.now() % 1_000_000;
+export const seed = given !== undefined && /^[1-9]\d{0,8}$/.test(given) ? Number.parseInt(given, 10) : 7;
 
 /** Would say so if it ran: the pages are watched for `__hit`, for dialogs, and for what their policy forbade. */
 export const hitting = [
