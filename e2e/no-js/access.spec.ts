@@ -90,7 +90,8 @@ function mayDo({ is, role, suspended }: Person, { route, address }: Place, sendi
     const { see, send = [] } = staffRules[route] ?? { see: [] };
     return (sending ? send : see).includes(role) ? (sending ? "maybe" : "yes") : "no";
   }
-  if (annsIds.some((id) => address.includes(id))) return "no";
+  const parts = address.split(/[/?&=]/);
+  if (annsIds.some((id) => parts.includes(id))) return "no";
   if (!sending) return "yes";
   return suspended && !suspendedMay.has(route) ? "no" : "maybe";
 }
@@ -128,8 +129,8 @@ test("nobody reads or sends what is not theirs", async ({ visitor }) => {
       if (sending && isAtForm(answer)) count.atForm += 1;
       if (!isShut(answer, sending)) count.escalations.push(cell);
     }
-    // Staff who may read a page read of Ann there; the mailbox of the demonstration is everybody's.
-    if ((person.is === "staff" && rule !== "no") || place.route.startsWith("dev+/")) return;
+    // Staff who may read a page read of Ann there, also where its form is refused; the mailbox of the demonstration is everybody's.
+    if ((person.is === "staff" && (rule !== "no" || mayDo(person, place, false, ids) !== "no")) || place.route.startsWith("dev+/")) return;
     // What somebody has sent comes back to them.
     const said = `${place.address} ${sending ? Object.values(place.values).join(" ") : ""}`;
     const heard = canaries.filter((canary) => text.includes(canary) && !said.includes(canary));
