@@ -24,7 +24,8 @@ type FormProps = Omit<RemixFormProps, "id"> & {
   summary?: boolean;
 };
 
-function resultOf(answer: unknown): SubmissionResult<string[]> | undefined {
+/** The result in what an action answered, if there is one. */
+export function resultOf(answer: unknown): SubmissionResult<string[]> | undefined {
   if (!answer || typeof answer !== "object") return undefined;
   const inner = "result" in answer ? (answer as { result: unknown }).result : answer;
   return inner && typeof inner === "object" && ("error" in inner || "initialValue" in inner) ? (inner as SubmissionResult<string[]>) : undefined;

@@ -1,0 +1,17 @@
+import { Notice } from "~/components/ui";
+import { resultOf } from "./form";
+import { useFaultText } from "./use-fault-text";
+
+/** What a refused form would have said, on a page that does not have the form any more: somebody else was first. */
+export function GoneForm({ answer }: { answer: unknown }) {
+  const faultText = useFaultText();
+  const faults = [...new Set(Object.values(resultOf(answer)?.error ?? {}).flatMap((list) => list ?? []))];
+  if (faults.length === 0) return null;
+  return (
+    <Notice tone="danger" live>
+      {faults.map((fault) => (
+        <p key={fault}>{faultText(fault)}</p>
+      ))}
+    </Notice>
+  );
+}
