@@ -102,6 +102,7 @@ test("a lost mailbox: asked for, proven, approved by two, and the member is back
     await expect(member, "every session ends").toHaveURL(/\/login/);
     await mailbox.getByRole("link", { name: "Sign in" }).last().click();
     await signIn(mailbox, email);
+    await expect(mailbox).toHaveURL(/\/home$/);
     await mailbox.goto("/profile");
     await expect(mailbox.getByText(email)).toBeVisible();
   });
