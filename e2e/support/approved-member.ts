@@ -2,7 +2,7 @@
 import { smallPng } from "./files";
 import { formWith, hiddenOf } from "./forms";
 import { formsOf, goodValues, type FormValues, type PageForm } from "./page-forms";
-import { demoEmail } from "./sessions";
+import { sessionOf } from "./sessions";
 import { newMobile, Visitor } from "./visitor";
 
 const ok = (status: number, what: string) => {
@@ -29,9 +29,8 @@ export async function approvedMember(first: string): Promise<{ visitor: Visitor;
   ok((await visitor.send("/kyc/new?kind=passport", { ...document, number, expires_on: "2099-12-31", file: { name: "passport.png", mimeType: "image/png", buffer: smallPng } })).status(), "the document");
   await sent(visitor, "/kyc", "intent=submit");
 
-  const [operations, finance] = [await Visitor.arrive(), await Visitor.arrive()];
-  await operations.signInAsStaff(demoEmail("operations"));
-  await finance.signInAsStaff(demoEmail("finance2"));
+  // With the sessions of the run: codes for one address are limited.
+  const [operations, finance] = [await Visitor.arrive(sessionOf("operations-3")), await Visitor.arrive(sessionOf("finance2"))];
   const request = /\/admin\/requests\/[0-9a-f-]{36}/.exec(await finance.page(`/admin/requests?search=${encodeURIComponent(email)}`))?.[0];
   if (!request) throw new Error(`no identity check of ${email}`);
   await sent(operations, request, "decision=review");
