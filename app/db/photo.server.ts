@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
+import type { Attachment } from "./messaging.server";
 import { file, id, maybe } from "./shapes.server";
 
 const photo = z.object({ file });
@@ -15,10 +16,10 @@ export function staffPhoto(token: string, member: string): Promise<z.output<type
 }
 
 /** `replaced`: the file whose bytes nobody needs any more. */
-export function memberPhotoSave(token: string, given: { id: string; bytes: number; sha256: string }): Promise<{ file: string; replaced: string | null }> {
+export function memberPhotoSave(token: string, given: Attachment | null): Promise<{ file: string; replaced: string | null }> {
   return ask(
     z.object({ file: id, replaced: maybe(id) }),
-    sql`select desk.member_photo_save(p_token => ${token}::text, p_file => ${given.id}::uuid, p_bytes => ${given.bytes}::integer, p_sha256 => ${given.sha256}::text) as answer`,
+    sql`select desk.member_photo_save(p_token => ${token}::text, p_file => ${given?.id ?? null}::uuid, p_bytes => ${given?.bytes ?? null}::integer, p_sha256 => ${given?.sha256 ?? null}::text) as answer`,
   );
 }
 

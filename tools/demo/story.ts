@@ -38,7 +38,7 @@ function opening(story: Timeline): void {
   });
   story.day(firstDay, "8:00", fund("returns", "USD", "2500.00", "bank", "Own cash for the first weeks of returns."));
   story.day(firstDay, "8:10", fund("commission", "USD", "1200.00", "bank", "Own cash for referral commissions."));
-  story.day(firstDay, "8:20", fund("promo", "USD", "500.00", "bank", "Sign-on bonuses."));
+  story.day(firstDay, "8:20", fund("promo", "USD", "5000.00", "bank", "Sign-on bonuses."));
   story.day(firstDay, "8:30", fund("returns", "INR", "60000.00", "rupees", "Returns of the rupee plan."));
   story.day(firstDay, "8:40", fund("returns", "USDT", "400", "tron", "Returns of the USDT plan."));
 }
