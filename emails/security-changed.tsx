@@ -9,7 +9,7 @@ import { defineMail } from "./mail-kind";
 
 /** What proves this person has changed; members are told until when their withdrawals pause. */
 export const securityChanged = defineMail({
-  facts: member.extend({ what: z.enum(["authenticator_added", "authenticator_replaced", "authenticator_removed", "recovery_codes", "passkey_added", "passkey_removed"]), at: instant, withdrawals_from: maybe(instant) }),
+  facts: member.extend({ what: z.enum(["authenticator_added", "authenticator_replaced", "authenticator_removed", "recovery_codes", "passkey_added", "passkey_removed", "deactivated", "reopened"]), at: instant, withdrawals_from: maybe(instant) }),
   subject: ({ what }, { t }) => t(`security_changed.${what}.subject`),
   Mail: ({ facts, words }) => {
     const { t, time } = words;

@@ -12,7 +12,7 @@ export const stepUpCode = defineMail({
   facts: z.object({
     code: z.string().regex(/^\d{6}$/),
     minutes: z.int().positive(),
-    purpose: z.enum(["staff_login", "withdrawal", "destination", "authenticator", "email_change", "email_confirm", "passkey", "passkey_removal"]),
+    purpose: z.enum(["staff_login", "withdrawal", "destination", "authenticator", "email_change", "email_confirm", "passkey", "passkey_removal", "reopening"]),
     wallet: maybe(wallet),
     amount: maybe(amount),
     currency: maybe(currency),

@@ -140,7 +140,7 @@ END)
   constraint challenge_lives_ten_minutes CHECK ((expires_at <= (created_at + '00:10:00'::interval)))
   constraint challenge_mac_is_sha256 CHECK ((length(code_mac) = 32))
   constraint challenge_passkey_mac_is_sha256 CHECK ((length(passkey_mac) = 32))
-  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text, 'authenticator'::text, 'authenticator_confirm'::text, 'authenticator_removal'::text, 'recovery_codes'::text, 'email_change'::text, 'email_confirm'::text, 'passkey'::text, 'passkey_confirm'::text, 'passkey_removal'::text])))
+  constraint challenge_purpose_is_known CHECK ((purpose = ANY (ARRAY['login'::text, 'staff_login'::text, 'withdrawal'::text, 'destination'::text, 'authenticator'::text, 'authenticator_confirm'::text, 'authenticator_removal'::text, 'recovery_codes'::text, 'email_change'::text, 'email_confirm'::text, 'passkey'::text, 'passkey_confirm'::text, 'passkey_removal'::text, 'reopening'::text])))
   constraint challenges_authenticator_id_fkey FOREIGN KEY (authenticator_id) REFERENCES identity.authenticators(id) ON DELETE RESTRICT
   constraint challenges_passkey_id_fkey FOREIGN KEY (passkey_id) REFERENCES identity.passkeys(id) ON DELETE RESTRICT
   constraint challenges_pkey PRIMARY KEY (id)
@@ -202,6 +202,7 @@ END)
   city text
   closed_at timestamp with time zone
   anonymised_at timestamp with time zone
+  deactivated_at timestamp with time zone
   constraint member_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 200)))
   constraint member_city_is_bounded CHECK (((length(city) >= 1) AND (length(city) <= 80)))
   constraint member_country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text))
@@ -386,6 +387,7 @@ END)
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.confirm_authenticator(p_authenticator uuid, p_actor bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.deactivate(p_member bigint, p_session uuid, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -406,6 +408,7 @@ END)
 -- function identity.passkeys_of(p_actor bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.pause_withdrawals(p_member bigint, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.person_name(p_actor bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.reactivate(p_member bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.recover(p_recovery uuid, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.remove_passkey(p_passkey uuid, p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2262,6 +2265,7 @@ END)
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.member_close(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_close_check(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_deactivate(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit(p_token text, p_deposit uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit_cancel(p_token text, p_deposit uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit_check(p_token text, p_method uuid, p_amount text, p_transaction_reference text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2314,6 +2318,7 @@ END)
 -- function desk.member_quote(p_token text, p_plan uuid, p_wallet text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_record(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_referrals(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_reopen(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_schedule(p_token text, p_investment uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web

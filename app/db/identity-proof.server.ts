@@ -44,7 +44,7 @@ export function authStepUpWay(token: string): Promise<StepUpWay> {
   return read(waySchema, sql`select desk.auth_step_up_way(p_token => ${token}::text) as answer`);
 }
 
-export type AuthenticatorPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "authenticator_removal" | "recovery_codes" | "email_change" | "passkey" | "passkey_removal";
+export type AuthenticatorPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "authenticator_removal" | "recovery_codes" | "email_change" | "passkey" | "passkey_removal" | "reopening";
 
 type Window = { authenticator: string; witness: string; firstStep: string; macs: string };
 type StepUp = Window & { challenge: string; purpose: AuthenticatorPurpose; context: string; browser: string };

@@ -99,7 +99,7 @@ export async function authSignOut(token: string): Promise<void> {
 }
 
 /** What a mailed code can be for; who has an authenticator is asked for its code instead. */
-export type StepUpPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "email_change" | "passkey" | "passkey_removal";
+export type StepUpPurpose = "staff_login" | "withdrawal" | "destination" | "authenticator" | "email_change" | "passkey" | "passkey_removal" | "reopening";
 
 const stepUpSchema = begunSchema.extend({ sent_to: z.string() });
 export type StepUpBegun = z.output<typeof stepUpSchema>;

@@ -16,6 +16,7 @@ const frameSchema = z.object({
     language: z.string(),
     referral_code: z.string(),
     status: z.string(),
+    deactivated_at: maybe(instant),
     timezone: z.string(),
   }),
   currency,

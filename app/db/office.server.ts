@@ -69,6 +69,7 @@ const memberSchema = z.object({
     language: z.string(),
     timezone: z.string(),
     joined_at: instant,
+    deactivated_at: maybe(instant),
     kyc_approved_at: maybe(instant),
     photo: maybe(id),
   }),

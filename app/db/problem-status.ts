@@ -9,6 +9,7 @@ export const problemStatus = {
   authenticator_required: 403,
   kyc_required: 403,
   suspended: 403,
+  deactivated: 403,
   same_person: 403,
   not_found: 404,
   already_decided: 409,

@@ -80,6 +80,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/notifications.tsx": { as: "ann", at: "/notifications" },
   "_member+/milestones+/$id.tsx": { as: "ann", at: { list: "/referrals", link: new RegExp(`^/milestones/${uuid}$`) } },
   "_member+/close.tsx": { as: "ann", at: "/close" },
+  "_member+/deactivate.tsx": { as: "ann", at: "/deactivate" },
   "_member+/kyc+/index.tsx": { as: "ann", at: "/kyc" },
   "_member+/kyc+/new.tsx": { as: "ann", at: "/kyc/new?kind=passport" },
   "_member+/nominees.tsx": { as: "ann", at: "/nominees" },

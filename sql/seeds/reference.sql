@@ -53,6 +53,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('step_up_required', 'CF002', 403, 'The session has not proven enough for this.', 'Complete the second step, then repeat.'),
   ('not_permitted', 'CF003', 403, 'This person or role may not do this.', 'Ask somebody who may.'),
   ('suspended', 'CF004', 403, 'The account is suspended; it can be read, nothing can be changed.', 'Contact support.'),
+  ('deactivated', 'CF133', 403, 'The member has deactivated the account; it can be read, nothing can be changed.', 'Open it again first.'),
   ('not_found', 'CF005', 404, 'There is no such thing, or it belongs to somebody else.', 'Check the address or reference.'),
   ('invalid_input', 'CF006', 422, 'A field is missing or not in the form asked for.', 'Correct the field.'),
   ('invalid_amount', 'CF007', 422, 'Not a plain positive amount in the currency''s decimals.', 'Enter digits, with a point before the decimals.'),

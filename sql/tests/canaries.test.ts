@@ -96,7 +96,7 @@ async function boStands(): Promise<unknown> {
             (select json_agg(i order by i.id) from invest.investments i where i.member_id in (table me)) as investments, (select json_agg(r order by r.id) from approval.requests r where r.beneficiary_id in (table me)) as requests,
             (select json_agg(t order by t.id) from messaging.threads t where t.member_id in (table me)) as threads, (select json_agg(n order by n.id) from messaging.notices n where n.member_id in (table me)) as notices,
             (select json_agg(m order by m.thread_id, m.no) from messaging.messages m join messaging.threads t on t.id = m.thread_id where t.member_id in (table me)) as messages,
-            (select json_agg(json_build_array(m.first_name, m.last_name, m.language, m.email, m.status, m.address)) from identity.members m where m.id in (table me)) as person,
+            (select json_agg(json_build_array(m.first_name, m.last_name, m.language, m.email, m.status, m.deactivated_at, m.address)) from identity.members m where m.id in (table me)) as person,
             (select json_agg(d order by d.id) from compliance.documents d where d.member_id in (table me)) as documents, (select json_agg(n order by n.id) from compliance.nominees n where n.member_id in (table me)) as nominees`, [bo.email]);
 }
 
@@ -110,6 +110,9 @@ async function annAsks(one: DeskFunction, given: Record<string, unknown>): Promi
     const refusal = refusalOf(error);
     if (!refusal) throw new Error(`${one.name} ${JSON.stringify(given)} failed instead of refusing: ${String(error)}`);
     return JSON.stringify(refusal);
+  } finally {
+    // Else it would refuse everything that follows before it is tried.
+    if (one.name === "member_deactivate") await desk.sql("update identity.members set deactivated_at = null where email = $1", [ann.email]);
   }
 }
 

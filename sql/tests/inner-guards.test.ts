@@ -187,6 +187,7 @@ const guards: readonly Guard[] = [
   ["identity.enter", "update identity.members set status = 'closed'", `identity.enter('${member}', 'member')`, "signed_out"],
   ["identity.enter", "", `identity.enter('${member}', 'member', 2::smallint)`, "step_up_required"],
   ["identity.enter", "update identity.members set status = 'suspended'", `identity.enter('${member}', 'member', 1::smallint, true)`, "suspended"],
+  ["identity.enter", "update identity.members set deactivated_at = now()", `identity.enter('${member}', 'member', 1::smallint, true)`, "deactivated"],
   ["identity.enter_staff", "", `identity.enter_staff('${staff}', 'anything.at.all')`, "not_permitted"],
   ["identity.normal_email", "", "identity.normal_email('nowhere')", "invalid_input", "email"],
   ["identity.open_challenge", "", `identity.open_challenge(${id(61)}, 'cy@member.test', 'login', '', '00', '${browser}', null, null)`, "invalid_input", "code"],

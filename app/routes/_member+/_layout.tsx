@@ -5,6 +5,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { withMember } from "~/auth/with-member.server";
 import { ErrorPage, RouteError } from "~/components/error-page";
 import { MemberFrame } from "~/components/frame";
+import { DeactivatedNotice } from "~/components/member/deactivated-notice";
 import { useMemberPlace } from "~/components/member/place";
 import { SuspendedNotice } from "~/components/member/suspended-notice";
 import { useMemberFrame } from "~/components/member/use-frame";
@@ -25,6 +26,7 @@ export default function MemberLayout() {
   return (
     <MemberFrame frame={frame} {...(place ? { place } : {})}>
       {frame.member.status === "suspended" ? <SuspendedNotice /> : null}
+      {frame.member.deactivated_at ? <DeactivatedNotice /> : null}
       <Outlet />
     </MemberFrame>
   );

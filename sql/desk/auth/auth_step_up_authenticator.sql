@@ -6,7 +6,7 @@ declare
   v_caller identity.caller := desk.step_up_caller(p_token, p_purpose);
   v_wait integer;
 begin
-  if p_purpose is null or p_purpose not in ('staff_login', 'withdrawal', 'destination', 'authenticator', 'authenticator_removal', 'recovery_codes', 'email_change', 'passkey', 'passkey_removal')
+  if p_purpose is null or p_purpose not in ('staff_login', 'withdrawal', 'destination', 'authenticator', 'authenticator_removal', 'recovery_codes', 'email_change', 'passkey', 'passkey_removal', 'reopening')
      or split_part(coalesce(p_context, ''), '|', 1) <> p_purpose then
     perform core.refuse('invalid_input', 'purpose');
   end if;

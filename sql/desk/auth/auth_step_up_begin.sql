@@ -10,7 +10,7 @@ declare
   v_part text[] := string_to_array(coalesce(p_context, ''), '|');
   v_props jsonb := jsonb_build_object('sealed_code', p_sealed_code, 'minutes', 10, 'purpose', p_purpose);
 begin
-  if p_purpose is null or p_purpose not in ('staff_login', 'withdrawal', 'destination', 'authenticator', 'email_change', 'passkey', 'passkey_removal') or v_part[1] is distinct from p_purpose then
+  if p_purpose is null or p_purpose not in ('staff_login', 'withdrawal', 'destination', 'authenticator', 'email_change', 'passkey', 'passkey_removal', 'reopening') or v_part[1] is distinct from p_purpose then
     perform core.refuse('invalid_input', 'purpose');
   end if;
   v_caller := desk.step_up_caller(p_token, p_purpose);

@@ -3,7 +3,7 @@ create or replace function desk.step_up_caller(p_token text, p_purpose text) ret
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   if p_purpose = 'staff_login' then return identity.enter(p_token, 'staff'); end if;
-  if p_purpose in ('withdrawal', 'destination', 'email_change') then return identity.enter(p_token, 'member'); end if;
+  if p_purpose in ('withdrawal', 'destination', 'email_change', 'reopening') then return identity.enter(p_token, 'member'); end if;
   if p_purpose in ('passkey', 'passkey_removal') then return desk.passkey_caller(p_token); end if;
   return identity.caller_of(p_token);
 end $$;

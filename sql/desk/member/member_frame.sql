@@ -8,7 +8,7 @@ declare
 begin
   return jsonb_build_object(
     'member', jsonb_build_object('id', v_member.public_id, 'first_name', v_member.first_name, 'last_name', v_member.last_name, 'email', v_member.email, 'language', v_member.language,
-      'referral_code', v_member.referral_code, 'status', v_member.status, 'timezone', v_member.timezone),
+      'referral_code', v_member.referral_code, 'status', v_member.status, 'deactivated_at', v_member.deactivated_at, 'timezone', v_member.timezone),
     'currency', core.setting('currency'), 'wallets', desk.json_wallets(v_member.id),
     'pending', jsonb_build_object('deposits', (select count(*) from funding.deposits where member_id = v_member.id and state = 'pending'),
       'withdrawals', (select count(*) from funding.withdrawals where member_id = v_member.id and state in ('pending', 'approved'))),

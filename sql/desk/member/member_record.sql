@@ -9,7 +9,7 @@ declare
 begin
   return jsonb_build_object('company', core.setting('company'), 'made_at', core.business_now(),
     'profile', jsonb_build_object('id', v_me.public_id, 'email', v_me.email, 'first_name', v_me.first_name, 'last_name', v_me.last_name, 'mobile', v_me.mobile, 'country', v_me.country, 'address', v_me.address, 'state', v_me.state, 'zip', v_me.zip, 'city', v_me.city, 'username', v_me.username,
-      'referral_code', v_me.referral_code, 'status', v_me.status, 'language', v_me.language, 'timezone', v_me.timezone, 'kyc_approved_at', v_me.kyc_approved_at, 'joined_at', v_me.joined_at,
+      'referral_code', v_me.referral_code, 'status', v_me.status, 'deactivated_at', v_me.deactivated_at, 'language', v_me.language, 'timezone', v_me.timezone, 'kyc_approved_at', v_me.kyc_approved_at, 'joined_at', v_me.joined_at,
       'brought_by_somebody', exists (select from referral.referrals r where r.referred_id = v_me.id)),
     'consents', jsonb_build_array(jsonb_build_object('to', 'terms', 'version', v_me.terms_version, 'at', v_me.terms_accepted_at)),
     'sessions', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'ip', s.ip, 'user_agent', s.user_agent, 'created_at', s.created_at, 'seen_at', s.seen_at, 'expires_at', s.expires_at, 'revoked_at', s.revoked_at) order by s.created_at desc)

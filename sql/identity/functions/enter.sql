@@ -1,7 +1,7 @@
 /* The door of every desk function for people: finds the session by the token's hash and says who is calling.
    Sets transaction-local settings for row security. Refuses `signed_out` (no, foreign, expired, idle or revoked token),
-   `step_up_required` (assurance too low), `not_permitted` (another audience or an inactive person), and `suspended` when the
-   caller is about to change something. Real clock: the sandbox's business time never keeps a session alive. */
+   `step_up_required` (assurance too low), `not_permitted` (another audience or an inactive person), and `suspended` or `deactivated`
+   when the caller is about to change something. Real clock: the sandbox's business time never keeps a session alive. */
 create or replace function identity.enter(p_token text, p_audience text, p_assurance smallint default 1, p_changes boolean default false) returns identity.caller
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -11,7 +11,7 @@ declare
 begin
   perform set_config('coffer.actor', '', true), set_config('coffer.member', '', true), set_config('coffer.audience', '', true);
   select s.id, s.audience, s.actor_id, s.assurance, s.seen_at,
-         m.status as member_status, st.role, st.active as staff_active, st.member_id as staff_member_id
+         m.status as member_status, m.deactivated_at, st.role, st.active as staff_active, st.member_id as staff_member_id
     into v_session
     from identity.sessions s
     left join identity.members m on s.audience = 'member' and m.id = s.actor_id
@@ -32,6 +32,9 @@ begin
   end if;
   if p_changes and v_session.member_status = 'suspended' then
     perform core.refuse('suspended');
+  end if;
+  if p_changes and v_session.deactivated_at is not null then
+    perform core.refuse('deactivated');
   end if;
   if v_session.seen_at < v_now - interval '1 minute' then
     update identity.sessions set seen_at = v_now where id = v_session.id;

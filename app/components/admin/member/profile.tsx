@@ -30,6 +30,7 @@ export function Profile({ loaded: { member, referrer, sessions } }: { loaded: Pi
               <span className="text-quiet">{t("member.nobody")}</span>
             ),
           },
+          member.deactivated_at ? { term: t("member.deactivated"), value: <TimeText value={member.deactivated_at} /> } : null,
           { term: t("member.kyc"), value: member.kyc_approved_at ? <DateText value={member.kyc_approved_at} /> : <span className="text-quiet">{t("member.notYet")}</span> },
           member.timezone ? { term: t("plan.zone"), value: member.timezone } : null,
           { term: t("member.sessions"), value: sessions.length, note: seen ? <>{t("sessions.seen")} <TimeText value={seen} /></> : undefined },
