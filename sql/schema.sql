@@ -75,10 +75,12 @@ END)
   grant SELECT to coffer_reader
 -- function core.business_date(p_at timestamp with time zone, p_timezone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.business_now() returns timestamp with time zone: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.check_file(p_file uuid, p_mime text, p_bytes integer, p_sha256 text) returns void: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.clean_text(p_text text, p_field text, p_most integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_exact(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_text(p_minor numeric, p_exponent integer) returns text: immutable, owner coffer_owner, executed by coffer_reader
 -- function core.exponent(p_currency text) returns smallint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.file_name(p_name text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.fingerprint(p_body jsonb) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.format_amount(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.page_size(p_limit integer) returns integer: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2265,7 +2267,7 @@ END)
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.member_close(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_close_check(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.member_deactivate(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_deactivate(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit(p_token text, p_deposit uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deposit_cancel(p_token text, p_deposit uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_deposit_check(p_token text, p_method uuid, p_amount text, p_transaction_reference text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

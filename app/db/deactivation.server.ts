@@ -7,9 +7,9 @@ import type { Proof } from "./funding-out.server";
 import { codeOutcomes, instant } from "./shapes.server";
 
 /** Done twice it is done once. */
-export async function memberDeactivate(token: string): Promise<void> {
+export async function memberDeactivate(token: string, key: string): Promise<void> {
   try {
-    await ask(z.object({ deactivated_at: instant }), sql`select desk.member_deactivate(p_token => ${token}::text) as answer`);
+    await ask(z.object({ deactivated_at: instant }), sql`select desk.member_deactivate(p_token => ${token}::text, p_key => ${key}::uuid) as answer`);
   } catch (error) {
     if (!isProblem(error) || error.code !== "deactivated") throw error;
   }

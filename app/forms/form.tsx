@@ -3,6 +3,7 @@ import { Form as RemixForm, type FormProps as RemixFormProps } from "@remix-run/
 import { createContext, useContext, useId, type ReactNode } from "react";
 
 import { classes } from "~/components/ui/classes";
+import { resultOf } from "./answer";
 import { ErrorSummary } from "./error-summary";
 
 type FormState = { id: string; values: Record<string, unknown>; faults: Record<string, string[]>; action: string | undefined };
@@ -23,13 +24,6 @@ type FormProps = Omit<RemixFormProps, "id"> & {
   /** false where the page puts the summary elsewhere */
   summary?: boolean;
 };
-
-/** The result in what an action answered, if there is one. */
-export function resultOf(answer: unknown): SubmissionResult<string[]> | undefined {
-  if (!answer || typeof answer !== "object") return undefined;
-  const inner = "result" in answer ? (answer as { result: unknown }).result : answer;
-  return inner && typeof inner === "object" && ("error" in inner || "initialValue" in inner) ? (inner as SubmissionResult<string[]>) : undefined;
-}
 
 /**
  * A form that posts, with and without JavaScript. Validation is the server's alone: the browser's own bubbles are off,

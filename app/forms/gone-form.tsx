@@ -1,5 +1,5 @@
 import { Notice } from "~/components/ui";
-import { resultOf } from "./form";
+import { resultOf } from "./answer";
 import { useFaultText } from "./use-fault-text";
 
 /** What a refused form would have said, on a page that does not have the form any more: somebody else was first. */

@@ -91,6 +91,7 @@ const guards: readonly Guard[] = [
   ["desk.member_investments", "", `desk.member_investments('${member}', null, 'back', 10)`, "invalid_input", "cursor"],
   ["desk.member_kyc_file", "", `desk.member_kyc_file('${member}', ${nobody})`, "not_found"],
   ["desk.member_kyc_file", "update compliance.documents set removed_at = now()", `desk.member_kyc_file('${member}', ${id(71)})`, "not_found"],
+  ["desk.member_deactivate", "", `desk.member_deactivate('${member}', null)`, "invalid_input", "key"],
   ["desk.member_close", "", `desk.member_close('${member}', null)`, "invalid_input", "key"],
   ["desk.member_close", "", `desk.member_close('${member}', ${key})`, "account_not_empty"],
   ["desk.member_profile_save", "", profile("Bea", "A", "IN"), "kyc_locked", "first_name"],

@@ -2,6 +2,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 
 import { guardedStep } from "~/auth/guarded-step.server";
 import { withMember } from "~/auth/with-member.server";
@@ -11,11 +12,14 @@ import { useMemberFrame } from "~/components/member/use-frame";
 import { StepForm } from "~/components/security/step-form";
 import { Card, Notice, Page, PageHeader, TimeText } from "~/components/ui";
 import { memberDeactivate, memberReopen } from "~/db/deactivation.server";
-import { Form, SubmitButton } from "~/forms";
+import { Form, RequestKey, SubmitButton } from "~/forms";
 import { readBody } from "~/forms/body.server";
 import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, requestKey } from "~/forms/submission.server";
 
 export const handle: MemberHandle = { title: "member:deactivation.title", place: "more" };
+
+const schema = () => z.object({ key: requestKey() });
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, () => Promise.resolve(data({ key: newRequestKey() })));
@@ -25,7 +29,9 @@ export function action({ request, context }: ActionFunctionArgs) {
   return withMember(request, async (token) => {
     const form = await readBody(request);
     if (form.get("intent") === "deactivate") {
-      await memberDeactivate(token);
+      const submission = await readForm(form, schema());
+      if (submission.status !== "success") return refuse(submission);
+      await memberDeactivate(token, submission.value.key);
       return redirect(deactivationPage);
     }
     return guardedStep({
@@ -75,6 +81,7 @@ export default function Deactivation() {
           ) : null}
           <Card title={t("deactivation.confirmTitle")}>
             <Form answer={answer}>
+              <RequestKey value={key} />
               <SubmitButton name="intent" value="deactivate" look="danger">
                 {t("deactivation.confirm")}
               </SubmitButton>

@@ -7,7 +7,7 @@ import { withMember } from "~/auth/with-member.server";
 import { BalanceChart } from "~/components/charts/balance-chart";
 import { balanceShape } from "~/components/charts/balance-shape.server";
 import { creditBars } from "~/components/charts/credit-bars.server";
-import { CreditsChart } from "~/components/charts/credits-chart";
+import { CreditsCard } from "~/components/charts/credits-card";
 import { CoverageCard } from "~/components/member/coverage-card";
 import { FirstSteps } from "~/components/member/first-steps";
 import { InvestmentList } from "~/components/member/investment-list";
@@ -82,9 +82,7 @@ export default function Home() {
           <Card title={t("home.balance")} action={<More to="/wallet/history" label={t("home.longer")} show />}>
             <BalanceChart history={home.history} shape={shape} />
           </Card>
-          <Card title={t("history.credits")} padded={bars.length > 0}>
-            {bars.length > 0 ? <CreditsChart bars={bars} currency={currency} /> : <EmptyState title={t("history.noCredits.title")}>{t("history.noCredits.text")}</EmptyState>}
-          </Card>
+          <CreditsCard bars={bars} currency={currency} />
         </div>
       ) : null}
 

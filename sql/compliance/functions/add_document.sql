@@ -16,10 +16,8 @@ begin
   if p_ifsc is not null and (p_kind <> 'bank' or p_ifsc !~ '^[A-Z]{4}0[A-Z0-9]{6}$') then perform core.refuse('invalid_input', 'ifsc'); end if;
   if p_kind = 'passport' and p_expires_on is null then perform core.refuse('invalid_input', 'expires_on'); end if;
   if p_expires_on < p_on then perform core.refuse('document_expired', 'expires_on'); end if;
-  if p_id is null or p_mime is null or p_mime not in ('application/pdf', 'image/png', 'image/jpeg') or p_bytes is null or p_bytes not between 1 and 10485760
-     or p_sha256 is null or p_sha256 !~ '^[0-9a-f]{64}$' or exists (select from compliance.documents where id = p_id) then
-    perform core.refuse('file_invalid', 'file');
-  end if;
+  perform core.check_file(p_id, p_mime, p_bytes, p_sha256);
+  if exists (select from compliance.documents where id = p_id) then perform core.refuse('file_invalid', 'file'); end if;
   v_renews := compliance.open_renewal(p_member, p_kind, p_expires_on, p_on, p_at);
   if not v_renews then
     perform compliance.edit(p_member, p_at);
@@ -30,7 +28,7 @@ begin
   end if;
   insert into compliance.documents (id, member_id, kind, number_sealed, number_last4, number_index, ifsc, expires_on, file_name, mime, bytes, sha256, added_at, proposed)
   values (p_id, p_member, p_kind, p_sealed, p_last4, decode(p_index, 'hex'), p_ifsc, p_expires_on,
-          coalesce(left(core.clean_text(regexp_replace(p_file_name, '[/\\]', '_', 'g'), 'file', 400), 200), 'file'), p_mime, p_bytes, decode(p_sha256, 'hex'), p_at, v_renews)
+          core.file_name(p_file_name), p_mime, p_bytes, decode(p_sha256, 'hex'), p_at, v_renews)
   on conflict do nothing returning * into v_row;
   if v_row.id is null then perform core.refuse('document_taken', 'number'); end if;
   return v_row;

@@ -8,12 +8,10 @@ begin
   if not found then perform core.refuse('not_found'); end if;
   if p_valid_from is null then perform core.refuse('invalid_input', 'valid_from'); end if;
   if p_valid_until < p_valid_from then perform core.refuse('invalid_input', 'valid_until'); end if;
-  if p_file is null or p_mime is null or p_mime not in ('application/pdf', 'image/png', 'image/jpeg') or p_bytes is null or p_bytes not between 1 and 10485760 or p_sha256 is null or p_sha256 !~ '^[0-9a-f]{64}$' then
-    perform core.refuse('file_invalid', 'file');
-  end if;
+  perform core.check_file(p_file, p_mime, p_bytes, p_sha256);
   insert into compliance.paper_versions (id, paper_id, no, valid_from, valid_until, name, mime, bytes, sha256, added_by, added_at)
   values (p_file, p_paper, (select count(*) + 1 from compliance.paper_versions where paper_id = p_paper), p_valid_from, p_valid_until,
-    coalesce(left(core.clean_text(regexp_replace(p_name, '[/\\]', '_', 'g'), 'file', 400), 200), 'file'), p_mime, p_bytes, decode(p_sha256, 'hex'), p_staff, p_at)
+    core.file_name(p_name), p_mime, p_bytes, decode(p_sha256, 'hex'), p_staff, p_at)
   on conflict (id) do nothing returning no into v_no;
   if not found then perform core.refuse('file_invalid', 'file'); end if;
   return v_no;

@@ -4,11 +4,9 @@ create or replace function compliance.attach_to_claim(p_claim uuid, p_file uuid,
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   if not exists (select from compliance.claims where id = p_claim and state in ('open', 'paying')) then perform core.refuse('not_found'); end if;
-  if p_file is null or p_mime is null or p_mime not in ('application/pdf', 'image/png', 'image/jpeg') or p_bytes is null or p_bytes not between 1 and 10485760 or p_sha256 is null or p_sha256 !~ '^[0-9a-f]{64}$' then
-    perform core.refuse('file_invalid', 'file');
-  end if;
+  perform core.check_file(p_file, p_mime, p_bytes, p_sha256);
   insert into compliance.claim_files (id, claim_id, name, mime, bytes, sha256, added_at)
-  values (p_file, p_claim, coalesce(left(core.clean_text(regexp_replace(p_name, '[/\\]', '_', 'g'), 'file', 400), 200), 'file'), p_mime, p_bytes, decode(p_sha256, 'hex'), p_at)
+  values (p_file, p_claim, core.file_name(p_name), p_mime, p_bytes, decode(p_sha256, 'hex'), p_at)
   on conflict (id) do nothing;
   if not found then perform core.refuse('file_invalid', 'file'); end if;
 end $$;

@@ -5,14 +5,15 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_status text;
   v_zone text := core.setting('timezone');
+  v_reported_by text := core.clean_text(p_reported_by, 'reported_by', 200);
   v_claim compliance.claims;
 begin
   select status into v_status from identity.members where id = p_member for no key update;
   if v_status is null or v_status not in ('active', 'suspended') then perform core.refuse('not_active'); end if;
   if p_died_on is null or p_died_on not between p_on - interval '130 years' and p_on then perform core.refuse('invalid_input', 'died_on'); end if;
-  if core.clean_text(p_reported_by, 'reported_by', 200) is null then perform core.refuse('invalid_input', 'reported_by'); end if;
+  if v_reported_by is null then perform core.refuse('invalid_input', 'reported_by'); end if;
   insert into compliance.claims (reference, member_id, died_on, reported_by, note, status_before, opened_at)
-  values ('C-' || core.random_code(8), p_member, p_died_on, core.clean_text(p_reported_by, 'reported_by', 200), core.clean_text(p_note, 'note', 1000), v_status, p_at) returning * into v_claim;
+  values ('C-' || core.random_code(8), p_member, p_died_on, v_reported_by, core.clean_text(p_note, 'note', 1000), v_status, p_at) returning * into v_claim;
   -- Whoever had the telephone afterwards names nobody.
   insert into compliance.claim_nominees (claim_id, name, relation, born_on, share, guardian)
   select v_claim.id, n.name, n.relation, n.born_on, n.share, n.guardian from compliance.nominees n

@@ -5,11 +5,9 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_caller identity.caller := identity.enter(p_token, 'member', 1::smallint, true);
 begin
-  if p_file is null or p_mime is null or p_mime not in ('application/pdf', 'image/png', 'image/jpeg') or p_bytes is null or p_bytes not between 1 and 10485760 or p_sha256 is null or p_sha256 !~ '^[0-9a-f]{64}$' then
-    perform core.refuse('file_invalid', 'file');
-  end if;
+  perform core.check_file(p_file, p_mime, p_bytes, p_sha256);
   insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at)
-  values (p_file, v_caller.actor_id, coalesce(left(core.clean_text(regexp_replace(p_name, '[/\\]', '_', 'g'), 'file', 400), 200), 'file'), p_mime, p_bytes, decode(p_sha256, 'hex'), core.business_now())
+  values (p_file, v_caller.actor_id, core.file_name(p_name), p_mime, p_bytes, decode(p_sha256, 'hex'), core.business_now())
   on conflict (id) do nothing;
   if not found and not exists (select from funding.files where id = p_file and owner_id = v_caller.actor_id and sha256 = decode(p_sha256, 'hex')) then
     perform core.refuse('file_invalid', 'file');

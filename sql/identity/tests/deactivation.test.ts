@@ -1,4 +1,6 @@
 /** A deactivated account (spec 5.2): read by its member alone, changed by nobody, opened again with a code bound to that; what runs goes on. */
+import { randomUUID } from "node:crypto";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openDesk, refused, type Desk } from "../../tests/support/builders";
@@ -28,7 +30,7 @@ afterAll(async () => {
 });
 
 const person = () => desk.member(`quiet${(made += 1)}`);
-const deactivate = (who: { token: string }) => desk.ask("member_deactivate", { token: who.token });
+const deactivate = (who: { token: string }) => desk.ask("member_deactivate", { token: who.token, key: randomUUID() });
 const since = async (who: { token: string }) => ((await desk.ask("member_frame", { token: who.token })).member as { deactivated_at: string | null }).deactivated_at;
 const reopen = async (who: { token: string }) => desk.ask("member_reopen", { token: who.token, ...(await desk.code(who.token, "reopening", "reopening")) });
 const mails = async (who: { email: string }) =>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Card, DescriptionList, Money, Notice } from "~/components/ui";
 import type { Estate, StaffClaim } from "~/db/claim.server";
-import { answerFor } from "~/components/messages/intent-answer";
+import { answerFor } from "~/forms/answer";
 import { Field, FileField, Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { Disclosure } from "../disclosure";
 

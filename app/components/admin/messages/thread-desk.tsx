@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { answerFor } from "~/components/messages/intent-answer";
+import { answerFor } from "~/forms/answer";
 import { Card } from "~/components/ui";
 import type { StaffThread } from "~/db/messaging-staff.server";
 import { Form, Hidden, RequestKey, SelectField, SubmitButton, TextareaField } from "~/forms";

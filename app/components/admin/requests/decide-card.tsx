@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Card, Notice } from "~/components/ui";
 import type { ApprovalRequest } from "~/db/approval.server";
 import { AmountField, Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { sentValue } from "~/forms/answer";
 import { Disclosure } from "../disclosure";
 import { useStaff } from "../use-staff";
 import { Consequence } from "./consequence";
@@ -12,9 +13,7 @@ type Props = { request: ApprovalRequest & { payload_hash: string }; evidence: Ev
 
 /** Which of the forms was refused, so that it is open and its message is seen. */
 export function refusedDecision(answer: unknown): string | null {
-  const result = typeof answer === "object" && answer !== null && "result" in answer ? (answer as { result: { initialValue?: Record<string, unknown> | null } }).result : null;
-  const decision = result?.initialValue?.decision;
-  return typeof decision === "string" ? decision : null;
+  return sentValue(answer, "decision");
 }
 
 /** Approve or reject, or why somebody else has to. */

@@ -7,7 +7,7 @@ import { withMember } from "~/auth/with-member.server";
 import { BalanceChart } from "~/components/charts/balance-chart";
 import { balanceShape } from "~/components/charts/balance-shape.server";
 import { creditBars } from "~/components/charts/credit-bars.server";
-import { CreditsChart } from "~/components/charts/credits-chart";
+import { CreditsCard } from "~/components/charts/credits-card";
 import type { MemberHandle } from "~/components/member/place";
 import { WalletTabs } from "~/components/member/wallet-tabs";
 import { Card, ChoiceLinks, DateText, EmptyState, LinkButton, Page, PageHeader } from "~/components/ui";
@@ -61,9 +61,7 @@ export default function HistoryPage() {
             </EmptyState>
           )}
         </Card>
-        <Card title={t("history.credits")} padded={bars.length > 0}>
-          {bars.length > 0 ? <CreditsChart bars={bars} currency={currency} /> : <EmptyState title={t("history.noCredits.title")}>{t("history.noCredits.text")}</EmptyState>}
-        </Card>
+        <CreditsCard bars={bars} currency={currency} />
       </div>
     </Page>
   );

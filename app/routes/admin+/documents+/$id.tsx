@@ -11,7 +11,7 @@ import { factsOf, paperAction, validityOf } from "~/components/admin/documents/p
 import { paramId } from "~/components/admin/param-id.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
-import { answerFor } from "~/components/messages/intent-answer";
+import { answerFor } from "~/forms/answer";
 import { Card, DataTable, DateText, DescriptionList, Notice, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { staffPaper, staffPaperReplace, staffPaperRetire, staffPaperSave } from "~/db/vault.server";
 import { attachUpload } from "~/files/attach-upload.server";

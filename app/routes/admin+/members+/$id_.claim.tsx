@@ -13,7 +13,7 @@ import { paramId } from "~/components/admin/param-id.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
-import { answerFor } from "~/components/messages/intent-answer";
+import { answerFor } from "~/forms/answer";
 import { Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffClaim } from "~/db/claim.server";
 import { readUpload } from "~/files/read-upload.server";

@@ -12,7 +12,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Clocks } from "~/components/messages/clocks";
 import { Conversation } from "~/components/messages/conversation";
-import { answerFor } from "~/components/messages/intent-answer";
+import { answerFor } from "~/forms/answer";
 import { MessageForm } from "~/components/messages/message-form";
 import { beforeOf } from "~/components/messages/message-schema.server";
 import { StandingBadge } from "~/components/messages/standing-badge";

@@ -1,11 +1,21 @@
 import { useTranslation } from "react-i18next";
 
 import { useMovementName } from "~/components/member/names";
-import { Count, DataTable, Money } from "~/components/ui";
+import { Card, Count, DataTable, EmptyState, Money } from "~/components/ui";
 import type { CreditBar } from "./credit-bars.server";
 
-/** What was credited, a bar for each kind with its name and amount, the longest first. */
-export function CreditsChart({ bars, currency }: { bars: CreditBar[]; currency: string }) {
+/** What was credited, or that nothing was. */
+export function CreditsCard({ bars, currency }: { bars: CreditBar[]; currency: string }) {
+  const { t } = useTranslation("member");
+  return (
+    <Card title={t("history.credits")} padded={bars.length > 0}>
+      {bars.length > 0 ? <CreditsChart bars={bars} currency={currency} /> : <EmptyState title={t("history.noCredits.title")}>{t("history.noCredits.text")}</EmptyState>}
+    </Card>
+  );
+}
+
+/** A bar for each kind with its name and amount, the longest first. */
+function CreditsChart({ bars, currency }: { bars: CreditBar[]; currency: string }) {
   const { t } = useTranslation("member");
   const name = useMovementName();
   return (
