@@ -1015,7 +1015,7 @@ END
   constraint a_posted_item_names_its_journal CHECK (((state = 'posted'::text) = (journal_id IS NOT NULL)))
   constraint item_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
   constraint item_public_ids_are_unique UNIQUE (public_id)
-  constraint item_state_is_known CHECK ((state = ANY (ARRAY['awaiting'::text, 'posted'::text])))
+  constraint item_state_is_known CHECK ((state = ANY (ARRAY['awaiting'::text, 'posted'::text, 'withdrawn'::text])))
   constraint items_are_recorded_once UNIQUE (journal_kind, source_order, k)
   constraint items_credit_account_id_fkey FOREIGN KEY (credit_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
   constraint items_pkey PRIMARY KEY (id)
@@ -1026,6 +1026,7 @@ END
   CREATE INDEX items_by_cause ON treasury.items USING btree (cause) WHERE (cause IS NOT NULL)
   CREATE INDEX items_by_credit_account ON treasury.items USING btree (credit_account_id)
   CREATE INDEX items_by_queue ON treasury.items USING btree (queue_id)
+  CREATE INDEX items_cooling_off ON treasury.items USING btree (id) WHERE (hold_reason = 'cooling_off'::text)
   CREATE UNIQUE INDEX items_pkey ON treasury.items USING btree (id)
   policy auditors_read for SELECT to coffer_auditor using true
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (credit_account_id IN ( SELECT accounts.id
@@ -1249,6 +1250,7 @@ END
 -- function treasury.reached(p_account bigint, p_on date) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.release_cooling(p_items bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1256,6 +1258,7 @@ END
 -- function treasury.unmatch(p_line uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.verify_changes(p_after bigint, p_item bigint, p_hold uuid) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.withdraw_item(p_item bigint, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- table approval.decisions  (row security)
   request_id uuid not null
   staff_id bigint not null
@@ -1300,7 +1303,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1342,6 +1345,29 @@ END
 -- function approval.refusal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.require_execution() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.verify(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- table referral.clawbacks  (row security)
+  commission_id bigint not null
+  unpaid bigint not null
+  returned bigint not null
+  owed bigint not null
+  journal_id bigint
+  taken_at timestamp with time zone not null
+  constraint a_clawback_of_paid_money_names_its_journal CHECK (((journal_id IS NULL) = ((returned + owed) = 0)))
+  constraint a_clawback_takes_something CHECK ((((unpaid + returned) + owed) > 0))
+  constraint clawback_owed_is_not_negative CHECK ((owed >= 0))
+  constraint clawback_returned_is_not_negative CHECK ((returned >= 0))
+  constraint clawback_unpaid_is_not_negative CHECK ((unpaid >= 0))
+  constraint clawbacks_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES referral.commissions(id) ON DELETE RESTRICT
+  constraint clawbacks_pkey PRIMARY KEY (commission_id)
+  constraint what_was_never_paid_is_not_returned CHECK (((unpaid = 0) OR ((returned + owed) = 0)))
+  CREATE UNIQUE INDEX clawbacks_pkey ON referral.clawbacks USING btree (commission_id)
+  CREATE TRIGGER clawbacks_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON referral.clawbacks FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (commission_id IN ( SELECT commissions.id
+   FROM referral.commissions
+  WHERE (commissions.referrer_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table referral.commissions  (row security)
   id bigint not null identity
   referrer_id bigint not null
@@ -1455,7 +1481,9 @@ END
 -- function referral.attach(p_referred bigint, p_referrer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.claim_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function referral.claim_milestone(p_member bigint, p_milestone uuid, p_counted bigint[], p_on date, p_at timestamp with time zone) returns referral.milestone_claims: volatile, security definer, owner coffer_owner, set search_path=""
--- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.claw_back(p_source_kind text, p_source uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.clawback_accounts(p_source_kind text, p_sources uuid[]) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false, p_hold text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.keep_milestone() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function referral.offer_milestone(p_name text, p_needed integer, p_reward bigint, p_currency text, p_starts_on date, p_ends_on date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.pay_claim(p_claim uuid, p_value_on date, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1943,6 +1971,204 @@ END)
 -- function invest.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.verify_changes(p_after bigint, p_item bigint, p_xid xid8, p_accounts bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.waiting_faults(p_item bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- table ev.bookings  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  member_id bigint not null
+  vehicle_id uuid not null
+  vehicle_name text not null
+  currency text not null
+  price bigint not null
+  external bigint not null default 0
+  emi bigint not null default 0
+  paid bigint not null default (external + emi)
+  outstanding bigint not null default ((price - external) - emi)
+  parts integer
+  part_day integer
+  first_payment bigint
+  first_due_on date
+  refund bigint
+  refund_reference text
+  booked_at timestamp with time zone not null
+  opened_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  refunded_at timestamp with time zone
+  delivered_at timestamp with time zone
+  constraint a_booking_is_never_overpaid CHECK ((outstanding >= 0))
+  constraint a_cancelled_booking_has_nothing_paid CHECK (((cancelled_at IS NULL) OR (paid = 0)))
+  constraint a_cancelled_booking_says_its_refund CHECK (((cancelled_at IS NULL) = (refund IS NULL)))
+  constraint a_delivered_booking_is_paid CHECK (((delivered_at IS NULL) OR (outstanding = 0)))
+  constraint a_refund_follows_a_cancellation CHECK (((refunded_at IS NULL) OR (COALESCE(refund, (0)::bigint) > 0)))
+  constraint a_refund_names_its_transfer CHECK (((refunded_at IS NULL) = (refund_reference IS NULL)))
+  constraint a_schedule_has_parts_and_a_day CHECK (((parts IS NULL) = (part_day IS NULL)))
+  constraint an_open_booking_names_its_first_payment CHECK (((opened_at IS NULL) = (first_payment IS NULL)))
+  constraint booking_day_is_of_a_month CHECK (((part_day >= 1) AND (part_day <= 31)))
+  constraint booking_emi_is_not_negative CHECK ((emi >= 0))
+  constraint booking_external_is_not_negative CHECK ((external >= 0))
+  constraint booking_parts_are_one_to_120 CHECK (((parts >= 1) AND (parts <= 120)))
+  constraint booking_price_is_positive CHECK (((price > 0) AND (price <= '9000000000000000'::bigint)))
+  constraint booking_references_are_unique UNIQUE (reference)
+  constraint booking_refund_is_not_negative CHECK (((refund >= 0) AND (refund <= price)))
+  constraint booking_refund_reference_is_bounded CHECK (((length(refund_reference) >= 1) AND (length(refund_reference) <= 120)))
+  constraint bookings_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint bookings_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint bookings_pkey PRIMARY KEY (id)
+  constraint bookings_vehicle_id_fkey FOREIGN KEY (vehicle_id) REFERENCES ev.vehicles(id) ON DELETE RESTRICT
+  constraint nothing_is_paid_before_the_first_payment CHECK (((opened_at IS NOT NULL) OR (paid = 0)))
+  constraint the_first_payment_stands_until_a_cancellation CHECK (((opened_at IS NULL) OR (cancelled_at IS NOT NULL) OR (external >= first_payment)))
+  CREATE UNIQUE INDEX booking_references_are_unique ON ev.bookings USING btree (reference)
+  CREATE INDEX bookings_by_currency ON ev.bookings USING btree (currency)
+  CREATE INDEX bookings_by_member ON ev.bookings USING btree (member_id, booked_at DESC, id DESC)
+  CREATE INDEX bookings_by_time ON ev.bookings USING btree (booked_at DESC, id DESC)
+  CREATE INDEX bookings_by_vehicle ON ev.bookings USING btree (vehicle_id)
+  CREATE UNIQUE INDEX bookings_pkey ON ev.bookings USING btree (id)
+  CREATE INDEX open_bookings_by_member ON ev.bookings USING btree (member_id, opened_at, id) WHERE ((opened_at IS NOT NULL) AND (cancelled_at IS NULL) AND (outstanding > 0))
+  CREATE UNIQUE INDEX refund_references_are_used_once ON ev.bookings USING btree (lower(refund_reference)) WHERE (refund_reference IS NOT NULL)
+  CREATE TRIGGER bookings_are_kept BEFORE DELETE OR UPDATE ON ev.bookings FOR EACH ROW EXECUTE FUNCTION ev.keep_booking()  (always)
+  CREATE TRIGGER bookings_are_never_truncated BEFORE TRUNCATE ON ev.bookings FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ev.buyers  (row security)
+  id bigint not null identity
+  member_id bigint not null
+  total bigint not null
+  gained_at timestamp with time zone not null
+  lost_at timestamp with time zone
+  constraint a_buyer_loses_what_was_gained CHECK ((lost_at >= gained_at))
+  constraint buyer_total_is_positive CHECK ((total > 0))
+  constraint buyers_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint buyers_pkey PRIMARY KEY (id)
+  CREATE INDEX buyers_by_member ON ev.buyers USING btree (member_id, gained_at DESC)
+  CREATE UNIQUE INDEX buyers_pkey ON ev.buyers USING btree (id)
+  CREATE UNIQUE INDEX one_open_period_per_buyer ON ev.buyers USING btree (member_id) WHERE (lost_at IS NULL)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ev.instalments  (row security)
+  booking_id uuid not null
+  no integer not null
+  due_on date not null
+  amount bigint not null
+  before bigint not null
+  constraint instalment_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint instalment_before_is_not_negative CHECK ((before >= 0))
+  constraint instalments_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES ev.bookings(id) ON DELETE RESTRICT
+  constraint instalments_count_from_one CHECK ((no > 0))
+  constraint instalments_pkey PRIMARY KEY (booking_id, no)
+  CREATE UNIQUE INDEX instalments_pkey ON ev.instalments USING btree (booking_id, no)
+  CREATE TRIGGER instalments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ev.instalments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (booking_id IN ( SELECT bookings.id
+   FROM ev.bookings
+  WHERE (bookings.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ev.payments  (row security)
+  id uuid not null default uuidv7()
+  booking_id uuid not null
+  source text not null
+  amount bigint not null
+  transaction_reference text
+  state text not null default 'pending'::text
+  reason text
+  returned bigint not null default 0
+  journal_id bigint
+  cause uuid
+  submitted_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint a_confirmed_payment_names_its_journal CHECK (((state = 'confirmed'::text) = (journal_id IS NOT NULL)))
+  constraint a_decided_payment_says_when CHECK (((state = 'pending'::text) = (decided_at IS NULL)))
+  constraint an_external_payment_names_its_transfer CHECK (((source = 'external'::text) = (transaction_reference IS NOT NULL)))
+  constraint only_confirmed_money_is_given_back CHECK (((returned >= 0) AND (returned <=
+CASE state
+    WHEN 'confirmed'::text THEN amount
+    ELSE (0)::bigint
+END)))
+  constraint own_money_is_confirmed_at_once CHECK (((source = 'external'::text) OR (state = 'confirmed'::text)))
+  constraint payment_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint payment_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint payment_source_is_known CHECK ((source = ANY (ARRAY['external'::text, 'emi'::text])))
+  constraint payment_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'rejected'::text])))
+  constraint payment_transaction_reference_is_bounded CHECK (((length(transaction_reference) >= 1) AND (length(transaction_reference) <= 120)))
+  constraint payments_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES ev.bookings(id) ON DELETE RESTRICT
+  constraint payments_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX payment_references_are_used_once ON ev.payments USING btree (lower(transaction_reference)) WHERE (state = ANY (ARRAY['pending'::text, 'confirmed'::text]))
+  CREATE INDEX payments_by_booking ON ev.payments USING btree (booking_id, submitted_at DESC, id DESC)
+  CREATE INDEX payments_by_cause ON ev.payments USING btree (cause) WHERE (cause IS NOT NULL)
+  CREATE UNIQUE INDEX payments_pkey ON ev.payments USING btree (id)
+  CREATE TRIGGER payments_are_kept BEFORE DELETE OR UPDATE ON ev.payments FOR EACH ROW EXECUTE FUNCTION ev.keep_payment()  (always)
+  CREATE TRIGGER payments_are_never_truncated BEFORE TRUNCATE ON ev.payments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (booking_id IN ( SELECT bookings.id
+   FROM ev.bookings
+  WHERE (bookings.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ev.units  (row security)
+  member_id bigint not null
+  generation integer not null
+  reached_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  qualified_at timestamp with time zone
+  reversed_at timestamp with time zone
+  constraint a_unit_cools_after_it_was_reached CHECK ((due_at >= reached_at))
+  constraint a_unit_is_reversed_after_it_was_reached CHECK (((reversed_at >= reached_at) AND (reversed_at >= COALESCE(qualified_at, reversed_at))))
+  constraint a_unit_qualifies_after_cooling CHECK ((qualified_at >= due_at))
+  constraint unit_generations_count_from_one CHECK ((generation > 0))
+  constraint units_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint units_pkey PRIMARY KEY (member_id, generation)
+  CREATE UNIQUE INDEX one_standing_unit_per_member ON ev.units USING btree (member_id) WHERE (reversed_at IS NULL)
+  CREATE UNIQUE INDEX units_pkey ON ev.units USING btree (member_id, generation)
+  CREATE INDEX units_waiting ON ev.units USING btree (due_at) WHERE ((qualified_at IS NULL) AND (reversed_at IS NULL))
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table ev.vehicles  (row security)
+  id uuid not null default uuidv7()
+  name text not null
+  price bigint not null
+  currency text not null
+  picture_id uuid
+  active boolean not null default true
+  created_at timestamp with time zone not null
+  constraint vehicle_name_is_one_to_eighty CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint vehicle_price_is_positive CHECK (((price > 0) AND (price <= '9000000000000000'::bigint)))
+  constraint vehicles_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint vehicles_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX vehicle_names_are_unique ON ev.vehicles USING btree (lower(name), currency)
+  CREATE INDEX vehicles_by_currency ON ev.vehicles USING btree (currency)
+  CREATE UNIQUE INDEX vehicles_pkey ON ev.vehicles USING btree (id)
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function ev.apply_emi(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone, OUT booking uuid, OUT applied bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.apply_reserve(p_booking uuid, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
+-- function ev.book(p_member bigint, p_vehicle uuid, p_price bigint, p_parts integer, p_day integer, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.cancel_booking(p_booking uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.check_payment(p_booking ev.bookings, p_amount bigint) returns void: stable, owner coffer_owner, set search_path=""
+-- function ev.confirm_payment(p_payment uuid, p_value_on date, p_opened_on date, p_actor bigint, p_at timestamp with time zone) returns ev.payments: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.deliver(p_booking uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.due_on(p_opened_on date, p_day integer, p_n integer) returns date: immutable, owner coffer_owner, set search_path=""
+-- function ev.fix_schedule(p_booking ev.bookings, p_first bigint, p_opened_on date) returns date: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.is_active_buyer(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.keep_booking() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function ev.keep_payment() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function ev.lock_booking(p_booking uuid) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.move_emi(p_booking ev.bookings, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
+-- function ev.net_paid(p_member bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.refresh(p_member bigint, p_at timestamp with time zone, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.reject_payment(p_payment uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.return_emi(p_member bigint, p_currency text, p_amount bigint, p_booking uuid, p_value_on date, p_actor bigint) returns bigint: volatile, owner coffer_owner, set search_path=""
+-- function ev.save_vehicle(p_vehicle uuid, p_name text, p_price bigint, p_currency text, p_active boolean, p_picture uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.schedule(p_booking ev.bookings) returns TABLE(no integer, due_on date, amount bigint, paid bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.status(p_booking ev.bookings, p_on date) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.submit_payment(p_member bigint, p_booking uuid, p_amount bigint, p_transaction_reference text, p_at timestamp with time zone) returns ev.payments: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.take_back_emi(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- table compliance.claim_files  (row security)
   id uuid not null
   claim_id uuid not null
@@ -2204,11 +2430,14 @@ END)
 -- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.confirm_booking_payment(p_payment uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.cooling_over(p_at timestamp with time zone, OUT members bigint[], OUT items bigint[]) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2219,6 +2448,10 @@ END)
 -- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_booking_payment(p_payment ev.payments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2250,6 +2483,7 @@ END)
 -- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_thread(p_thread messaging.threads, p_side text, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_vehicle(p_vehicle ev.vehicles) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_wallets(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2265,6 +2499,12 @@ END)
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.member_book(p_token text, p_vehicle uuid, p_price text, p_parts integer, p_day integer, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_booking_cancel(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_booking_keep(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_booking_pay(p_token text, p_booking uuid, p_amount text, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_bookings(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_close(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_close_check(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_deactivate(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2333,6 +2573,7 @@ END)
 -- function desk.member_threads(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_transfer(p_token text, p_currency text, p_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_transfer_check(p_token text, p_currency text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_wallets(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdraw(p_token text, p_wallet text, p_currency text, p_amount text, p_destination uuid, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_withdrawal(p_token text, p_withdrawal uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2344,6 +2585,7 @@ END)
 -- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.network_date(p_at timestamp with time zone) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.notice_kind(p_template text, p_facts jsonb) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_contract(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_at timestamp with time zone, p_hold uuid DEFAULT NULL::uuid) returns invest.investments: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2384,6 +2626,10 @@ END)
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_booking_delivered(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_booking_refunded(p_token text, p_booking uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_claim_cancel(p_token text, p_claim uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2452,6 +2698,8 @@ END)
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_trial_balance(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_vehicle_save(p_token text, p_vehicle uuid, p_name text, p_price text, p_currency text, p_active boolean, p_picture uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_watch(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal(p_token text, p_withdrawal uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_confirm(p_token text, p_withdrawal uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2471,6 +2719,7 @@ END)
 -- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_cooling_ends() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_grievances_escalate() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

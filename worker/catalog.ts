@@ -22,6 +22,7 @@ export const catalog = {
   identity__prune: nothing,
   compliance__expire: nothing,
   compliance__anonymise: nothing,
+  ev__cooling: nothing,
   messaging__escalate: nothing,
   watch__changes: nothing,
   watch__everything: nothing,

@@ -9,6 +9,7 @@ import type { TaskHandler, TaskTools } from "./task";
 import { approvalExpire } from "./tasks/approval__expire";
 import { complianceAnonymise } from "./tasks/compliance__anonymise";
 import { complianceExpire } from "./tasks/compliance__expire";
+import { evCooling } from "./tasks/ev__cooling";
 import { identityPrune } from "./tasks/identity__prune";
 import { investAccrue } from "./tasks/invest__accrue";
 import { investRenew } from "./tasks/invest__renew";
@@ -37,6 +38,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   identity__prune: identityPrune,
   compliance__expire: complianceExpire,
   compliance__anonymise: complianceAnonymise,
+  ev__cooling: evCooling,
   messaging__escalate: messagingEscalate,
   watch__changes: watchChanges,
   watch__everything: watchEverything,

@@ -1,5 +1,8 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "bookings.read",
+  "bookings.refund",
+  "bookings.write",
   "claims.read",
   "claims.write",
   "documents.read",

@@ -58,6 +58,7 @@ export const problemStatus = {
   invalid_amount: 422,
   invalid_input: 422,
   limit_reached: 422,
+  not_paid: 409,
   not_reached: 422,
   note_required: 422,
   risk_not_accepted: 422,

@@ -130,6 +130,13 @@ export async function workerGrievancesEscalate(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_grievances_escalate() as answer`)).ended;
 }
 
+const cooledSchema = z.object({ qualified: count, released: count });
+
+/** Units qualify and commissions are set free whose cooling-off is over; call until both are 0. */
+export function workerCoolingEnds(): Promise<z.output<typeof cooledSchema>> {
+  return ask(cooledSchema, sql`select desk.worker_cooling_ends() as answer`);
+}
+
 /** Tells members whose identity check ends soon; call until 0. */
 export async function workerKycRemind(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_kyc_remind() as answer`)).ended;

@@ -1,5 +1,5 @@
 grant usage on schema referral to coffer_reader, coffer_auditor;
-grant select on referral.referrals, referral.commissions, referral.milestones, referral.milestone_claims to coffer_reader, coffer_auditor;
+grant select on referral.referrals, referral.commissions, referral.clawbacks, referral.milestones, referral.milestone_claims to coffer_reader, coffer_auditor;
 drop policy if exists own_or_staff on referral.referrals;
 create policy own_or_staff on referral.referrals for select to coffer_reader using ((select identity.is_staff()) or referrer_id = (select identity.me()) or referred_id = (select identity.me()));
 drop policy if exists own_or_staff on referral.commissions;
@@ -16,3 +16,8 @@ drop policy if exists auditors_read on referral.milestones;
 create policy auditors_read on referral.milestones for select to coffer_auditor using (true);
 drop policy if exists auditors_read on referral.milestone_claims;
 create policy auditors_read on referral.milestone_claims for select to coffer_auditor using (true);
+drop policy if exists own_or_staff on referral.clawbacks;
+create policy own_or_staff on referral.clawbacks for select to coffer_reader using ((select identity.is_staff())
+  or commission_id in (select id from referral.commissions where referrer_id = (select identity.me())));
+drop policy if exists auditors_read on referral.clawbacks;
+create policy auditors_read on referral.clawbacks for select to coffer_auditor using (true);

@@ -13,6 +13,15 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('financial_year_month', '1', 'integer', false, 'Month in which the financial year of statements begins, 1 to 12; 4 in India'),
   ('sign_on_bonus', '10.00', 'decimal', true, 'Paid to INTEREST from the promotion treasury at sign-up, default currency; 0 for none'),
   ('investment_referral_percent', '3.00', 'decimal', true, 'Referral rate offered for new plans, percent'),
+  ('network_currency', 'INR', 'currency', true, 'Currency of bookings, units and Active Buyer'),
+  ('network_timezone', 'Asia/Kolkata', 'timezone', true, 'Time zone of the network: its days and months'),
+  ('ev_referral_percent', '3.00', 'decimal', true, 'Referral commission on each confirmed external payment for a booking, percent'),
+  ('booking_first_minimum', '500.00', 'decimal', true, 'Smallest first payment for a booking, units of its currency'),
+  ('booking_minimum', '1.00', 'decimal', true, 'Smallest later payment for a booking, or what is outstanding, units of its currency'),
+  ('booking_active_amount', '5000.00', 'decimal', true, 'Paid amount from which a booking is active, units of its currency'),
+  ('active_buyer_amount', '5000.00', 'decimal', true, 'Net confirmed payments of an Active Buyer, units of the network''s currency'),
+  ('qualify_amount', '5000.00', 'decimal', true, 'Net confirmed payments with which a unit qualifies, units of the network''s currency'),
+  ('cooling_off_days', '30', 'integer', true, 'Days after payment during which a sale can be taken back: its unit does not count, its commission is held'),
   ('require_kyc', 'false', 'boolean', true, 'Investing and withdrawing need approved KYC'),
   ('bonus_held_until_kyc', 'false', 'boolean', true, 'The sign-on bonus is held until KYC is approved'),
   ('rail_percent', '60', 'decimal', true, 'Annualised plan rate above which two approvers and full pre-funding are needed, percent; 0 for none'),
@@ -40,11 +49,11 @@ on conflict (key) do nothing;
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
+  ('operations', '{bookings.read,bookings.write,bookings.refund,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('admin', '{bookings.read,bookings.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -111,6 +120,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('shares_not_whole', 'CF065', 422, 'The shares of the nominees do not add up to exactly 100 percent.', 'Correct the shares.'),
   ('instruction_closed', 'CF100', 409, 'What happens at the end of a term is chosen before its last date begins.', 'Look at what was chosen.'),
   ('renewal_not_longer', 'CF101', 422, 'The new document ends no later than the one whose place it is to take.', 'Add one that is valid for longer.'),
+  ('not_paid', 'CF140', 409, 'The vehicle is not paid for.', 'Hand it over when nothing is outstanding.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
   ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),

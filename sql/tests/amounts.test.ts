@@ -17,7 +17,7 @@ const bad = [
   "null", "undefined", "true", "[]", "{}", "1;drop table ledger.lines", "1' or '1'='1", "1--", "1/1", "1+1", "1*1", "5\\", "\\x35", "%35",
 ];
 
-const amountNames = /^(amount|minimum|maximum|received|fee|total|limit)$/;
+const amountNames = /^(amount|minimum|maximum|received|fee|total|limit|price)$/;
 
 let database: TestDatabase;
 let desk: Desk;
@@ -39,7 +39,10 @@ beforeAll(async () => {
   await desk.sql("select ledger.post('adjustment', '2027-03-01', null, null, array[(ledger.operator_account('bank:operator', 'USD'), 100000, null)::ledger.line, (ledger.wallet((select id from identity.members where email = $1), 'INTEREST', 'USD'), -100000, null)::ledger.line])", [ann.email]);
   const destination = await desk.destination(ann);
   const { request } = await desk.ask("member_deposit_submit", { token: ann.token, method, reference: null, amount: "5.00", transaction_reference: "open", file: null, key: randomUUID() });
+  const { vehicle } = await desk.ask("staff_vehicle_save", { token: operations.token, vehicle: null, name: "Car", price: "9000.00", currency: "USD", active: true, picture: null, key: randomUUID() });
+  const { booking } = await desk.ask("member_book", { token: ann.token, vehicle, price: "9000.00", parts: null, day: null, key: randomUUID() });
   Object.assign(context, {
+    member_book: { vehicle, parts: null, day: null }, member_booking_pay: { booking }, staff_vehicle_save: { vehicle: null, name: "Other" },
     public_quote: { plan }, member_quote: { plan }, member_invest: { plan, version: null }, member_deposit_check: { method }, member_deposit_submit: { method },
     member_withdrawal_check: { destination }, member_withdraw: { destination }, staff_decide: { request, payload_hash: null, decision: "approve" },
     staff_plan_version_add: { plan }, staff_treasury_fund: { method }, staff_treasury_return: { method }, staff_bank_transfer: { from: method, to: second }, staff_method_save: { method: null, name: "Third" },

@@ -30,6 +30,11 @@ export const actionSchemas = {
   }),
   quote: z.strictObject({ do: z.literal("quote"), at, plan: label, amount, as: label.optional() }),
   invest: z.strictObject({ do: z.literal("invest"), at, member: label, plan: label, wallet: z.enum(wallets), amount, as: label.optional() }),
+  book: z.strictObject({
+    do: z.literal("book"), at, member: label, price: amount, booking: label, emi: z.strictObject({ count: z.int(), day: z.int() }).optional(),
+  }),
+  pay: z.strictObject({ do: z.literal("pay"), at, booking: label, amount, reference: label.optional() }),
+  cancel_booking: z.strictObject({ do: z.literal("cancel_booking"), at, booking: label }),
   run_day: z.strictObject({ do: z.literal("run_day"), at, date: z.iso.date() }),
   advance: z.strictObject({ do: z.literal("advance"), at, to: instant }),
 } as const;
@@ -38,7 +43,7 @@ export type Verb = keyof typeof actionSchemas;
 export type ActionOf<Name extends Verb> = z.output<(typeof actionSchemas)[Name]>;
 export type Action = { [Name in Verb]: ActionOf<Name> }[Verb];
 
-/** Verbs of the network, bookings and payouts: known, refused by name until those are built. */
+/** Verbs of the network and of payouts: known, refused by name until those are built. */
 export const laterVerbs: readonly string[] = [
-  "book", "pay", "cancel_booking", "join", "match", "payout", "complete_payout", "return_payout", "reverse_payout",
+  "join", "match", "payout", "complete_payout", "return_payout", "reverse_payout",
 ];

@@ -3,6 +3,9 @@ export { closeDatabase, useDatabase } from "../../app/db/db.server";
 export { isProblem, Problem, toProblem } from "../../app/db/db-error.server";
 export { staffCancelRequest, staffDecide } from "../../app/db/approval.server";
 export { memberDepositCancel, memberDepositSubmit, memberDestinationAdd, memberDestinationCheck, memberWithdraw, memberWithdrawalCancel, staffMethodSave } from "../../app/db/funding.server";
+export {
+  memberBook, memberBooking, memberBookingCancel, memberBookingKeep, memberBookingPay, memberBookings, staffBookingRefunded, staffVehicleSave,
+} from "../../app/db/ev.server";
 export { authBegin, authSignUp, authStaffVerify, authStepUpBegin, authVerify, type StepUpPurpose } from "../../app/db/identity.server";
 export { memberInvest, memberInvestment, memberQuote, staffPlanCreate } from "../../app/db/invest.server";
 export { memberWallets } from "../../app/db/ledger.server";

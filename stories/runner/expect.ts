@@ -1,4 +1,5 @@
 /** One checker per form of `expect`. */
+import { bookingOf, isActiveBuyer } from "./bookings.ts";
 import { differences, type Difference } from "./compare.ts";
 import type { Expectation, ExpectationOf, Form } from "./expectations.ts";
 import { awaiting, coverageOf, faultsOfBooks, investmentOf, journalCount, pastBalance, referralEarned, treasuryBalance, walletCurrency, walletsOf } from "./look.ts";
@@ -43,6 +44,9 @@ const checks: { [Name in Form]: Check<Name> } = {
   coverage: async (world, { coverage: { currency, ...expected } }) => differences(expected, await coverageOf(currency ?? world.settings.currency), "coverage."),
   referral_earned: async (world, { referral_earned: { member, sum, currency } }) =>
     differences({ sum }, { sum: inCurrency(world, await referralEarned(world, member), currency)?.sum ?? "0.00" }, "referral_earned."),
+  booking: async (world, { booking, paid, outstanding, status, due, instalments, settled }) =>
+    differences({ paid, outstanding, status, due, instalments, settled }, await bookingOf(world, booking)),
+  active_buyer: async (world, { active_buyer: member, is }) => differences({ is }, { is: await isActiveBuyer(world, member) }),
   books: checkBooks,
 };
 

@@ -14,6 +14,7 @@ const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: z.
 const dueSchema = z.object({ due: z.array(z.object({ as_of: z.iso.date(), timezone: z.string() })) });
 const chunkSchema = z.object({ claimed: z.boolean(), left: z.int() });
 const endedSchema = z.object({ ended: z.int() });
+const cooledSchema = z.object({ qualified: z.int(), released: z.int() });
 const answered = z.looseObject({});
 
 /** Small, so that what a story funds is settled over several calls, as in a busy house. */
@@ -60,19 +61,21 @@ async function runWhatIsDue(world: World): Promise<void> {
   const { worker } = world.db;
   const { due } = await worker(dueSchema, "worker_accrual_due()");
   for (const { as_of, timezone } of due) await runDay(world, as_of, timezone);
+  for (let cooled = { qualified: 1, released: 0 }; cooled.qualified + cooled.released > 0;) cooled = await worker(cooledSchema, "worker_cooling_ends()");
   await worker(endedSchema, "worker_holds_expire()");
   await worker(endedSchema, "worker_requests_expire()");
   await leaveNothingBehind(world);
 }
 
-/** The instants after now and up to `to` at which a business date begins somewhere: midnight in each plan's time zone. */
+/** The instants after now and up to `to` at which a business date begins somewhere (midnight in each plan's time zone) or cooling-off ends. */
 async function midnights({ db: { admin } }: World, to: string): Promise<string[]> {
   const rows = await admin.rows(
     z.object({ at: z.string() }),
     `select distinct to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') as at
-       from core.clock c, (select distinct timezone from invest.plans) z,
-            generate_series((c.frozen_at at time zone z.timezone)::date::timestamp, ($1::timestamptz at time zone z.timezone)::date::timestamp, '1 day') d,
-            lateral (select d at time zone z.timezone as at) m
+       from core.clock c, lateral (
+              select d at time zone z.timezone as at from (select distinct timezone from invest.plans) z,
+                     generate_series((c.frozen_at at time zone z.timezone)::date::timestamp, ($1::timestamptz at time zone z.timezone)::date::timestamp, '1 day') d
+              union select due_at from ev.units where qualified_at is null and reversed_at is null) m
       where m.at > c.frozen_at and m.at <= $1::timestamptz
       order by 1`,
     [to],

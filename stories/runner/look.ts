@@ -106,12 +106,12 @@ export async function coverageOf(currency: string): Promise<Record<string, strin
   return { client: found?.client ?? noMoney, liquid: found?.liquid ?? noMoney, forward: found?.forward ?? noMoney };
 }
 
-/** Commission earned, whether posted or still waiting, per currency of its source. */
+/** Commission earned, whether posted or still waiting, less what was taken back, per currency of its source. */
 export async function referralEarned(world: World, label: string): Promise<{ currency: string; sum: string }[]> {
   return world.db.admin.rows(
     z.object({ currency: z.string(), sum: z.string() }),
-    `select c.currency, core.format_amount(sum(c.amount), c.currency) as sum
-       from referral.commissions c join identity.members m on m.id = c.referrer_id where m.public_id = $1::uuid group by c.currency`,
+    `select c.currency, core.format_amount(sum(c.amount - coalesce(b.unpaid + b.returned + b.owed, 0)), c.currency) as sum
+       from referral.commissions c left join referral.clawbacks b on b.commission_id = c.id join identity.members m on m.id = c.referrer_id where m.public_id = $1::uuid group by c.currency`,
     [ownerOf(world, label)],
   );
 }

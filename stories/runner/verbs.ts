@@ -5,7 +5,8 @@
 import { randomUUID } from "node:crypto";
 
 import type { Action, ActionOf, Verb } from "./actions.ts";
-import { isProblem, memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
+import { book, cancelBooking, pay, refund } from "./bookings.ts";
+import { isProblem, memberBookingKeep, memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
 import { decide, decideAs, fundTreasury, makerToken, methodFor, signInOperator } from "./operator.ts";
 import { advance, runDay } from "./jobs.ts";
 import { registerMember, registerStaff, staffToken } from "./people.ts";
@@ -68,7 +69,7 @@ function keepRequest(world: World, step: { as?: string | undefined }, request: R
   return request;
 }
 
-const cancelByMember = { deposit: memberDepositCancel, withdrawal: memberWithdrawalCancel } as const;
+const cancelByMember = { deposit: memberDepositCancel, withdrawal: memberWithdrawalCancel, booking_cancel: memberBookingKeep } as const;
 
 /** Without `by` the operator decides, with as many people as it takes; a cancellation without `by` is the member's own. */
 const decideRequest: Prepare<"decide"> = async (world, { request: label, decision, by }) => {
@@ -81,10 +82,11 @@ const decideRequest: Prepare<"decide"> = async (world, { request: label, decisio
       await staffCancelRequest(token, request.id, randomUUID());
     };
   }
-  if (by === undefined) return () => decide(world, request.id, decision);
-  const token = await staffToken(world, by, "finance");
+  const token = by === undefined ? null : await staffToken(world, by, "finance");
   return async () => {
-    await decideAs(token, request.id, decision);
+    if (token === null) await decide(world, request.id, decision);
+    else await decideAs(token, request.id, decision);
+    if (request.kind === "booking_cancel") await refund(world, request.subject, request.member);
   };
 };
 
@@ -136,6 +138,9 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   create_plan: createPlan,
   quote,
   invest,
+  book,
+  pay,
+  cancel_booking: cancelBooking,
   run_day: async (world, { date }) => () => runDay(world, date, null),
   advance: async (world, { to }) => () => advance(world, to),
 };

@@ -35,7 +35,7 @@ export function action({ request }: ActionFunctionArgs) {
   });
 }
 
-const places: Record<string, string> = { balance: "/withdrawals/new", investments: "/investments", deposits: "/deposits?state=pending", withdrawals: "/withdrawals", awaiting: "/wallet", requests: "/more" };
+const places: Record<string, string> = { balance: "/withdrawals/new", investments: "/investments", deposits: "/deposits?state=pending", withdrawals: "/withdrawals", awaiting: "/wallet", requests: "/more", bookings: "/messages" };
 
 function ObstacleItem({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useTranslation("member");

@@ -38,6 +38,10 @@ begin
       perform desk.carry_out_recovery(v_request.payload, p_at);
     when 'claim' then
       perform desk.carry_out_claim(v_request, (p_caller).actor_id, v_on, p_at);
+    when 'booking_payment' then
+      perform desk.confirm_booking_payment(v_request.subject_id, (p_caller).actor_id, v_on, p_at);
+    when 'booking_cancel' then
+      perform desk.carry_out_cancellation(v_request, (p_caller).actor_id, v_on, p_at);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

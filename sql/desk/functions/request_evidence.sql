@@ -41,6 +41,11 @@ begin
           'contracts', (select count(*) from invest.investments i where i.member_id = m.id and i.state = 'active'),
           'waiting', (select count(*) from funding.withdrawals w where w.member_id = m.id and w.state = 'pending')) into v_evidence
         from compliance.claims c join identity.members m on m.id = c.member_id where c.id = (p_request).subject_id;
+    when 'booking_payment' then
+      select jsonb_build_object('booking', desk.json_booking(b), 'payment', desk.json_booking_payment(p)) || desk.json_booking_money(b) into v_evidence
+        from ev.payments p join ev.bookings b on b.id = p.booking_id where p.id = (p_request).subject_id;
+    when 'booking_cancel' then
+      select jsonb_build_object('booking', desk.json_booking(b)) || desk.json_booking_money(b) into v_evidence from ev.bookings b where b.id = (p_request).subject_id;
     else
       v_evidence := jsonb_build_object('treasury', (select coalesce(jsonb_agg(jsonb_build_object('name', q.name, 'balance', core.format_amount(b.balance, b.currency), 'held', core.format_amount(b.held, b.currency), 'currency', b.currency)), '[]')
           from treasury.queues q join ledger.balances b on b.account_id = q.account_id where q.currency = (p_request).currency),

@@ -16,6 +16,8 @@ begin
     when 'milestone' then
       perform referral.reject_claim(v_request.subject_id, p_reason, p_at);
       perform desk.mail_claim('milestone_rejected', v_request.subject_id, p_reason);
+    when 'booking_payment' then
+      perform ev.reject_payment(v_request.subject_id, p_reason, p_at);
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'rejected', p_at);
     when 'kyc' then

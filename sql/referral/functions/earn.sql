@@ -1,7 +1,7 @@
 /* Level-1 commission on one source, unique per source: amount = round(base * rate / 100) in minor units, to the referrer's EARNINGS.
    Recorded in the commission queue; a pre-funded one (plan rail) is posted at once. Null when nobody referred the member, the
-   referrer has closed the account, or the amount rounds to zero. Answers the commission's id. */
-create or replace function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamptz, p_prefunded boolean default false) returns bigint
+   referrer has closed the account, or the amount rounds to zero. p_hold: why it is held when it is posted. Answers the commission's id. */
+create or replace function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamptz, p_prefunded boolean default false, p_hold text default null) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_referrer bigint;
@@ -23,7 +23,7 @@ begin
     v_journal := ledger.post('referral', p_value_on, null, p_source, array[(v_queue, v_amount, null)::ledger.line, (v_wallet, -v_amount, null)::ledger.line]);
   else
     v_item := treasury.record('commission', p_currency, 'referral', v_wallet, v_amount, p_value_on, nextval('treasury.source_order'), 0, p_source, p_at,
-      case when v_status <> 'active' then 'unverified' end);
+      case when v_status <> 'active' then 'unverified' else p_hold end);
   end if;
   insert into referral.commissions (referrer_id, referred_id, source_kind, source_id, source_reference, currency, base, rate, amount, item_id, journal_id, earned_at)
   values (v_referrer, p_referred, p_source_kind, p_source, p_reference, p_currency, p_base, p_rate, v_amount, v_item, v_journal, p_at)

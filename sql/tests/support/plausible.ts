@@ -6,7 +6,7 @@ import type { DeskFunction } from "./catalogue";
 const texts: Record<string, string> = {
   account_name: "Nobody", account_number: "ABC1234567", amount: "1.00", browser: "a-browser-of-nobody", code: "NOBODY22", context: "withdrawal|DEPOSIT|USD|1.00|", currency: "USD",
   daily_rate: "0.10", decision: "approve", email: "nobody@example.test", first_name: "No", for: "deposit", id: "1-1", ip: "192.0.2.9", kind: "deposit", label: "Label", language: "en", last_name: "Body",
-  mac: "a".repeat(64), maximum: "100.00", mime: "application/pdf", minimum: "1.00", mobile: "+15550009999", name: "Name", note: "Note", outcome: "sent", payload_hash: "00", purpose: "withdrawal", reason: "Reason",
+  mac: "a".repeat(64), maximum: "100.00", mime: "application/pdf", minimum: "1.00", mobile: "+15550009999", name: "Name", note: "Note", outcome: "sent", payload_hash: "00", price: "900.00", purpose: "withdrawal", reason: "Reason",
   referral_rate: "3.00", risk_text: "", sha256: "b".repeat(64), state: "pending", terms_version: "2026-11", timezone: "UTC", transaction_reference: "TX-NOBODY", treasury: "returns", type: "BANK", unit: "DAYS",
   wallet: "DEPOSIT", worker: "nobody",
 };

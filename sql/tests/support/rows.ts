@@ -71,6 +71,7 @@ insert into approval.requests (id, reference, kind, subject_id, amount, currency
 insert into approval.decisions (request_id, staff_id, decision, note, decided_at) values (${id(12)}, 903, 'approve', 'note', ${at});
 insert into referral.referrals (referred_id, referrer_id, created_at) values (902, 901, ${at});
 insert into referral.commissions (id, referrer_id, referred_id, source_kind, source_id, source_reference, currency, base, rate, amount, item_id, earned_at) overriding system value values (901, 901, 902, 'investment', ${id(19)}, 'I-1', 'USD', 100, 3, 3, 901, ${at});
+insert into referral.clawbacks (commission_id, unpaid, returned, owed, journal_id, taken_at) values (901, 0, 2, 1, 901, ${at});
 insert into referral.milestones (id, name, needed, reward, currency, starts_on, created_by, created_at) values (${id(22)}, 'First', 1, 100, 'USD', ${day}, 903, ${at});
 insert into referral.milestone_claims (id, reference, milestone_id, member_id, counted, state, item_id, claimed_at, decided_at) values (${id(23)}, 'M-1', ${id(22)}, 901, '{902}', 'approved', 901, ${at}, ${at});
 insert into messaging.threads (id, reference, kind, member_id, subject, assignee_id, opened_at, last_at, closed_at, member_wrote, staff_wrote, member_read, staff_read, acknowledge_by, resolve_by, acknowledged_at)
@@ -93,6 +94,14 @@ insert into compliance.claim_files (id, claim_id, name, mime, bytes, sha256, add
 insert into compliance.papers (id, kind, title, issuer, public, review_on, added_at, retired_at) values (${id(94)}, 'licence', 'Licence', 'Authority', true, '2030-01-05', ${at}, null);
 insert into compliance.paper_versions (id, paper_id, no, valid_from, valid_until, name, mime, bytes, sha256, added_by, added_at) values (${id(95)}, ${id(94)}, 1, ${day}, '2030-01-05', 'licence.pdf', 'application/pdf', 100, ${hash(33)}, 903, ${at});
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at, payee_id) values (${id(93)}, 901, 'BANK', 'Bo', 'Bo', '7654321', 'ABCD0123456', ${at}, ${at}, ${id(91)});
+insert into ev.vehicles (id, name, price, currency, picture_id, created_at) values (${id(110)}, 'Car', 200, 'USD', ${id(116)}, ${at});
+insert into ev.bookings (id, reference, member_id, vehicle_id, vehicle_name, currency, price, external, parts, part_day, first_payment, first_due_on, booked_at, opened_at) values (${id(111)}, 'B-1', 901, ${id(110)}, 'Car', 'USD', 200, 100, 2, 5, 100, '2027-02-05', ${at}, ${at});
+insert into ev.bookings (id, reference, member_id, vehicle_id, vehicle_name, currency, price, first_payment, refund, refund_reference, booked_at, opened_at, cancelled_at, refunded_at) values (${id(112)}, 'B-2', 901, ${id(110)}, 'Car', 'USD', 200, 100, 100, 'TX-3', ${at}, ${at}, ${at}, ${at});
+insert into ev.instalments (booking_id, no, due_on, amount, before) values (${id(111)}, 1, '2027-02-05', 50, 0);
+insert into ev.payments (id, booking_id, source, amount, transaction_reference, state, journal_id, submitted_at, decided_at) values (${id(113)}, ${id(111)}, 'external', 100, 'TX-4', 'confirmed', 901, ${at}, ${at});
+insert into ev.payments (id, booking_id, source, amount, state, returned, journal_id, cause, submitted_at, decided_at) values (${id(114)}, ${id(112)}, 'emi', 50, 'confirmed', 50, 901, ${id(115)}, ${at}, ${at});
+insert into ev.units (member_id, generation, reached_at, due_at, qualified_at) values (901, 1, ${at}, ${at}, ${at});
+insert into ev.buyers (id, member_id, total, gained_at) overriding system value values (901, 901, 100, ${at});
 insert into invest.plans (id, name, currency, timezone, created_at) values (${id(17)}, 'Plan', 'USD', 'UTC', ${at});
 insert into invest.plan_versions (id, plan_id, version, daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, above_rail, effective_from, hash, created_at) values (${id(18)}, ${id(17)}, 1, 0.1, 1, 100, 10, 'DAYS', 3, '', '', false, ${day}, ${hash(14)}, ${at});
 insert into invest.investments (id, public_id, reference, member_id, plan_id, version_id, plan_name, currency, timezone, source_wallet, amount, daily_rate, start_on, end_on, days, total, version_hash, invested_account_id, interest_account_id, deposit_account_id, prefunded, earmark_id, created_at) overriding system value

@@ -35,6 +35,10 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.recovery", { name: money.name, email: evidence.recovery.new_email });
       case "claim":
         return t("admin:consequence.claim", { name: money.name });
+      case "booking_payment":
+        return t("admin:consequence.booking_payment", money);
+      case "booking_cancel":
+        return t("admin:consequence.booking_cancel", { name: money.name });
       default:
         return "";
     }

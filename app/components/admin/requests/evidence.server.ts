@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { estate } from "~/db/claim.server";
 import { kyc, profile } from "~/db/compliance-shapes.server";
+import { booking, bookingPayment } from "~/db/ev-shapes.server";
 import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
@@ -49,6 +50,8 @@ const shapes = {
     contracts: count,
     waiting: count,
   }),
+  booking_payment: z.object({ booking, payment: bookingPayment }),
+  booking_cancel: z.object({ booking }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
@@ -61,6 +64,8 @@ export type Evidence =
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
+  | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
+  | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
   | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
 
@@ -84,6 +89,10 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.recovery.parse(evidence) };
     case "claim":
       return { kind, ...shapes.claim.parse(evidence) };
+    case "booking_payment":
+      return { kind, ...shapes.booking_payment.parse(evidence) };
+    case "booking_cancel":
+      return { kind, ...shapes.booking_cancel.parse(evidence) };
     case "treasury_funding":
     case "treasury_return": {
       const { treasury: treasuries, methods } = money.parse(evidence);

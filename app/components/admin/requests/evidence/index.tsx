@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from "~/db/approval.server";
 import type { Evidence as EvidenceData } from "../evidence.server";
+import { BookingEvidence } from "./booking";
 import { ClaimEvidence } from "./claim";
 import { DepositEvidence } from "./deposit";
 import { MilestoneEvidence } from "./milestone";
@@ -31,6 +32,9 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <KycEvidence evidence={evidence} />;
     case "claim":
       return <ClaimEvidence evidence={evidence} />;
+    case "booking_payment":
+    case "booking_cancel":
+      return <BookingEvidence evidence={evidence} />;
     case "recovery":
       return <RecoveryEvidence evidence={evidence} />;
     default:

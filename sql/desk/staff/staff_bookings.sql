@@ -1,0 +1,18 @@
+-- owner: reader
+/* All bookings, newest first, keyset by (time, id); p_refunds: only those whose refund waits to be sent. */
+create or replace function desk.staff_bookings(p_token text, p_refunds boolean default false, p_cursor text default null, p_limit integer default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller identity.caller := identity.enter_staff(p_token, 'bookings.read');
+  v_limit integer := core.page_size(p_limit);
+  v_rows ev.bookings[];
+  v_cursor record := desk.read_cursor(p_cursor);
+begin
+  select array_agg(x order by x.booked_at desc, x.id desc) into v_rows from (
+    select b.* from ev.bookings b where (p_refunds is not true or (b.refund > 0 and b.refunded_at is null))
+       and (p_cursor is null or (b.booked_at, b.id) < (v_cursor.at, v_cursor.id)) order by b.booked_at desc, b.id desc limit v_limit + 1) x;
+  return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_booking(b) || jsonb_build_object('member', jsonb_build_object('id', m.public_id, 'name', btrim(m.first_name || ' ' || m.last_name))) order by b.booked_at desc, b.id desc)
+      from unnest(v_rows[1:v_limit]) b join identity.members m on m.id = b.member_id), '[]'),
+    'next', case when cardinality(v_rows) > v_limit then desk.make_cursor((v_rows[v_limit]).booked_at, (v_rows[v_limit]).id) end);
+end $$;
+comment on function desk.staff_bookings is 'All bookings.';
