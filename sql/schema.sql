@@ -1483,6 +1483,7 @@ END
 -- function referral.claim_milestone(p_member bigint, p_milestone uuid, p_counted bigint[], p_on date, p_at timestamp with time zone) returns referral.milestone_claims: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.claw_back(p_source_kind text, p_source uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.clawback_accounts(p_source_kind text, p_sources uuid[]) returns bigint[]: volatile, security definer, owner coffer_owner, set search_path=""
+-- function referral.clawback_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function referral.earn(p_referred bigint, p_source_kind text, p_source uuid, p_reference text, p_currency text, p_base bigint, p_rate numeric, p_value_on date, p_at timestamp with time zone, p_prefunded boolean DEFAULT false, p_hold text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function referral.keep_milestone() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function referral.offer_milestone(p_name text, p_needed integer, p_reward bigint, p_currency text, p_starts_on date, p_ends_on date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2148,9 +2149,11 @@ END)))
 -- function ev.apply_emi(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone, OUT booking uuid, OUT applied bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.apply_reserve(p_booking uuid, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function ev.book(p_member bigint, p_vehicle uuid, p_price bigint, p_parts integer, p_day integer, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.booking_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.cancel_booking(p_booking uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.check_payment(p_booking ev.bookings, p_amount bigint) returns void: stable, owner coffer_owner, set search_path=""
 -- function ev.confirm_payment(p_payment uuid, p_value_on date, p_opened_on date, p_actor bigint, p_at timestamp with time zone) returns ev.payments: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.deliver(p_booking uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.due_on(p_opened_on date, p_day integer, p_n integer) returns date: immutable, owner coffer_owner, set search_path=""
 -- function ev.fix_schedule(p_booking ev.bookings, p_first bigint, p_opened_on date) returns date: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2158,17 +2161,23 @@ END)))
 -- function ev.keep_booking() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.keep_payment() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.lock_booking(p_booking uuid) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.money_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.move_emi(p_booking ev.bookings, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function ev.net_paid(p_member bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.payment_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.refresh(p_member bigint, p_at timestamp with time zone, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.refund_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.reject_payment(p_payment uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.return_emi(p_member bigint, p_currency text, p_amount bigint, p_booking uuid, p_value_on date, p_actor bigint) returns bigint: volatile, owner coffer_owner, set search_path=""
 -- function ev.save_vehicle(p_vehicle uuid, p_name text, p_price bigint, p_currency text, p_active boolean, p_picture uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.schedule(p_booking ev.bookings) returns TABLE(no integer, due_on date, amount bigint, paid bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.schedule_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.status(p_booking ev.bookings, p_on date) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ev.submit_payment(p_member bigint, p_booking uuid, p_amount bigint, p_transaction_reference text, p_at timestamp with time zone) returns ev.payments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.take_back_emi(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ev.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- table compliance.claim_files  (row security)
   id uuid not null
   claim_id uuid not null

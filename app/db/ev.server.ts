@@ -11,7 +11,7 @@ export function memberVehicles(token: string): Promise<z.output<typeof vehiclesS
   return read(vehiclesSchema, sql`select desk.member_vehicles(p_token => ${token}::text) as answer`);
 }
 
-type Book = { vehicle: string; price: string | null; parts: number | null; day: number | null; key: string };
+type Book = { vehicle: string; price: string; parts: number | null; day: number | null; key: string };
 const bookedSchema = z.object({ booking: id, reference: z.string() });
 
 /** `price` is what the member read; it has to be the vehicle's still. */

@@ -204,7 +204,7 @@ export function workerWatchChanges(): Promise<Watched> {
   return ask(watchedSchema, sql`select desk.worker_watch_changes() as answer`);
 }
 
-export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest"] as const;
+export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev"] as const;
 
 /** Looks at everything in one domain of the books. */
 export function workerWatchEverything(domain: (typeof watchedDomains)[number]): Promise<Watched> {

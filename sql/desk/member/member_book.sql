@@ -1,4 +1,4 @@
-/* Books a vehicle, with the instalments asked for or none. Refuses as ev.book, `invalid_amount`, `key_reuse`. */
+/* Books a vehicle, with the instalments asked for or none, at the price that was read. Refuses as ev.book, `invalid_amount`, `key_reuse`. */
 create or replace function desk.member_book(p_token text, p_vehicle uuid, p_price text, p_parts integer, p_day integer, p_key uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -11,7 +11,7 @@ declare
 begin
   select currency into v_currency from ev.vehicles where id = p_vehicle;
   if not found then perform core.refuse('not_found', 'vehicle'); end if;
-  if p_price is not null then v_price := core.parse_amount(p_price, v_currency, 'price'); end if;
+  v_price := core.parse_amount(p_price, v_currency, 'price');
   v_known := ledger.claim_key(v_caller.actor_id, 'book', p_key, jsonb_build_array(p_vehicle, v_price, p_parts, p_day));
   if v_known is not null then return v_known; end if;
   v_row := ev.book(v_caller.actor_id, p_vehicle, v_price, p_parts, p_day, v_at);

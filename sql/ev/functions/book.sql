@@ -1,5 +1,5 @@
 /* Books a vehicle at its present price, with the instalments asked for (count 1 to 120, day of the month 1 to 31; both or none). A draft
-   until the first payment is confirmed. p_price: what the member read, in minor units; null when it was not shown. Refuses `not_found`,
+   until the first payment is confirmed. p_price: what the member read, in minor units. Refuses `not_found`,
    `not_active` (the vehicle, or the account was closed), `version_changed` (the price), `invalid_input`. Answers the booking. */
 create or replace function ev.book(p_member bigint, p_vehicle uuid, p_price bigint, p_parts integer, p_day integer, p_at timestamptz) returns ev.bookings
 language plpgsql volatile security definer set search_path = '' as $$

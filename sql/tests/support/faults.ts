@@ -41,6 +41,9 @@ const hasDeposit = "a deposit journal has its deposit";
 const holdFollows = "a withdrawal's hold follows its state";
 const journalsFollow = "a withdrawal's journals follow its state";
 const decision = "money in and out follows its decision";
+const paidFor = "a booking is what was paid for it";
+const vehicleBooks = "a vehicle payment is in the books once";
+const vehicleMoney = "vehicle money is what bookings hold";
 
 export const faults: readonly Fault[] = [
   // The ledger
@@ -89,8 +92,16 @@ export const faults: readonly Fault[] = [
   { kind: "an earmark that was forgotten", plant: `update invest.investments set earmark_id = null where id = ${steep}`, everything: { "an earmark is what is still to come": 1 } },
   { kind: "a run that held another sum than it posted", plant: "update invest.accrual_reserves set amount = amount + 1, posted = posted + 1 where as_of = '2027-03-02'", everything: { "a run posts what was held for it": 1 } },
   // Referral
-  { kind: "a commission at another rate", plant: "update referral.commissions set rate = rate + 1", everything: { "a commission is its rate of its base": 3 } },
+  { kind: "a commission at another rate", plant: "update referral.commissions set rate = rate + 1", everything: { "a commission is its rate of its base": 4 } },
   { kind: "a milestone of another reward than was approved", plant: "update referral.milestones set reward = reward + 1", everything: { "a milestone is paid as it was approved": 1 } },
   { kind: "a claim that nobody approved", plant: "delete from approval.decisions where request_id = (select id from approval.requests where kind = 'milestone'); update approval.requests set state = 'cancelled', executed_at = null where kind = 'milestone'", everything: { "a milestone is paid as it was approved": 1 } },
   { kind: "a commission of another amount than is paid", plant: "update referral.commissions set amount = amount + 1, base = base + 34 where base = 10000", everything: { "a commission is what is paid for it": 1 } },
+  { kind: "a commission taken back by less than it was", plant: "update referral.clawbacks set unpaid = unpaid - 1", everything: { "a commission taken back is what came back": 1 } },
+  // Vehicles
+  { kind: "a booking that says more is paid", plant: "update ev.bookings set external = external + 1 where cancelled_at is null", everything: { [paidFor]: 1, [vehicleMoney]: 1 }, changes: { [paidFor]: 1 } },
+  { kind: "a payment of another amount than is in the books", plant: "update ev.payments set amount = amount + 1 where source = 'emi'", everything: { [paidFor]: 1, [vehicleBooks]: 1 } },
+  { kind: "a payment in the books twice", done: `select ledger.post('booking_payment', '2027-03-05', null, (select p.id from ev.payments p join ev.bookings b on b.id = p.booking_id where p.source = 'external' and p.state = 'confirmed' and b.cancelled_at is null), array[(${operator("bank:operator", "INR")}, 50000, null)::${line}, (${operator("customer_advances:external", "INR")}, -50000, null)::${line}])`, everything: { [vehicleBooks]: 1, [vehicleMoney]: 1 }, changes: { [vehicleBooks]: 1 } },
+  { kind: "an instalment that was lowered", plant: "update ev.instalments set amount = amount - 1 where no = 3 and booking_id = (select id from ev.bookings where cancelled_at is null)", everything: { "a schedule is what was left to pay": 1 } },
+  { kind: "a refund of another amount than was paid", plant: "update ev.bookings set refund = refund + 1 where cancelled_at is not null", everything: { "a refund gives back what was paid": 1 } },
+  { kind: "a payment that nobody confirmed", plant: "update approval.requests set state = 'cancelled', executed_at = null where kind = 'booking_payment' and amount = 50000 and beneficiary_id = (select id from identity.members where email = 'ann@members.test')", everything: { "vehicle money follows its decision": 1 } },
 ];

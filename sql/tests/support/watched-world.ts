@@ -67,6 +67,19 @@ export async function watchedWorld(desk: Desk) {
     await desk.ask("staff_withdrawal_sent", { token: operations.token, withdrawal: made.withdrawal, method: usd, transaction_reference: randomUUID(), key: randomUUID() });
     if (state === "returned") await desk.ask("staff_withdrawal_returned", { token: operations.token, withdrawal: made.withdrawal, reason: "closed", key: randomUUID() });
   }
+  // A booking that stands, with own money in it, and one that was cancelled and refunded; the commission of the second was never paid.
+  const vehicle = await desk.ask("staff_vehicle_save", { token: operations.token, vehicle: null, name: "Car", price: "4000.00", currency: "INR", active: true, picture: null, key: randomUUID() });
+  await desk.sql("select ledger.post('adjustment', '2027-03-05', null, null, array[(ledger.operator_account('bank:operator', 'INR'), 20000, null)::ledger.line, (ledger.wallet((select id from identity.members where public_id = $1), 'EMI_RESERVE', 'INR'), -20000, null)::ledger.line])", [ann.id]);
+  for (const [who, rejected] of [[ann, "800.00"], [bo, "900.00"]] as const) {
+    const { booking } = await desk.ask("member_book", { token: who.token, vehicle: vehicle.vehicle, price: "4000.00", parts: 3, day: 5, key: randomUUID() });
+    for (const [amount, decision] of [["500.00", "approve"], [rejected, "reject"]] as const) {
+      const paid = await desk.ask("member_booking_pay", { token: who.token, booking, amount, transaction_reference: randomUUID(), key: randomUUID() });
+      await desk.decide(finance, paid.request, decision);
+    }
+    if (who === ann) continue;
+    await desk.decide(finance, (await desk.ask("member_booking_cancel", { token: who.token, booking, key: randomUUID() })).request);
+    await desk.ask("staff_booking_refunded", { token: finance.token, booking, transaction_reference: randomUUID(), key: randomUUID() });
+  }
   const [moved] = await desk.sql<{ id: string }>("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-05', ledger.operator_account('bank:operator', 'USD'), ledger.operator_account('equity:operator', 'USD'), 700)::text as id");
   await desk.sql("select ledger.reverse($1, '2027-03-05', 1, null)", [moved?.id]);
   await desk.deposit(ann, "33.00", usd, finance);
