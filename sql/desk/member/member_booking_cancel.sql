@@ -11,8 +11,9 @@ declare
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'booking_cancel', p_key, jsonb_build_array(p_booking));
   if v_known is not null then return v_known; end if;
-  if not exists (select from ev.bookings where id = p_booking and member_id = v_caller.actor_id) then perform core.refuse('not_found', 'booking'); end if;
-  v_row := ev.lock_booking(p_booking);
+  -- Not locked: who decides holds the request and then waits for the booking. What is read here is compared with it when it is carried out.
+  select * into v_row from ev.bookings where id = p_booking and member_id = v_caller.actor_id;
+  if not found then perform core.refuse('not_found', 'booking'); end if;
   if v_row.cancelled_at is not null or v_row.delivered_at is not null then perform core.refuse('already_decided'); end if;
   v_request := approval.open('booking_cancel', p_booking, v_row.reference, nullif(v_row.paid, 0), case when v_row.paid > 0 then v_row.currency end, v_caller.actor_id, 'member', v_caller.actor_id,
     jsonb_build_object('booking', p_booking, 'external', core.format_amount(v_row.external, v_row.currency), 'emi', core.format_amount(v_row.emi, v_row.currency), 'currency', v_row.currency),
