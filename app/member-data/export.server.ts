@@ -1,4 +1,5 @@
 import { memberKyc, memberNominees } from "~/db/compliance.server";
+import { memberBooking, memberBookings } from "~/db/ev.server";
 import { memberDeposits } from "~/db/funding.server";
 import { memberWithdrawals } from "~/db/funding-out.server";
 import { authPasskeys } from "~/db/identity-passkey.server";
@@ -15,6 +16,13 @@ const lists = (token: string): Record<string, Read> => ({
   deposits: (paging) => memberDeposits(token, {}, paging),
   withdrawals: (paging) => memberWithdrawals(token, {}, paging),
   investments: (paging) => memberInvestments(token, {}, paging),
+  bookings: async (paging) => {
+    const { items, next } = await memberBookings(token, paging);
+    const whole: object[] = [];
+    // One after the other: nobody has so many that it matters, and a page of them at once would take every connection.
+    for (const { id } of items) whole.push(await memberBooking(token, id));
+    return { items: whole, next };
+  },
   commissions: async (paging) => {
     const { commissions, next } = await memberReferrals(token, paging);
     return { items: commissions, next };

@@ -99,7 +99,7 @@ test("everything kept about a member is in one file, with nothing of another's a
   let text = "";
   for await (const part of memberData(ann.token)) text += part;
   const file = JSON.parse(text) as Record<string, { account_number?: string; amount?: string }[]>;
-  expect(Object.keys(file)).toEqual(["format", "company", "made_at", "profile", "consents", "sessions", "destinations", "files", "photo", "kyc", "nominees", "passkeys", "deposits", "withdrawals", "investments", "commissions", "movements", "mails"]);
+  expect(Object.keys(file)).toEqual(["format", "company", "made_at", "profile", "consents", "sessions", "destinations", "files", "photo", "kyc", "nominees", "passkeys", "deposits", "withdrawals", "investments", "bookings", "commissions", "movements", "mails"]);
   expect(file.mails).toHaveLength(count);
   expect(file.movements?.length).toBe((await desk.sql("select from ledger.lines l join ledger.accounts a on a.id = l.account_id join identity.members m on m.id = a.member_id where m.email = $1", [ann.email])).length);
   const [{ number } = { number: "" }] = await desk.sql<{ number: string }>("select account_number as number from funding.destinations");
