@@ -25,6 +25,9 @@ export const deposit = member.extend({
   transaction_reference: line,
 });
 
+/** A payment for a vehicle, or what a cancelled booking gives back. */
+export const booking = member.extend({ booking: id, reference: line, vehicle: line, amount, currency, transaction_reference: maybe(line), reason: maybe(line) });
+
 /** A claim of a reward for so many active referrals. */
 export const milestone = member.extend({ milestone: id, reference: line, name: line, needed: z.number().int(), amount, currency });
 

@@ -7,6 +7,10 @@ import { alertGrievance } from "./alert-grievance";
 import { alertOutflow } from "./alert-outflow";
 import { alertPaper } from "./alert-paper";
 import { awaitingFunding } from "./awaiting-funding";
+import { bookingCancelled } from "./booking-cancelled";
+import { bookingPaid } from "./booking-paid";
+import { bookingRefunded } from "./booking-refunded";
+import { bookingUnpaid } from "./booking-unpaid";
 import { claimEnded } from "./claim-ended";
 import { claimOpened } from "./claim-opened";
 import { depositApproved } from "./deposit-approved";
@@ -58,6 +62,10 @@ export const mails = {
   claim_ended: claimEnded,
   email_restored: emailRestored,
   deposit_pending: depositPending,
+  booking_paid: bookingPaid,
+  booking_unpaid: bookingUnpaid,
+  booking_cancelled: bookingCancelled,
+  booking_refunded: bookingRefunded,
   deposit_approved: depositApproved,
   deposit_rejected: depositRejected,
   withdrawal_pending: withdrawalPending,

@@ -10,6 +10,7 @@ const deposit = {
   method: "USDT on Tron",
   transaction_reference: "9f4b2c7ad1e8435f90b6ce1277aa01d4",
 };
+const booking = { first_name: "Ann", booking: id, reference: "B-4XKQ7T2B", vehicle: "Sedan", amount: "5000.00", currency: "INR", transaction_reference: "UTR-2027-0305" };
 const milestone = { first_name: "Ann", milestone: id, reference: "M-4XKQ7T2B", name: "First five", needed: 5, amount: "50.00", currency: "USD" };
 const thread = {
   first_name: "Ann",
@@ -55,6 +56,10 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   recovery_confirm: { first_name: "Ann", code: "b8Jv3Lw0yQe1Zt7Kx2Nc5Rm9Pa4Sd6Fg8Hj0Kl2Zx4C", reference: "A-7K2MX4R9" },
   email_restored: { first_name: "Ann", withdrawals_from: "2027-03-06T09:15:00+00:00" },
   deposit_pending: deposit,
+  booking_paid: booking,
+  booking_unpaid: { ...booking, reason: "No such transfer has arrived." },
+  booking_cancelled: { ...booking, transaction_reference: null },
+  booking_refunded: booking,
   deposit_approved: { ...deposit, received: "1498.75" },
   deposit_rejected: { ...deposit, reason: "The transaction reference belongs to another transfer." },
   withdrawal_pending: withdrawal,

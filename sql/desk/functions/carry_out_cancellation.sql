@@ -15,5 +15,6 @@ begin
   perform referral.claw_back('ev_payment', s, p_on, p_actor, p_at) from unnest(v_sources) s;
   perform ev.cancel_booking(v_booking.id, p_on, p_actor, p_at);
   perform desk.follow_payments(v_booking.member_id, p_at);
+  perform desk.mail_booking('booking_cancelled', v_booking.id, null, null);
 end $$;
 comment on function desk.carry_out_cancellation is 'Cancels a booking with what follows from it.';

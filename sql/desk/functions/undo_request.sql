@@ -18,6 +18,7 @@ begin
       perform desk.mail_claim('milestone_rejected', v_request.subject_id, p_reason);
     when 'booking_payment' then
       perform ev.reject_payment(v_request.subject_id, p_reason, p_at);
+      perform desk.mail_booking('booking_unpaid', (v_request.payload ->> 'booking')::uuid, v_request.subject_id, p_reason);
     when 'reconciliation' then
       perform treasury.end_sheet(v_request.subject_id, 'rejected', p_at);
     when 'kyc' then

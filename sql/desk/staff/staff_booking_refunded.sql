@@ -9,6 +9,7 @@ begin
   v_known := ledger.claim_key(v_caller.actor_id, 'booking_refunded', p_key, jsonb_build_array(p_booking, p_transaction_reference));
   if v_known is not null then return v_known; end if;
   perform ev.refund_booking(p_booking, p_transaction_reference, core.business_date(v_at, core.setting('timezone')), v_caller.actor_id, v_at);
+  perform desk.mail_booking('booking_refunded', p_booking, null, null);
   perform audit.write(v_at, v_caller, 'booking_refunded', 'booking', p_booking::text);
   return ledger.keep_outcome(v_caller.actor_id, 'booking_refunded', p_key, jsonb_build_object('state', 'refunded'));
 end $$;

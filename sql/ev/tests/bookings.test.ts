@@ -26,6 +26,8 @@ test("a payment counts when somebody has confirmed it, and a rejected one frees 
   await sales.pay(ann, booking, "700.00", "UTR-1");
   expect((await sales.look(ann, booking)).booking).toMatchObject({ paid: "700.00", external: "700.00", outstanding: "19300.00", status: "reserved" });
   expect(BigInt(await advances("external")) - BigInt(before)).toBe(70000n);
+  expect(await sales.desk.sql("select template, props ->> 'amount' as amount, props ->> 'reason' as reason from outbox.mails x join identity.members m on m.id = x.member_id where m.public_id = $1 and template like 'booking%' order by template", [ann.id]))
+    .toEqual([{ template: "booking_paid", amount: "700.00", reason: null }, { template: "booking_unpaid", amount: "700.00", reason: "not in order" }]);
 });
 
 test("what was within the outstanding when it was told is looked at again when it is confirmed", async () => {
@@ -78,6 +80,8 @@ test("a cancelled booking is refunded once, by those who may, with a transfer of
   expect(tally(words(outcomes))).toEqual({ accepted: 1, already_decided: 5 });
   expect(BigInt(await advances("external")) - before).toBe(60000n);
   expect((await sales.look(ann, one)).booking.status).toBe("refunded");
+  expect(await sales.desk.sql("select template, props ->> 'amount' as amount from outbox.mails where props ->> 'booking' = $1 and template in ('booking_cancelled', 'booking_refunded') order by template", [one]))
+    .toEqual([{ template: "booking_cancelled", amount: "600.00" }, { template: "booking_refunded", amount: "600.00" }]);
   const { refund_reference: used } = (await sales.desk.ask("staff_booking", { token: sales.finance.token, booking: one })).booking as { refund_reference: string };
   await sales.desk.decide(sales.finance, await sales.cancel(ann, two));
   expect(await refused(refund(two, used.toLowerCase()))).toBe("reference_taken");
