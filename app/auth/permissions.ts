@@ -18,6 +18,7 @@ export const permissions = [
   "methods.write",
   "milestones.read",
   "milestones.write",
+  "network.write",
   "plans.read",
   "plans.write",
   "reconciliation.read",

@@ -54,10 +54,10 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('operations', '{network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
   ('finance', '{claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
   ('auditor', '{claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('admin', '{network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 

@@ -1,6 +1,7 @@
 /** One checker per form of `expect`. */
 import { differences, type Difference } from "./compare.ts";
 import type { Expectation, ExpectationOf, Form } from "./expectations.ts";
+import { nodeOf } from "./network.ts";
 import { awaiting, coverageOf, faultsOfBooks, investmentOf, journalCount, pastBalance, referralEarned, treasuryBalance, walletCurrency, walletsOf } from "./look.ts";
 import { named, type World } from "./world.ts";
 
@@ -43,6 +44,11 @@ const checks: { [Name in Form]: Check<Name> } = {
   coverage: async (world, { coverage: { currency, ...expected } }) => differences(expected, await coverageOf(currency ?? world.settings.currency), "coverage."),
   referral_earned: async (world, { referral_earned: { member, sum, currency } }) =>
     differences({ sum }, { sum: inCurrency(world, await referralEarned(world, member), currency)?.sum ?? "0.00" }, "referral_earned."),
+  node: async (world, { node, parent, ...expected }) => {
+    const { legs, parent: above } = await nodeOf(world, node);
+    const { do: _, at: __, form: ___, ...figures } = expected;
+    return differences({ ...figures, parent: parent === undefined ? undefined : named(world.members, "parent", parent, "a registered member").id }, { ...legs, parent: above }, "node.");
+  },
   books: checkBooks,
 };
 

@@ -1,13 +1,16 @@
 /** What a story may set about the operator. Each key with its default in stories; an unknown key is refused. */
 import { z } from "zod";
 
+import { placements } from "./placements.ts";
+
 export const decimalText = z.string().regex(/^\d+(\.\d+)?$/, "a decimal string such as \"10.00\"");
 export const currencyCode = z.string().regex(/^[A-Z]{3,5}$/, "a currency code such as \"USD\"");
 export const timezoneName = z.string().min(1);
 const count = z.int().min(0);
 
-/** Of the network, bookings and payouts: a story may set them, and nothing in this release reads them. */
-const laterSettings = {
+/** Figures of the first compensation plan. */
+const networkSettings = {
+  network_currency: currencyCode.default("INR"),
   network_timezone: timezoneName.default("Asia/Kolkata"),
   pair_value: decimalText.default("1000.00"),
   first_full_pairs: count.default(5),
@@ -18,7 +21,11 @@ const laterSettings = {
   count_on: z.enum(["qualified_sale", "placement"]).default("qualified_sale"),
   qualify_amount: decimalText.default("5000.00"),
   cooling_off_days: count.default(0),
-  placement: z.string().min(1).default("level_order"),
+  placement: z.enum(placements).default("level_order"),
+};
+
+/** Of bookings and payouts: a story may set them, and nothing in this release reads them. */
+const laterSettings = {
   ev_referral_percent: decimalText.default("3.00"),
   tax_regime: z.enum(["SEED", "IN", "NONE"]).default("SEED"),
   tax_cap_scope: z.enum(["per_payout", "per_tax_year"]).default("per_payout"),
@@ -36,7 +43,7 @@ export const settingsSchema = z.strictObject({
   /** absent: one person is always enough */
   two_person_above: decimalText.optional(),
   treasury: z.enum(["unlimited", "explicit"]).default("unlimited"),
-  network_currency: currencyCode.default("INR"),
+  ...networkSettings,
   ...laterSettings,
 });
 export type Settings = z.output<typeof settingsSchema>;
@@ -51,6 +58,7 @@ export function operatorSettings(settings: Settings): Record<string, string> {
     require_kyc: String(settings.require_kyc),
     rail_percent: settings.rail_percent,
     two_person_above: settings.two_person_above ?? "0",
+    ...Object.fromEntries(Object.keys(networkSettings).map((key) => [key, String(settings[key as keyof typeof networkSettings])])),
     bonus_held_until_kyc: "false",
     // A destination is usable at once, and people log in as often as the story needs: real minutes do not pass in it.
     destination_cooling_hours: "0",

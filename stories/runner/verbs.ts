@@ -8,6 +8,7 @@ import type { Action, ActionOf, Verb } from "./actions.ts";
 import { isProblem, memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
 import { decide, decideAs, fundTreasury, makerToken, methodFor, signInOperator } from "./operator.ts";
 import { advance, runDay } from "./jobs.ts";
+import { prepareJoin, prepareMatch } from "./network.ts";
 import { registerMember, registerStaff, staffToken } from "./people.ts";
 import { named, type Request, type World } from "./world.ts";
 import { prepareWithdrawal } from "./withdraw.ts";
@@ -136,6 +137,8 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   create_plan: createPlan,
   quote,
   invest,
+  join: prepareJoin,
+  match: prepareMatch,
   run_day: async (world, { date }) => () => runDay(world, date, null),
   advance: async (world, { to }) => () => advance(world, to),
 };

@@ -9,6 +9,7 @@ begin
     when 'referral' then return query select * from referral.verify();
     when 'funding' then return query select * from funding.verify();
     when 'invest' then return query select * from invest.verify();
+    when 'network' then return query select * from network.verify();
     else perform core.refuse('invalid_input', 'domain');
   end case;
 end $$;

@@ -2,7 +2,7 @@
    free slots that nodes keep are exact. Level order goes to the shallowest free slot, of those the leftmost; left, right and weaker_leg do
    so in that leg (of equal ones the left); extreme_left and extreme_right go down one side to its end. */
 create or replace function network.free_slot(p_top bigint, p_mode text, out parent_id bigint, out side text)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off set enable_material = off as $$
   with recursive way (id, depth, side, goal) as (
     select n.id, n.depth, s.side, case when p_mode not in ('extreme_left', 'extreme_right') then case s.side when 'L' then n.left_open else n.right_open end end
       from network.nodes n

@@ -7,7 +7,7 @@ export type Node = { id: string; member_id: string | null; sponsor_id: string | 
 export async function people(desk: Desk, count: number, prefix = "t"): Promise<string[]> {
   const rows = await desk.sql<{ id: string }>(
     `insert into identity.members (email, first_name, last_name, username, referral_code, terms_version, terms_accepted_at, joined_at)
-     select $2 || n || '@members.test', 'Member', '', null, translate(lpad(upper(to_hex(nextval('identity.actor_ids'))), 8, '2'), '01', 'GH'), '2026-11', now(), now() from generate_series(1, $1::integer) n returning id`,
+     select $2 || n || '@members.test', 'Member', '', null, translate(lpad(to_hex(nextval('identity.actor_ids')), 8, '0'), '0123456789abcdef', '23456789ABCDEFGH'), '2026-11', now(), now() from generate_series(1, $1::integer) n returning id`,
     [count, prefix],
   );
   return rows.map(({ id }) => id);
