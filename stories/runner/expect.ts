@@ -44,10 +44,9 @@ const checks: { [Name in Form]: Check<Name> } = {
   coverage: async (world, { coverage: { currency, ...expected } }) => differences(expected, await coverageOf(currency ?? world.settings.currency), "coverage."),
   referral_earned: async (world, { referral_earned: { member, sum, currency } }) =>
     differences({ sum }, { sum: inCurrency(world, await referralEarned(world, member), currency)?.sum ?? "0.00" }, "referral_earned."),
-  node: async (world, { node, parent, ...expected }) => {
-    const { legs, parent: above } = await nodeOf(world, node);
-    const { do: _, at: __, form: ___, ...figures } = expected;
-    return differences({ ...figures, parent: parent === undefined ? undefined : named(world.members, "parent", parent, "a registered member").id }, { ...legs, parent: above }, "node.");
+  node: async (world, { node, parent, left, right, pairs, pairs_this_month, unmatched_left, unmatched_right, flushed, side }) => {
+    const above = parent === undefined ? undefined : named(world.members, "parent", parent, "a registered member").id;
+    return differences({ left, right, pairs, pairs_this_month, unmatched_left, unmatched_right, flushed, side, parent: above }, await nodeOf(world, node), "node.");
   },
   books: checkBooks,
 };

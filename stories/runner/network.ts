@@ -47,15 +47,12 @@ export async function prepareJoin(world: World, step: ActionOf<"join">): Promise
 
 export const prepareMatch = (world: World): Promise<() => Promise<void>> => Promise.resolve(() => matchAll(world));
 
-const legsSchema = z.object({ legs: z.record(z.string(), z.unknown()), parent: z.string().nullable() });
-
-/** What the member's page shows of the legs, and where the member stands. */
-export async function nodeOf(world: World, label: string): Promise<z.output<typeof legsSchema>> {
+/** What the member's page shows of the place; empty for who has none. */
+export async function nodeOf(world: World, label: string): Promise<Record<string, unknown>> {
   const [row] = await world.db.admin.rows(
-    legsSchema,
-    `select desk.json_node(n, core.business_now()) as legs, (select a.public_id from network.nodes p join identity.members a on a.id = p.member_id where p.id = n.parent_id) as parent
-       from network.nodes n join identity.members m on m.id = n.member_id where m.public_id = $1::uuid`,
+    z.object({ node: z.record(z.string(), z.unknown()) }),
+    "select desk.json_node(n, core.business_now()) as node from network.nodes n join identity.members m on m.id = n.member_id where m.public_id = $1::uuid",
     [idOf(world, "node", label)],
   );
-  return row ?? { legs: {}, parent: null };
+  return row?.node ?? {};
 }

@@ -12,7 +12,9 @@ begin
       select c.id, n.parent_id, n.side from network.counts c join network.nodes n on n.id = c.node_id where c.id = any (p_counts)
       union all
       select w.count_id, n.parent_id, n.side from way w join network.nodes n on n.id = w.node_id where n.parent_id is not null),
-    numbered as materialized (select w.count_id, w.node_id, w.side, row_number() over (partition by w.node_id, w.side order by w.count_id) as no from way w),
+    numbered as materialized (
+      select w.count_id, w.node_id, w.side, count(*) filter (where w.side = 'L') over before as on_left, count(*) filter (where w.side = 'R') over before as on_right
+        from way w window before as (partition by w.node_id order by w.count_id)),
     added as (select w.node_id, count(*) filter (where w.side = 'L') as on_left, count(*) filter (where w.side = 'R') as on_right from numbered w group by w.node_id),
     raised as (
       update network.nodes n set left_count = n.left_count + a.on_left, right_count = n.right_count + a.on_right from added a where n.id = a.node_id
@@ -23,13 +25,15 @@ begin
     left_over as (
       insert into network.backlogs (node_id, month_on, depth) select o.id, o.month_on, o.depth from over o where o.least_now > o.done + greatest(v_cap - o.used, 0)
       on conflict (node_id) do nothing)
-    select o.id as node_id, greatest(l.count_id, r.count_id) as count_id
-      from over o cross join lateral generate_series(greatest(o.done, least(o.left_before, o.right_before)) + 1, least(o.least_now, o.done + v_cap - o.used)) p
-      left join numbered l on l.node_id = o.id and l.side = 'L' and o.left_before + l.no = p
-      left join numbered r on r.node_id = o.id and r.side = 'R' and o.right_before + r.no = p
-     order by 2, o.depth desc, o.id
+    select o.id as node_id, s.count_id, s.left_then, s.right_then
+      from over o
+      cross join lateral (select n.count_id, n.side, o.left_before + n.on_left as left_then, o.right_before + n.on_right as right_then from numbered n where n.node_id = o.id) s
+      -- The counts that made the smaller leg grow: each completes one pair.
+     where case s.side when 'L' then s.left_then <= s.right_then else s.right_then <= s.left_then end
+       and least(s.left_then, s.right_then) > o.done and least(s.left_then, s.right_then) <= o.done + v_cap - o.used
+     order by s.count_id, o.depth desc, o.id
   loop
-    perform network.make_pair(v_pair.node_id, c.id, p_month, c.counted_at) from network.counts c where c.id = v_pair.count_id;
+    perform network.make_pair(v_pair.node_id, c.id, v_pair.left_then, v_pair.right_then, p_month, c.counted_at) from network.counts c where c.id = v_pair.count_id;
     v_pairs := v_pairs + 1;
   end loop;
   return v_pairs;

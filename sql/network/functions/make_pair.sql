@@ -1,8 +1,9 @@
 /* Makes a node's next pair in a month, at an instant: whole up to the plan's first pairs and for an active buyer, else EMI = round(value *
-   emi_rate / 100) and EARNINGS the rest, frozen with everything that explains it. The money is recorded in the commission queue as one item
+   emi_rate / 100) and EARNINGS the rest, frozen with everything that explains it:
+   the legs are p_left and p_right at that instant. The money is recorded in the commission queue as one item
    with both parts, held as reserve where the plan says so, and held until they are known for members who are blocked, or not identified where
    that is asked. Only the matcher calls this: it holds the lock under which one pair is made at a time. Answers the pair's id. */
-create or replace function network.make_pair(p_node bigint, p_count bigint, p_month date, p_at timestamptz) returns bigint
+create or replace function network.make_pair(p_node bigint, p_count bigint, p_left bigint, p_right bigint, p_month date, p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_node network.nodes;
@@ -31,7 +32,7 @@ begin
     case when v_member.status <> 'active' or (core.setting('require_kyc') = 'true' and v_member.kyc_approved_at is null) then 'unverified' end,
     case when v_emi > 0 and v_earnings > 0 then ledger.wallet(v_node.member_id, 'EMI_RESERVE', v_plan.currency) end, case when v_emi > 0 and v_earnings > 0 then v_emi end, v_reserve);
   insert into network.pairs (public_id, node_id, member_id, serial, life, left_count, right_count, matched, flushed, month_on, month_usage, buyer_total, active_buyer, version_id, currency, value, earnings, emi, count_id, item_id, matched_at)
-  values (v_cause, p_node, v_node.member_id, v_node.serials, v_node.matched, v_node.left_count, v_node.right_count, v_node.matched, v_node.flushed, v_node.month_on, v_node.month_pairs, v_total, v_buyer, v_plan.id, v_plan.currency,
+  values (v_cause, p_node, v_node.member_id, v_node.serials, v_node.matched, p_left, p_right, v_node.matched, v_node.flushed, v_node.month_on, v_node.month_pairs, v_total, v_buyer, v_plan.id, v_plan.currency,
     v_plan.pair_value, v_earnings, v_emi, p_count, v_item, p_at) returning id into v_id;
   return v_id;
 end $$;

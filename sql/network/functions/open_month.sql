@@ -21,7 +21,7 @@ begin
     v_over := 0;
   elsif v_over > 0 then
     v_pairs := least(v_over, (network.plan_on(v_next)).monthly_pair_cap);
-    perform network.make_pair(p_node, null, v_next, v_at) from generate_series(1, v_pairs);
+    perform network.make_pair(p_node, null, n.left_count, n.right_count, v_next, v_at) from network.nodes n, generate_series(1, v_pairs) where n.id = p_node;
     v_over := v_over - v_pairs;
   end if;
   if v_over > 0 then

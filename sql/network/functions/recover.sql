@@ -18,7 +18,8 @@ begin
      order by i.id
   loop
     v_left := v_item.free;
-    for v_owed in select c.* from network.clawbacks c where c.member_id = v_item.member_id and c.currency = v_item.currency and c.recovered < c.amount order by c.pair_id for no key update loop
+    perform from network.clawbacks c where c.member_id = v_item.member_id and c.currency = v_item.currency and c.recovered < c.amount order by c.pair_id for no key update;
+    for v_owed in select c.* from network.clawbacks c where c.member_id = v_item.member_id and c.currency = v_item.currency and c.recovered < c.amount order by c.pair_id loop
       v_take := least(v_left, v_owed.amount - v_owed.recovered);
       exit when v_take <= 0;
       v_journal := ledger.post('clawback_recovery', v_item.value_on, null, v_item.public_id, array[

@@ -93,4 +93,12 @@ export const faults: readonly Fault[] = [
   { kind: "a milestone of another reward than was approved", plant: "update referral.milestones set reward = reward + 1", everything: { "a milestone is paid as it was approved": 1 } },
   { kind: "a claim that nobody approved", plant: "delete from approval.decisions where request_id = (select id from approval.requests where kind = 'milestone'); update approval.requests set state = 'cancelled', executed_at = null where kind = 'milestone'", everything: { "a milestone is paid as it was approved": 1 } },
   { kind: "a commission of another amount than is paid", plant: "update referral.commissions set amount = amount + 1, base = base + 34 where base = 10000", everything: { "a commission is what is paid for it": 1 } },
+  // Network, which the look at everything alone looks at
+  { kind: "a node that points past its free slot", plant: "update network.nodes set left_open = left_open + 5 where depth = 3", everything: { "a node knows its free slots": 2 }, changes: {} },
+  { kind: "a leg with one more than is below it", plant: "update network.nodes set left_count = left_count + 1 where depth = 1", everything: { "a leg counts what is below it": 1 }, changes: {} },
+  { kind: "a node with a pair too few", plant: "update network.nodes set matched = matched - 1 where depth = 1", everything: { "a node's live pairs are what it matched": 1 }, changes: {} },
+  { kind: "more pairs in a month than the plan lets through", plant: "update network.plan_versions set monthly_pair_cap = 1", everything: { "no month has more pairs than the cap": 1 }, changes: {} },
+  { kind: "a pair that says it was split and was paid whole", plant: "update network.pairs set earnings = earnings - 1, emi = emi + 1 where serial = 1", everything: { "a pair is paid as its plan says": 1 }, changes: {} },
+  { kind: "a pair that was reversed and kept", plant: "update network.pairs set state = 'reversed', reversed_at = now() where serial = 2", everything: { "a node's live pairs are what it matched": 1, "a reversed pair is given back or owed": 1 }, changes: {} },
+  { kind: "a clawback that the books do not know", plant: "insert into network.clawbacks (pair_id, member_id, currency, amount, raised_at) select id, member_id, currency, 1, now() from network.pairs where serial = 1", everything: { "what members owe is what the books say": 1 }, changes: {} },
 ];
