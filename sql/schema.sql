@@ -2448,7 +2448,7 @@ END)
 -- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_pair() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_plan() returns trigger: volatile, owner coffer_owner, set search_path=""
--- function network.make_pair(p_node bigint, p_count bigint, p_month date, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.make_pair(p_node bigint, p_count bigint, p_left bigint, p_right bigint, p_month date, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.match(p_limit integer, p_at timestamp with time zone, OUT applied integer, OUT paired integer, OUT reversed integer, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.month_of(p_at timestamp with time zone, p_zone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.open_month(p_node bigint) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
