@@ -1012,12 +1012,18 @@ END
   recorded_at timestamp with time zone not null
   recorded_xid xid8 not null default pg_current_xact_id()
   paid_horizon xid8
+  other_account_id bigint
+  other_amount bigint
+  reserve_amount bigint
   constraint a_posted_item_names_its_journal CHECK (((state = 'posted'::text) = (journal_id IS NOT NULL)))
+  constraint a_reserve_is_part_of_its_item CHECK (((reserve_amount > 0) AND (reserve_amount <= (amount - COALESCE(other_amount, (0)::bigint)))))
+  constraint an_item_has_one_part_or_two CHECK ((((other_account_id IS NULL) = (other_amount IS NULL)) AND ((other_amount IS NULL) OR ((other_amount > 0) AND (other_amount < amount)))))
   constraint item_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
   constraint item_public_ids_are_unique UNIQUE (public_id)
   constraint item_state_is_known CHECK ((state = ANY (ARRAY['awaiting'::text, 'posted'::text, 'withdrawn'::text])))
   constraint items_are_recorded_once UNIQUE (journal_kind, source_order, k)
   constraint items_credit_account_id_fkey FOREIGN KEY (credit_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint items_other_account_id_fkey FOREIGN KEY (other_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
   constraint items_pkey PRIMARY KEY (id)
   constraint items_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES treasury.queues(account_id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX item_public_ids_are_unique ON treasury.items USING btree (public_id)
@@ -1025,6 +1031,7 @@ END
   CREATE INDEX items_awaiting_in_order ON treasury.items USING btree (queue_id, value_on, source_order, k, id) WHERE (state = 'awaiting'::text)
   CREATE INDEX items_by_cause ON treasury.items USING btree (cause) WHERE (cause IS NOT NULL)
   CREATE INDEX items_by_credit_account ON treasury.items USING btree (credit_account_id)
+  CREATE INDEX items_by_other_account ON treasury.items USING btree (other_account_id) WHERE (other_account_id IS NOT NULL)
   CREATE INDEX items_by_queue ON treasury.items USING btree (queue_id)
   CREATE INDEX items_cooling_off ON treasury.items USING btree (id) WHERE (hold_reason = 'cooling_off'::text)
   CREATE UNIQUE INDEX items_pkey ON treasury.items USING btree (id)
@@ -1249,12 +1256,13 @@ END
 -- function treasury.queue(p_name text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.reached(p_account bigint, p_on date) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
--- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text, p_other_account bigint DEFAULT NULL::bigint, p_other_amount bigint DEFAULT NULL::bigint, p_reserve bigint DEFAULT NULL::bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_cooling(p_items bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.take_item_back(p_item bigint, p_value_on date, p_cause uuid, p_at timestamp with time zone, OUT journal_id bigint, OUT missing bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.unmatch(p_line uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.verify_changes(p_after bigint, p_item bigint, p_hold uuid) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -2164,6 +2172,7 @@ END)))
 -- function ev.money_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.move_emi(p_booking ev.bookings, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function ev.net_paid(p_member bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.net_paid_at(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.payment_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.refresh(p_member bigint, p_at timestamp with time zone, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2410,6 +2419,287 @@ END)))
 -- function compliance.save_paper(p_paper uuid, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.submit(p_member bigint, p_on date, p_at timestamp with time zone) returns compliance.kyc: volatile, security definer, owner coffer_owner, set search_path=""
 -- function compliance.version_in_force(p_paper uuid, p_on date) returns compliance.paper_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table network.backlogs  (row security)
+  node_id bigint not null
+  month_on date not null
+  depth integer not null
+  constraint backlogs_node_id_fkey FOREIGN KEY (node_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
+  constraint backlogs_pkey PRIMARY KEY (node_id)
+  CREATE INDEX backlogs_in_order ON network.backlogs USING btree (month_on, depth DESC, node_id)
+  CREATE UNIQUE INDEX backlogs_pkey ON network.backlogs USING btree (node_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (node_id IN ( SELECT n.id
+   FROM network.nodes n
+  WHERE (n.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.clawbacks  (row security)
+  pair_id bigint not null
+  member_id bigint not null
+  currency text not null
+  amount bigint not null
+  recovered bigint not null default 0
+  raised_at timestamp with time zone not null
+  constraint clawback_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint clawbacks_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint clawbacks_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint clawbacks_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES network.pairs(id) ON DELETE RESTRICT
+  constraint clawbacks_pkey PRIMARY KEY (pair_id)
+  constraint no_more_is_recovered_than_was_owed CHECK (((recovered >= 0) AND (recovered <= amount)))
+  CREATE INDEX clawbacks_by_currency ON network.clawbacks USING btree (currency)
+  CREATE INDEX clawbacks_by_member ON network.clawbacks USING btree (member_id)
+  CREATE INDEX clawbacks_open ON network.clawbacks USING btree (member_id, currency, pair_id) WHERE (recovered < amount)
+  CREATE UNIQUE INDEX clawbacks_pkey ON network.clawbacks USING btree (pair_id)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.counts  (row security)
+  id bigint not null identity
+  node_id bigint not null
+  generation integer not null
+  direction smallint not null
+  counted_at timestamp with time zone not null
+  applied_at timestamp with time zone
+  constraint a_count_adds_or_takes_one CHECK ((direction = ANY (ARRAY[1, '-1'::integer])))
+  constraint a_unit_counts_once_each_way UNIQUE (node_id, generation, direction)
+  constraint counts_node_id_fkey FOREIGN KEY (node_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
+  constraint counts_pkey PRIMARY KEY (id)
+  constraint generation_is_positive CHECK ((generation > 0))
+  CREATE UNIQUE INDEX a_unit_counts_once_each_way ON network.counts USING btree (node_id, generation, direction)
+  CREATE UNIQUE INDEX counts_pkey ON network.counts USING btree (id)
+  CREATE INDEX counts_waiting ON network.counts USING btree (id) WHERE (applied_at IS NULL)
+  CREATE TRIGGER counts_are_kept BEFORE DELETE OR UPDATE ON network.counts FOR EACH ROW EXECUTE FUNCTION network.keep_count()  (always)
+  CREATE TRIGGER counts_are_never_truncated BEFORE TRUNCATE ON network.counts FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (node_id IN ( SELECT n.id
+   FROM network.nodes n
+  WHERE (n.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.flushes  (row security)
+  node_id bigint not null
+  month_on date not null
+  pairs bigint not null
+  version_id uuid not null
+  flushed_at timestamp with time zone not null
+  constraint a_flush_takes_something CHECK ((pairs > 0))
+  constraint a_month_is_flushed_once PRIMARY KEY (node_id, month_on)
+  constraint flushes_node_id_fkey FOREIGN KEY (node_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
+  constraint flushes_version_id_fkey FOREIGN KEY (version_id) REFERENCES network.plan_versions(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_month_is_flushed_once ON network.flushes USING btree (node_id, month_on)
+  CREATE INDEX flushes_by_version ON network.flushes USING btree (version_id)
+  CREATE TRIGGER flushes_are_append_only BEFORE DELETE OR UPDATE ON network.flushes FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER flushes_are_never_truncated BEFORE TRUNCATE ON network.flushes FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (node_id IN ( SELECT n.id
+   FROM network.nodes n
+  WHERE (n.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.nodes  (row security)
+  id bigint not null identity
+  member_id bigint
+  sponsor_id bigint
+  parent_id bigint
+  side text
+  depth integer not null
+  left_count bigint not null default 0
+  right_count bigint not null default 0
+  left_open integer not null
+  right_open integer not null
+  placed_at timestamp with time zone not null
+  matched integer not null default 0
+  flushed bigint not null default 0
+  serials integer not null default 0
+  month_on date not null default '0001-01-01'::date
+  month_pairs integer not null default 0
+  constraint a_free_slot_is_below_its_node CHECK (((left_open > depth) AND (right_open > depth)))
+  constraint a_leg_never_counts_below_zero CHECK (((left_count >= 0) AND (right_count >= 0)))
+  constraint a_member_stands_in_the_tree_once UNIQUE (member_id)
+  constraint a_node_is_younger_than_who_is_above_it CHECK (((parent_id < id) AND (sponsor_id < id)))
+  constraint a_slot_holds_one_node UNIQUE (parent_id, side)
+  constraint never_more_pairs_than_the_smaller_leg CHECK ((matched <= LEAST(left_count, right_count)))
+  constraint nodes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint nodes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
+  constraint nodes_pkey PRIMARY KEY (id)
+  constraint nodes_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
+  constraint pairs_are_never_below_zero CHECK (((matched >= 0) AND (flushed >= 0) AND (month_pairs >= 0) AND (serials >= matched)))
+  constraint side_is_left_or_right CHECK ((side = ANY (ARRAY['L'::text, 'R'::text])))
+  constraint the_company_alone_stands_under_nobody CHECK (
+CASE
+    WHEN (member_id IS NULL) THEN ((num_nonnulls(sponsor_id, parent_id, side) = 0) AND (depth = 0))
+    ELSE ((num_nonnulls(sponsor_id, parent_id, side) = 3) AND (depth > 0))
+END)
+  constraint the_company_has_no_pairs CHECK (((parent_id IS NOT NULL) OR ((serials = 0) AND (flushed = 0))))
+  CREATE UNIQUE INDEX a_member_stands_in_the_tree_once ON network.nodes USING btree (member_id)
+  CREATE UNIQUE INDEX a_slot_holds_one_node ON network.nodes USING btree (parent_id, side)
+  CREATE INDEX nodes_by_sponsor ON network.nodes USING btree (sponsor_id)
+  CREATE UNIQUE INDEX nodes_pkey ON network.nodes USING btree (id)
+  CREATE UNIQUE INDEX there_is_one_company_root ON network.nodes USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL)
+  CREATE TRIGGER nodes_are_kept BEFORE INSERT OR DELETE OR UPDATE ON network.nodes FOR EACH ROW EXECUTE FUNCTION network.guard_node()  (always)
+  CREATE TRIGGER nodes_are_never_truncated BEFORE TRUNCATE ON network.nodes FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.pairs  (row security)
+  id bigint not null identity
+  public_id uuid not null default uuidv7()
+  node_id bigint not null
+  member_id bigint not null
+  serial integer not null
+  life integer not null
+  left_count bigint not null
+  right_count bigint not null
+  matched integer not null
+  flushed bigint not null
+  month_on date not null
+  month_usage integer not null
+  buyer_total bigint not null
+  active_buyer boolean not null
+  version_id uuid not null
+  currency text not null
+  value bigint not null
+  earnings bigint not null
+  emi bigint not null
+  count_id bigint
+  item_id bigint not null
+  matched_at timestamp with time zone not null
+  state text not null default 'live'::text
+  reversed_at timestamp with time zone
+  reversal_id bigint
+  constraint a_pair_matches_what_both_legs_hold CHECK (((matched + flushed) <= LEAST(left_count, right_count)))
+  constraint a_reversed_pair_says_when CHECK (((state = 'reversed'::text) = (reversed_at IS NOT NULL)))
+  constraint a_serial_is_never_reused UNIQUE (node_id, serial)
+  constraint a_split_is_the_whole CHECK (((value > 0) AND (earnings >= 0) AND (emi >= 0) AND ((earnings + emi) = value)))
+  constraint an_active_buyer_is_paid_whole CHECK (((emi = 0) OR (NOT active_buyer)))
+  constraint buyer_total_is_not_negative CHECK ((buyer_total >= 0))
+  constraint life_is_positive CHECK ((life > 0))
+  constraint month_usage_is_positive CHECK ((month_usage > 0))
+  constraint one_pair_per_item UNIQUE (item_id)
+  constraint pair_public_ids_are_unique UNIQUE (public_id)
+  constraint pair_state_is_known CHECK ((state = ANY (ARRAY['live'::text, 'reversed'::text])))
+  constraint pairs_count_id_fkey FOREIGN KEY (count_id) REFERENCES network.counts(id) ON DELETE RESTRICT
+  constraint pairs_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint pairs_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint pairs_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint pairs_node_id_fkey FOREIGN KEY (node_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
+  constraint pairs_pkey PRIMARY KEY (id)
+  constraint pairs_version_id_fkey FOREIGN KEY (version_id) REFERENCES network.plan_versions(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_serial_is_never_reused ON network.pairs USING btree (node_id, serial)
+  CREATE UNIQUE INDEX one_live_pair_of_a_number ON network.pairs USING btree (node_id, life) WHERE (state = 'live'::text)
+  CREATE UNIQUE INDEX one_pair_per_item ON network.pairs USING btree (item_id)
+  CREATE UNIQUE INDEX pair_public_ids_are_unique ON network.pairs USING btree (public_id)
+  CREATE INDEX pairs_by_count ON network.pairs USING btree (count_id) WHERE (count_id IS NOT NULL)
+  CREATE INDEX pairs_by_currency ON network.pairs USING btree (currency)
+  CREATE INDEX pairs_by_member ON network.pairs USING btree (member_id, id DESC)
+  CREATE INDEX pairs_by_reversal ON network.pairs USING btree (reversed_at) WHERE (reversed_at IS NOT NULL)
+  CREATE INDEX pairs_by_version ON network.pairs USING btree (version_id)
+  CREATE UNIQUE INDEX pairs_pkey ON network.pairs USING btree (id)
+  CREATE TRIGGER pairs_are_kept BEFORE DELETE OR UPDATE ON network.pairs FOR EACH ROW EXECUTE FUNCTION network.keep_pair()  (always)
+  CREATE TRIGGER pairs_are_never_truncated BEFORE TRUNCATE ON network.pairs FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.plan_versions  (row security)
+  id uuid not null default uuidv7()
+  version integer not null
+  from_on date not null
+  currency text not null
+  timezone text not null
+  pair_value bigint not null
+  first_full_pairs integer not null
+  emi_rate numeric not null
+  monthly_pair_cap integer not null
+  over_cap text not null
+  reserve_rate numeric not null
+  count_on text not null
+  qualify_amount bigint not null
+  cooling_off_days integer not null
+  placement text not null
+  active_buyer_amount bigint not null
+  state text not null
+  created_by bigint
+  created_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  constraint a_decided_version_says_when CHECK (((state = 'draft'::text) = (decided_at IS NULL)))
+  constraint a_version_starts_on_the_first_of_a_month CHECK ((EXTRACT(day FROM from_on) = (1)::numeric))
+  constraint active_buyer_amount_is_positive CHECK (((active_buyer_amount > 0) AND (active_buyer_amount <= '9000000000000000'::bigint)))
+  constraint compensation_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'rejected'::text])))
+  constraint compensation_versions_are_numbered_once UNIQUE (version)
+  constraint cooling_off_days_are_not_negative CHECK ((cooling_off_days >= 0))
+  constraint emi_rate_is_a_percentage CHECK (((emi_rate >= (0)::numeric) AND (emi_rate <= (100)::numeric)))
+  constraint first_full_pairs_are_not_negative CHECK ((first_full_pairs >= 0))
+  constraint monthly_pair_cap_is_positive CHECK ((monthly_pair_cap > 0))
+  constraint over_cap_is_defer_or_flush CHECK ((over_cap = ANY (ARRAY['defer'::text, 'flush'::text])))
+  constraint pair_value_is_positive CHECK (((pair_value > 0) AND (pair_value <= '9000000000000000'::bigint)))
+  constraint placement_mode_is_known CHECK ((placement = ANY (ARRAY['level_order'::text, 'left'::text, 'right'::text, 'weaker_leg'::text, 'extreme_left'::text, 'extreme_right'::text])))
+  constraint plan_versions_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint plan_versions_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint plan_versions_pkey PRIMARY KEY (id)
+  constraint qualify_amount_is_positive CHECK (((qualify_amount > 0) AND (qualify_amount <= '9000000000000000'::bigint)))
+  constraint reserve_rate_is_a_percentage CHECK (((reserve_rate >= (0)::numeric) AND (reserve_rate <= (100)::numeric)))
+  constraint units_count_on_a_sale_or_on_placement CHECK ((count_on = ANY (ARRAY['qualified_sale'::text, 'placement'::text])))
+  CREATE UNIQUE INDEX compensation_versions_are_numbered_once ON network.plan_versions USING btree (version)
+  CREATE UNIQUE INDEX one_compensation_version_from_a_day ON network.plan_versions USING btree (from_on) WHERE (state = 'active'::text)
+  CREATE INDEX plan_versions_by_currency ON network.plan_versions USING btree (currency)
+  CREATE INDEX plan_versions_by_maker ON network.plan_versions USING btree (created_by) WHERE (created_by IS NOT NULL)
+  CREATE UNIQUE INDEX plan_versions_pkey ON network.plan_versions USING btree (id)
+  CREATE TRIGGER compensation_is_kept BEFORE DELETE OR UPDATE ON network.plan_versions FOR EACH ROW EXECUTE FUNCTION network.keep_plan()  (always)
+  CREATE TRIGGER compensation_is_never_truncated BEFORE TRUNCATE ON network.plan_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.recoveries  (row security)
+  journal_id bigint not null
+  pair_id bigint not null
+  amount bigint not null
+  item_id bigint not null
+  constraint a_recovery_stands_once PRIMARY KEY (journal_id, pair_id)
+  constraint recoveries_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint recoveries_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES network.clawbacks(pair_id) ON DELETE RESTRICT
+  constraint recovery_amount_is_positive CHECK ((amount > 0))
+  CREATE UNIQUE INDEX a_recovery_stands_once ON network.recoveries USING btree (journal_id, pair_id)
+  CREATE INDEX recoveries_by_item ON network.recoveries USING btree (item_id)
+  CREATE INDEX recoveries_by_pair ON network.recoveries USING btree (pair_id)
+  CREATE TRIGGER recoveries_are_append_only BEFORE DELETE OR UPDATE ON network.recoveries FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER recoveries_are_never_truncated BEFORE TRUNCATE ON network.recoveries FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (pair_id IN ( SELECT c.pair_id
+   FROM network.clawbacks c
+  WHERE (c.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function network.add_counts(p_counts bigint[], p_month date) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.count(p_member bigint, p_generation integer, p_direction integer, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.count_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.fill_slot(p_parent bigint, p_side text, p_open integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.first_plan(p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.free_slot(p_top bigint, p_mode text, OUT parent_id bigint, OUT side text) returns record: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_bitmapscan=off, enable_material=off
+-- function network.guard_node() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.keep_pair() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.keep_plan() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.make_pair(p_node bigint, p_count bigint, p_left bigint, p_right bigint, p_month date, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.match(p_limit integer, p_at timestamp with time zone, OUT applied integer, OUT paired integer, OUT reversed integer, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.month_of(p_at timestamp with time zone, p_zone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function network.open_month(p_node bigint) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.open_months(p_month date, p_limit integer, OUT paired integer, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.pair_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.place(p_member bigint, p_sponsor bigint, p_mode text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.plan_on(p_on date) returns network.plan_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function network.recover(p_items bigint[], p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.reversal_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.reverse_pair(p_pair bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.root(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.slot_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.take_count(p_count bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function network.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.zone() returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2473,6 +2763,7 @@ END)))
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_legs(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_maturity(p_investment invest.investments, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_messages(p_thread uuid, p_before integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2480,7 +2771,9 @@ END)))
 -- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_node(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_pair(p_pair network.pairs) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_paper(p_paper compliance.papers, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_photo(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2554,11 +2847,13 @@ END)))
 -- function desk.member_milestone_claim(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_network(p_token text, p_member uuid DEFAULT NULL::uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_nominees(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_nominees_save(p_token text, p_nominees jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_delete(p_token text, p_notice uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_read(p_token text, p_notice uuid, p_and_older boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notices(p_token text, p_kind text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_pairs(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_photo(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_photo_remove(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_photo_save(p_token text, p_file uuid, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2596,6 +2891,7 @@ END)))
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.network_date(p_at timestamp with time zone) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.node_below(p_top bigint, p_member uuid) returns network.nodes: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.notice_kind(p_template text, p_facts jsonb) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_contract(p_member bigint, p_plan invest.plans, p_version invest.plan_versions, p_wallet text, p_amount bigint, p_start date, p_at timestamp with time zone, p_hold uuid DEFAULT NULL::uuid) returns invest.investments: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2670,6 +2966,7 @@ END)))
 -- function desk.staff_milestone_end(p_token text, p_milestone uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_paper_file(p_token text, p_version uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2738,6 +3035,7 @@ END)))
 -- function desk.worker_kyc_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_open(p_mail uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_network_match(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_papers_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

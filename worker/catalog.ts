@@ -14,6 +14,7 @@ export const catalog = {
   invest__renew: nothing,
   treasury__settle: z.object({ treasury: z.union([z.string().regex(/^\d+$/), z.int().transform(String)]).nullish() }),
   treasury__tell_waiting: nothing,
+  network__match: nothing,
   ledger__fold: nothing,
   ledger__expire_holds: nothing,
   ledger__seal: nothing,

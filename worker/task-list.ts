@@ -19,6 +19,7 @@ import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
 import { messagingEscalate } from "./tasks/messaging__escalate";
+import { networkMatch } from "./tasks/network__match";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
 import { watchChanges } from "./tasks/watch__changes";
@@ -30,6 +31,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   invest__renew: investRenew,
   treasury__settle: treasurySettle,
   treasury__tell_waiting: treasuryTellWaiting,
+  network__match: networkMatch,
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,
   ledger__seal: ledgerSeal,

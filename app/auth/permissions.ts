@@ -21,6 +21,7 @@ export const permissions = [
   "methods.write",
   "milestones.read",
   "milestones.write",
+  "network.write",
   "plans.read",
   "plans.write",
   "reconciliation.read",

@@ -106,6 +106,13 @@ export function workerSettle(treasury: string | null, limit: number): Promise<Se
   return ask(settledSchema, sql`select desk.worker_settle(p_treasury => ${treasury}::bigint, p_limit => ${limit}::integer) as answer`);
 }
 
+const matchedSchema = z.object({ applied: count, paired: count, reversed: count, more: z.boolean() });
+
+/** One step of the matcher: months that have begun, counts, pairs. Call until nothing is more; calling it again changes nothing. */
+export function workerNetworkMatch(limit: number): Promise<z.output<typeof matchedSchema>> {
+  return ask(matchedSchema, sql`select desk.worker_network_match(p_limit => ${limit}::integer) as answer`);
+}
+
 const endedSchema = z.object({ ended: count });
 
 /** Tells members, once per source, of what they earned and the treasury cannot pay yet. Answers how many were told. */
@@ -204,7 +211,7 @@ export function workerWatchChanges(): Promise<Watched> {
   return ask(watchedSchema, sql`select desk.worker_watch_changes() as answer`);
 }
 
-export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev"] as const;
+export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network"] as const;
 
 /** Looks at everything in one domain of the books. */
 export function workerWatchEverything(domain: (typeof watchedDomains)[number]): Promise<Watched> {

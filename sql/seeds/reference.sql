@@ -44,16 +44,24 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('grievance_acknowledge_hours', '48', 'integer', false, 'Working hours within which a grievance is acknowledged'),
   ('grievance_resolve_months', '1', 'integer', false, 'Calendar months within which a grievance is resolved'),
   ('working_days', '12345', 'text', false, 'Days whose hours count as working hours, 1 is Monday'),
-  ('mail_retry_seconds', '60', 'integer', false, 'Wait before a failed mail is tried again')
+  ('mail_retry_seconds', '60', 'integer', false, 'Wait before a failed mail is tried again'),
+  ('pair_value', '1000.00', 'decimal', true, 'What a pair is worth in the first compensation plan, units of the network currency'),
+  ('first_full_pairs', '5', 'integer', true, 'Pairs of a member that are paid whole, first compensation plan'),
+  ('emi_percent', '20.00', 'decimal', true, 'Part of later pairs that goes to EMI_RESERVE unless the member is an active buyer, percent, first compensation plan'),
+  ('monthly_pair_cap', '10', 'integer', true, 'Most pairs of a member in one month, first compensation plan'),
+  ('over_cap', 'defer', 'text', true, 'What becomes of pairs above the cap: defer or flush, first compensation plan'),
+  ('reserve_percent', '0.00', 'decimal', true, 'Part of the EARNINGS credit of a pair that is held until staff release it, percent, first compensation plan'),
+  ('count_on', 'qualified_sale', 'text', true, 'When a unit counts: qualified_sale or placement, first compensation plan'),
+  ('placement', 'level_order', 'text', true, 'Where new members are placed: level_order, left, right, weaker_leg, extreme_left or extreme_right, first compensation plan')
 on conflict (key) do nothing;
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{bookings.read,bookings.write,bookings.refund,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
   ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
   ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{bookings.read,bookings.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -123,6 +131,9 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('not_paid', 'CF140', 409, 'The vehicle is not paid for.', 'Hand it over when nothing is outstanding.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
+  ('already_placed', 'CF160', 409, 'The member stands in the tree already; a place never changes.', 'Look at where the member stands.'),
+  ('sponsor_not_placed', 'CF161', 409, 'The sponsor does not stand in the tree.', 'Place the sponsor first, or name another.'),
+  ('not_counted', 'CF162', 409, 'A unit that was never counted cannot be taken back.', 'Check the unit and its generation.'),
   ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;

@@ -13,6 +13,7 @@ import * as identity from "../../app/db/identity.server";
 import * as invest from "../../app/db/invest.server";
 import * as ledger from "../../app/db/ledger.server";
 import { memberExit } from "../../app/db/ledger-statement.server";
+import * as network from "../../app/db/network.server";
 import * as office from "../../app/db/office.server";
 import * as open from "../../app/db/public.server";
 import * as referral from "../../app/db/referral.server";
@@ -234,6 +235,21 @@ test("another member's things are not found, whatever is asked for", async () =>
   ]) {
     await expect(asked()).rejects.toMatchObject({ code: "not_found", status: 404 });
   }
+});
+
+test("a place in the tree, those below, and a pair with its explanation", async () => {
+  await world.db.query("update core.settings set value = 'placement' where key = 'count_on'");
+  await world.db.query("insert into identity.members (email, first_name, last_name, referral_code, terms_version, terms_accepted_at, joined_at) values ('cy@members.test', 'Cy', '', '22222222', '1', now(), now())");
+  const ids = Object.fromEntries((await world.db.query<{ first_name: string; public_id: string }>("select first_name, public_id from identity.members")).rows.map((row) => [row.first_name, row.public_id]));
+  const place = (member: string, sponsor: string | null) => network.staffNodePlace(world.operations, { member: ids[member] ?? "", sponsor: sponsor === null ? null : ids[sponsor] ?? "", placement: null, parent: null, side: null, key: randomUUID() });
+  expect(await network.memberNetwork(world.ann.token, null)).toBeNull();
+  expect(await place("Ann", null)).toMatchObject({ side: "L", depth: 1, parent: null, children: [] });
+  await place("Bo", null);
+  expect(await place("Cy", "Ann")).toMatchObject({ side: "R", parent: ids.Ann, sponsor: ids.Ann });
+  await world.db.query("select desk.worker_network_match()");
+  expect(await network.memberNetwork(world.ann.token, null)).toMatchObject({ left: 1, right: 1, pairs: 1, deferred: [], children: [{ name: expect.any(String) as string, side: "L" }, { name: "Cy", side: "R" }] });
+  expect(await network.memberNetwork(world.ann.token, ids.Cy ?? "")).toMatchObject({ member: ids.Cy, left: 0 });
+  expect(await network.memberPairs(world.ann.token)).toMatchObject({ items: [{ serial: 1, life: 1, value: "1000.00", earnings: "1000.00", emi: "0.00", payment: "awaiting", reversed_at: null }], deferred: [], owed: [], next: null });
 });
 
 test("sessions end at once, here and everywhere else", async () => {

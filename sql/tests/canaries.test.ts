@@ -135,7 +135,7 @@ test("no list, page or form of Ann's shows anything of Bo's", async () => {
 });
 
 test("row security alone keeps Bo's rows from a reading function that forgot its condition", async () => {
-  const tables = (await desk.sql<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v') and c.relnamespace::regnamespace::text in ('identity', 'audit', 'outbox', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'compliance', 'messaging') and has_table_privilege('coffer_reader', c.oid, 'select') order by 1")).map(({ name }) => name);
+  const tables = (await desk.sql<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'v') and c.relnamespace::regnamespace::text in ('identity', 'audit', 'outbox', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'compliance', 'messaging', 'network') and has_table_privilege('coffer_reader', c.oid, 'select') order by 1")).map(({ name }) => name);
   expect(tables.length).toBeGreaterThan(20);
   const [who] = await desk.sql<{ ann: string; bo: string }>("select (select id from identity.members where email = $1)::text as ann, (select id from identity.members where email = $2)::text as bo", [ann.email, bo.email]);
   const client = await desk.owner.connect();

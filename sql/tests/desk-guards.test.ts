@@ -24,6 +24,7 @@ const decide = (request: string, received: string) => `desk.staff_decide('${staf
 const profile = (first: string, last: string, country: string, mobile = "+15550000001", language = "en") =>
   `desk.member_profile_save('${member}', '${first}', '${last}', '${mobile}', '${country}', '1 Test Road', 'KA', '560001', 'Bengaluru', '${language}')`;
 
+const place = (who: string, sponsor: string, parent: string) => `desk.staff_node_place('${staff}', ${who}, ${sponsor}, null, ${parent}, 'R', ${key})`;
 const claimPay = (claim: string, accounts = "[]") => `desk.staff_claim_pay('${staff}', ${claim}, '${accounts}', ${key})`;
 const bo = JSON.stringify([{ nominee: "00000000-0000-4000-8000-000000000091", account_name: "Bo", account_number: "7654321", ifsc: "ABCD0123456" }]);
 
@@ -89,6 +90,13 @@ const guards: readonly Guard[] = [
   ["desk.staff_thread_close", "update messaging.threads set closed_at = null", `desk.staff_thread_close('${staff}', ${id(24)}, ' ', ${key})`, "note_required", "body"],
   ["desk.staff_thread_file", "", `desk.staff_thread_file('${staff}', ${nobody})`, "not_found"],
   ["desk.staff_thread_read", "", `desk.staff_thread_read('${staff}', ${nobody}, 1)`, "not_found"],
+  ["desk.member_network", "", `desk.member_network('${member}', ${id(902)})`, "not_found"],
+  ["desk.member_pairs", "", `desk.member_pairs('${member}', 'x')`, "invalid_input", "cursor"],
+  ["desk.staff_node_place", "", place(nobody, "null", "null"), "not_found", "member"],
+  ["desk.staff_node_place", "update identity.members set status = 'closed', closed_at = now() where id = 902", place(id(902), "null", "null"), "not_active", "member"],
+  ["desk.staff_node_place", "", place(id(902), nobody, "null"), "not_found", "sponsor"],
+  ["desk.staff_node_place", "", place(id(902), id(902), "null"), "sponsor_not_placed", "sponsor"],
+  ["desk.staff_node_place", "", place(id(902), "null", nobody), "not_found", "parent"],
   ["desk.member_milestone", "", `desk.member_milestone('${member}', ${nobody})`, "not_found"],
   ["desk.staff_milestone", "", `desk.staff_milestone('${staff}', ${nobody})`, "not_found"],
   ["desk.staff_milestone_end", "", `desk.staff_milestone_end('${staff}', ${nobody}, ${key})`, "not_found"],

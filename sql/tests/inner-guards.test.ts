@@ -323,6 +323,7 @@ const guards: readonly Guard[] = [
   ["ledger.operator_account", "", "ledger.operator_account('petty cash', 'USD')", "unknown operator account petty cash"],
   ["ledger.wallet", "", "ledger.wallet(901, 'SECRET', 'USD')", "unknown wallet kind SECRET"],
   ["ledger.seal", "update core.settings set value = value where key = 'timezone'", `ledger.seal(10, ${at})`, "ledger.seal needs a transaction of its own"],
+  ["treasury.take_item_back", "update treasury.items set state = 'withdrawn'", `treasury.take_item_back(901, '2027-02-02', ${nobody}, ${at})`, "already_decided"],
   ["treasury.check_sheet", "", `treasury.check_sheet(${nobody})`, "not_found"],
   ["treasury.check_sheet", "", `treasury.check_sheet(${id(11)})`, "payload_changed"],
   ["treasury.end_sheet", "", `treasury.end_sheet(${id(11)}, 'signed', ${at})`, "payload_changed"],

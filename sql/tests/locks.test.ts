@@ -145,6 +145,8 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
+  ["network.match pg_advisory_xact_lock", advisory("network.counts"), `select network.match(1, ${at})`],
+  ["network.recover for no key update", row("network.clawbacks", "pair_id = 901"), `update ledger.accounts set kind = 'EARNINGS' where id = 901; select network.recover(array[901::bigint], ${at})`],
   ["referral.claim_milestone for share", row("referral.milestones", `id = ${id(22)}`, "for no key update"), `select referral.claim_milestone(902, ${id(22)}, '{901}', '2027-01-05', ${at})`],
   ["referral.clawback_accounts for no key update", queue, `select referral.clawback_accounts('investment', array[${id(19)}::uuid])`],
   ["referral.pay_claim for no key update", row("referral.milestone_claims", `id = ${id(23)}`), `select referral.pay_claim(${id(23)}, '2027-01-05', ${at})`],
@@ -156,6 +158,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["treasury.settle for no key update", queue, `select treasury.settle(902, 10, ${at})`],
   ["treasury.withdraw_item for no key update", queue, `select treasury.withdraw_item(901, ${at})`],
   ["treasury.take_back for no key update", queue, `select treasury.take_back('returns', 'USD', 1, 903, '2027-01-05', 903, ${id(31)})`],
+  ["treasury.take_item_back for no key update", queue, `select treasury.take_item_back(901, '2027-01-05', ${id(31)}, ${at})`],
 ];
 
 test("each lock is waited for in the statement that takes it", async () => {

@@ -43,7 +43,6 @@ function raised(): Set<string> {
 /** Registered, and not raised by any function yet: why. */
 const notRaised: Record<string, string> = {
   rate_limited: "returned, not raised: raising would give the counted attempt back",
-  slot_taken: "for places in the tree",
 };
 
 test("every code that a function raises is registered, and every registered one is raised or has its reason", async () => {
@@ -62,7 +61,7 @@ test("every code says when it happens and what to do, has a status, a state of i
 });
 
 test("every registered refusal is met by a test of the desk or of its domain", () => {
-  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "messaging"].map((domain) => `sql/${domain}/tests`)]
+  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "messaging", "network"].map((domain) => `sql/${domain}/tests`)]
     .flatMap((folder) => filesOf(path.join(root, folder))).filter((file) => !file.endsWith("refusals.test.ts")).map((file) => readFileSync(file, "utf8")).join("\n");
   expect([...raised()].filter((one) => !new RegExp(`["'/|( ]${one}\\b`).test(tests)).sort()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The verbs of a story and their keys. Amounts are any text: that the desk refuses a wrong one is what a story may show. */
 import { z } from "zod";
 
+import { placements } from "./placements.ts";
 import { currencyCode, timezoneName } from "./settings.ts";
 
 export const label = z.string().min(1);
@@ -35,6 +36,13 @@ export const actionSchemas = {
   }),
   pay: z.strictObject({ do: z.literal("pay"), at, booking: label, amount, reference: label.optional() }),
   cancel_booking: z.strictObject({ do: z.literal("cancel_booking"), at, booking: label }),
+  join: z.strictObject({
+    do: z.literal("join"), at, member: label.optional(), sponsor: label.optional(), placement: z.enum(placements).optional(),
+    parent: label.optional(), side: z.enum(["L", "R"]).optional(), n: z.int().min(1).max(10_000).optional(),
+  }).refine((step) => (step.member === undefined) !== (step.n === undefined), "either `member` or `n`")
+    .refine((step) => (step.parent === undefined) === (step.side === undefined), "`parent` and `side` together")
+    .refine((step) => step.n === undefined || step.parent === undefined, "no `parent` with `n`"),
+  match: z.strictObject({ do: z.literal("match"), at }),
   run_day: z.strictObject({ do: z.literal("run_day"), at, date: z.iso.date() }),
   advance: z.strictObject({ do: z.literal("advance"), at, to: instant }),
 } as const;
@@ -43,7 +51,7 @@ export type Verb = keyof typeof actionSchemas;
 export type ActionOf<Name extends Verb> = z.output<(typeof actionSchemas)[Name]>;
 export type Action = { [Name in Verb]: ActionOf<Name> }[Verb];
 
-/** Verbs of the network and of payouts: known, refused by name until those are built. */
+/** Verbs of payouts: known, refused by name until those are built. */
 export const laterVerbs: readonly string[] = [
-  "join", "match", "payout", "complete_payout", "return_payout", "reverse_payout",
+  "payout", "complete_payout", "return_payout", "reverse_payout",
 ];

@@ -10,4 +10,5 @@ export { authBegin, authSignUp, authStaffVerify, authStepUpBegin, authVerify, ty
 export { memberInvest, memberInvestment, memberQuote, staffPlanCreate } from "../../app/db/invest.server";
 export { memberWallets } from "../../app/db/ledger.server";
 export { publicCoverage, publicQuote, publicSite } from "../../app/db/public.server";
+export { staffNodePlace } from "../../app/db/network.server";
 export { staffTreasuryFund } from "../../app/db/treasury.server";

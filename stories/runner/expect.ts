@@ -2,6 +2,7 @@
 import { bookingOf, isActiveBuyer } from "./bookings.ts";
 import { differences, type Difference } from "./compare.ts";
 import type { Expectation, ExpectationOf, Form } from "./expectations.ts";
+import { nodeOf } from "./network.ts";
 import { awaiting, coverageOf, faultsOfBooks, investmentOf, journalCount, pastBalance, referralEarned, treasuryBalance, walletCurrency, walletsOf } from "./look.ts";
 import { named, type World } from "./world.ts";
 
@@ -47,6 +48,10 @@ const checks: { [Name in Form]: Check<Name> } = {
   booking: async (world, { booking, paid, outstanding, status, due, instalments, settled }) =>
     differences({ paid, outstanding, status, due, instalments, settled }, await bookingOf(world, booking)),
   active_buyer: async (world, { active_buyer: member, is }) => differences({ is }, { is: await isActiveBuyer(world, member) }),
+  node: async (world, { node, parent, left, right, pairs, pairs_this_month, unmatched_left, unmatched_right, flushed, side }) => {
+    const above = parent === undefined ? undefined : named(world.members, "parent", parent, "a registered member").id;
+    return differences({ left, right, pairs, pairs_this_month, unmatched_left, unmatched_right, flushed, side, parent: above }, await nodeOf(world, node), "node.");
+  },
   books: checkBooks,
 };
 

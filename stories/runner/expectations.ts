@@ -47,6 +47,10 @@ export const expectationSchemas = {
     status: z.enum(["draft", "reserved", "active", "on_emi", "paid", "delivered", "cancelled", "refunded"]).optional(),
   }),
   active_buyer: z.strictObject({ ...head, active_buyer: label, is: z.boolean() }),
+  node: z.strictObject({
+    ...head, node: label, left: count.optional(), right: count.optional(), pairs: count.optional(), pairs_this_month: count.optional(),
+    unmatched_left: count.optional(), unmatched_right: count.optional(), flushed: count.optional(), parent: label.optional(), side: z.enum(["L", "R"]).optional(),
+  }),
   books: z.strictObject({ ...head, books: z.strictObject({ balanced: z.literal(true) }) }),
 } as const;
 
@@ -54,5 +58,5 @@ export type Form = keyof typeof expectationSchemas;
 export type ExpectationOf<Name extends Form> = z.output<(typeof expectationSchemas)[Name]>;
 export type Expectation = { [Name in Form]: ExpectationOf<Name> & { form: Name } }[Form];
 
-/** Forms of the network and of payouts: known, refused by name until those are built. */
-export const laterForms: readonly string[] = ["node", "payout", "tax_register", "bank_file", "clawback"];
+/** Forms of payouts: known, refused by name until those are built. */
+export const laterForms: readonly string[] = ["payout", "tax_register", "bank_file", "clawback"];

@@ -15,26 +15,43 @@ const dueSchema = z.object({ due: z.array(z.object({ as_of: z.iso.date(), timezo
 const chunkSchema = z.object({ claimed: z.boolean(), left: z.int() });
 const endedSchema = z.object({ ended: z.int() });
 const cooledSchema = z.object({ qualified: z.int(), released: z.int() });
+const matchedSchema = z.object({ applied: z.int(), paired: z.int(), reversed: z.int(), more: z.boolean() });
 const answered = z.looseObject({});
 
 /** Small, so that what a story funds is settled over several calls, as in a busy house. */
 const itemsPerCall = 500;
+const countsPerCall = 100;
 
 async function settle(worker: WorkerDesk, treasury: string | null): Promise<void> {
   while ((await worker(settledSchema, "worker_settle(p_treasury => $1::bigint, p_limit => $2::integer)", [treasury, itemsPerCall])).posted > 0);
 }
 
+/** The matcher, until nothing is left: months that have begun, counts, pairs. */
+export async function matchAll({ db: { worker } }: World): Promise<void> {
+  while ((await worker(matchedSchema, "worker_network_match(p_limit => $1::integer)", [countsPerCall])).more);
+}
+
+/** What cooling-off keeps waiting until now, and then the matcher. */
+export async function ripen(world: World): Promise<void> {
+  for (let cooled = { qualified: 1, released: 0 }; cooled.qualified + cooled.released > 0;) cooled = await world.db.worker(cooledSchema, "worker_cooling_ends()");
+  await matchAll(world);
+}
+
 /** Does what the facts of a step have put into the outbox. Mails stay unsent. */
-export async function leaveNothingBehind({ db: { worker } }: World): Promise<void> {
+export async function leaveNothingBehind(world: World): Promise<void> {
+  const { worker } = world.db;
   for (;;) {
     const { jobs } = await worker(jobsSchema, "worker_outbox_take(p_limit => $1::integer)", [1000]);
     if (jobs.length === 0) break;
     // The same treasury asked for ten times is settled once: the first time leaves nothing for the others.
     const treasuries = new Set<string | null>();
+    let counted = false;
     for (const { task, payload } of jobs) {
       if (task === "treasury__settle") treasuries.add(payload.treasury ?? null);
+      else if (task === "network__match") counted = true;
       else if (task !== "mail__send") throw new Error(`a story does not know the job ${task}`);
     }
+    if (counted) await matchAll(world);
     for (const treasury of treasuries) await settle(worker, treasury);
     await worker(answered, "worker_outbox_handed(p_ids => $1::bigint[])", [jobs.map(({ id }) => id)]);
   }
@@ -61,19 +78,19 @@ async function runWhatIsDue(world: World): Promise<void> {
   const { worker } = world.db;
   const { due } = await worker(dueSchema, "worker_accrual_due()");
   for (const { as_of, timezone } of due) await runDay(world, as_of, timezone);
-  for (let cooled = { qualified: 1, released: 0 }; cooled.qualified + cooled.released > 0;) cooled = await worker(cooledSchema, "worker_cooling_ends()");
+  await ripen(world);
   await worker(endedSchema, "worker_holds_expire()");
   await worker(endedSchema, "worker_requests_expire()");
   await leaveNothingBehind(world);
 }
 
-/** The instants after now and up to `to` at which a business date begins somewhere (midnight in each plan's time zone) or cooling-off ends. */
+/** The instants after now and up to `to` at which a business date begins somewhere (midnight in each plan's time zone and in the network's) or cooling-off ends. */
 async function midnights({ db: { admin } }: World, to: string): Promise<string[]> {
   const rows = await admin.rows(
     z.object({ at: z.string() }),
     `select distinct to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') as at
        from core.clock c, lateral (
-              select d at time zone z.timezone as at from (select distinct timezone from invest.plans) z,
+              select d at time zone z.timezone as at from (select timezone from invest.plans union select timezone from network.plan_versions) z,
                      generate_series((c.frozen_at at time zone z.timezone)::date::timestamp, ($1::timestamptz at time zone z.timezone)::date::timestamp, '1 day') d
               union select due_at from ev.units where qualified_at is null and reversed_at is null) m
       where m.at > c.frozen_at and m.at <= $1::timestamptz

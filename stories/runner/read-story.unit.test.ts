@@ -39,9 +39,11 @@ test("amounts are text, counts are numbers", () => {
 });
 
 test("what the network will bring is known and not available yet", () => {
-  expect(stepFailure({ do: "join", member: "ann" })).toEqual([{ step: 1, key: "do", expected: "something this release can do", actual: "join: not available yet" }]);
-  expect(stepFailure({ do: "repeat", times: 2, step: { do: "match" } })).toMatchObject([{ step: 1, actual: "match: not available yet" }]);
-  expect(stepFailure({ do: "expect", node: "ann", left: 0 })).toMatchObject([{ step: 1, actual: "expect node: not available yet" }]);
+  expect(stepFailure({ do: "book", member: "ann" })).toEqual([{ step: 1, key: "do", expected: "something this release can do", actual: "book: not available yet" }]);
+  expect(stepFailure({ do: "repeat", times: 2, step: { do: "payout" } })).toMatchObject([{ step: 1, actual: "payout: not available yet" }]);
+  expect(stepFailure({ do: "join" })).toMatchObject([{ step: 1, expected: "either `member` or `n`" }]);
+  expect(stepFailure({ do: "join", member: "ann", parent: "bo" })).toMatchObject([{ step: 1, expected: "`parent` and `side` together" }]);
+  expect(stepFailure({ do: "expect", booking: "car", paid: "1.00" })).toMatchObject([{ step: 1, actual: "expect booking: not available yet" }]);
   expect(failureOf({ settings: { pair_value: "500.00", count_on: "placement" }, steps: [register] })).toBe("ok");
 });
 

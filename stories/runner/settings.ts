@@ -1,13 +1,17 @@
 /** What a story may set about the operator. Each key with its default in stories; an unknown key is refused. */
 import { z } from "zod";
 
+import { placements } from "./placements.ts";
+
 export const decimalText = z.string().regex(/^\d+(\.\d+)?$/, "a decimal string such as \"10.00\"");
 export const currencyCode = z.string().regex(/^[A-Z]{3,5}$/, "a currency code such as \"USD\"");
 export const timezoneName = z.string().min(1);
 const count = z.int().min(0);
 
-/** Of the network and of payouts: a story may set them, and nothing in this release reads them. */
-const laterSettings = {
+/** Figures of bookings and of the first compensation plan. */
+const networkSettings = {
+  network_currency: currencyCode.default("INR"),
+  network_timezone: timezoneName.default("Asia/Kolkata"),
   pair_value: decimalText.default("1000.00"),
   first_full_pairs: count.default(5),
   emi_percent: decimalText.default("20.00"),
@@ -15,7 +19,14 @@ const laterSettings = {
   over_cap: z.enum(["defer", "flush"]).default("defer"),
   reserve_percent: decimalText.default("0.00"),
   count_on: z.enum(["qualified_sale", "placement"]).default("qualified_sale"),
-  placement: z.string().min(1).default("level_order"),
+  qualify_amount: decimalText.default("5000.00"),
+  cooling_off_days: count.default(0),
+  ev_referral_percent: decimalText.default("3.00"),
+  placement: z.enum(placements).default("level_order"),
+};
+
+/** Of payouts: a story may set them, and nothing in this release reads them. */
+const laterSettings = {
   tax_regime: z.enum(["SEED", "IN", "NONE"]).default("SEED"),
   tax_cap_scope: z.enum(["per_payout", "per_tax_year"]).default("per_payout"),
 };
@@ -32,11 +43,7 @@ export const settingsSchema = z.strictObject({
   /** absent: one person is always enough */
   two_person_above: decimalText.optional(),
   treasury: z.enum(["unlimited", "explicit"]).default("unlimited"),
-  network_currency: currencyCode.default("INR"),
-  network_timezone: timezoneName.default("Asia/Kolkata"),
-  qualify_amount: decimalText.default("5000.00"),
-  cooling_off_days: count.default(0),
-  ev_referral_percent: decimalText.default("3.00"),
+  ...networkSettings,
   ...laterSettings,
 });
 export type Settings = z.output<typeof settingsSchema>;
@@ -50,12 +57,8 @@ export function operatorSettings(settings: Settings): Record<string, string> {
     investment_referral_percent: settings.investment_referral_percent,
     require_kyc: String(settings.require_kyc),
     rail_percent: settings.rail_percent,
-    network_currency: settings.network_currency,
-    network_timezone: settings.network_timezone,
-    qualify_amount: settings.qualify_amount,
-    cooling_off_days: String(settings.cooling_off_days),
-    ev_referral_percent: settings.ev_referral_percent,
     two_person_above: settings.two_person_above ?? "0",
+    ...Object.fromEntries(Object.keys(networkSettings).map((key) => [key, String(settings[key as keyof typeof networkSettings])])),
     bonus_held_until_kyc: "false",
     // A destination is usable at once, and people log in as often as the story needs: real minutes do not pass in it.
     destination_cooling_hours: "0",

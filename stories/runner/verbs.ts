@@ -9,6 +9,7 @@ import { book, cancelBooking, pay, refund } from "./bookings.ts";
 import { isProblem, memberBookingKeep, memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
 import { decide, decideAs, fundTreasury, makerToken, methodFor, signInOperator } from "./operator.ts";
 import { advance, runDay } from "./jobs.ts";
+import { prepareJoin, prepareMatch } from "./network.ts";
 import { registerMember, registerStaff, staffToken } from "./people.ts";
 import { named, type Request, type World } from "./world.ts";
 import { prepareWithdrawal } from "./withdraw.ts";
@@ -141,6 +142,8 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   book,
   pay,
   cancel_booking: cancelBooking,
+  join: prepareJoin,
+  match: prepareMatch,
   run_day: async (world, { date }) => () => runDay(world, date, null),
   advance: async (world, { to }) => () => advance(world, to),
 };

@@ -37,6 +37,8 @@ export type World = {
   methods: Map<string, string>;
   /** the implicit destination of each member */
   destinations: Map<string, string>;
+  /** how many anonymous members of each name there are */
+  anonymous: Map<string, number>;
   /** makes what has to be unique, alike in every run of the story */
   counter: () => number;
 };
@@ -51,7 +53,7 @@ export async function openWorld(db: StoryDatabase, settings: Settings, now: stri
   return {
     settings, db, now, currencies, termsVersion: (await publicSite()).terms_version,
     members: new Map(), signUps: new Map(), staff: new Map(), plans: new Map(), investments: new Map(), quotes: new Map(), bookings: new Map(), vehicles: new Map(), requests: new Map(),
-    methods: new Map(), destinations: new Map(), counter: () => (last += 1),
+    methods: new Map(), destinations: new Map(), anonymous: new Map(), counter: () => (last += 1),
   };
 }
 

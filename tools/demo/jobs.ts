@@ -1,7 +1,7 @@
 /** What the worker would have done in those weeks: the same desk functions, run at once. */
 import type { World } from "./world";
 
-const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev"] as const;
+const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network"] as const;
 
 type Job = { id: string; task: string; payload: { treasury?: string; mail?: string } };
 

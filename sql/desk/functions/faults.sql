@@ -10,6 +10,7 @@ begin
     when 'funding' then return query select * from funding.verify();
     when 'invest' then return query select * from invest.verify();
     when 'ev' then return query select * from ev.verify();
+    when 'network' then return query select * from network.verify();
     else perform core.refuse('invalid_input', 'domain');
   end case;
 end $$;

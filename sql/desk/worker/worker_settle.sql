@@ -1,4 +1,5 @@
-/* Posts what treasuries can pay, oldest first: one treasury, or all of them. Call until nothing is posted. */
+/* Posts what treasuries can pay, oldest first: one treasury, or all of them; of what members earn so, what they owe for reversed pairs is taken
+   first. Call until nothing is posted. */
 create or replace function desk.worker_settle(p_treasury bigint default null, p_limit integer default 5000) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -15,6 +16,7 @@ begin
     v_posted := v_posted + v_one.posted;
     v_left := v_left + v_one.waiting;
     v_items := v_items || v_one.items;
+    perform network.recover(v_one.items, v_at);
     -- One treasury a transaction: each holds the locks of those it pays.
     exit when v_one.posted > 0;
   end loop;

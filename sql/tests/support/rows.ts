@@ -114,6 +114,19 @@ insert into invest.accruals (investment_id, k, amount, journal_id) values (901, 
 insert into invest.accrual_runs (timezone, as_of, horizon, started_at) values ('UTC', ${day}, '1', ${at});
 insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id) values ('UTC', ${day}, 1, 1, 2);
 insert into invest.accrual_reserves (timezone, as_of, chunk, queue_id, hold_id, amount, posted) values ('UTC', ${day}, 1, 902, ${id(5)}, 10, 10);
+insert into network.plan_versions (id, version, from_on, currency, timezone, pair_value, first_full_pairs, emi_rate, monthly_pair_cap, over_cap, reserve_rate, count_on, qualify_amount, cooling_off_days, placement, active_buyer_amount, state, created_by, created_at, decided_at)
+  values (${id(110)}, 1, '0001-01-01', 'USD', 'UTC', 5, 5, 20, 10, 'defer', 0, 'placement', 100, 0, 'level_order', 100, 'active', 903, ${at}, ${at});
+insert into network.nodes (id, depth, left_open, right_open, placed_at) overriding system value values (901, 0, 2, 1, ${at});
+insert into network.nodes (id, member_id, sponsor_id, parent_id, side, depth, left_count, right_count, left_open, right_open, placed_at, matched, serials, month_on, month_pairs) overriding system value
+  values (902, 901, 901, 901, 'L', 1, 1, 1, 2, 2, ${at}, 1, 1, '2027-01-01', 1);
+select setval(pg_get_serial_sequence('network.nodes', 'id'), 1000);
+insert into network.counts (id, node_id, generation, direction, counted_at, applied_at) overriding system value values (901, 902, 1, 1, ${at}, ${at});
+insert into network.pairs (id, public_id, node_id, member_id, serial, life, left_count, right_count, matched, flushed, month_on, month_usage, buyer_total, active_buyer, version_id, currency, value, earnings, emi, count_id, item_id, matched_at) overriding system value
+  values (901, ${id(111)}, 902, 901, 1, 1, 1, 1, 1, 0, '2027-01-01', 1, 0, false, ${id(110)}, 'USD', 5, 5, 0, 901, 901, ${at});
+insert into network.backlogs (node_id, month_on, depth) values (902, '2027-01-01', 1);
+insert into network.flushes (node_id, month_on, pairs, version_id, flushed_at) values (902, '2027-01-01', 1, ${id(110)}, ${at});
+insert into network.clawbacks (pair_id, member_id, currency, amount, recovered, raised_at) values (901, 901, 'USD', 10, 4, ${at});
+insert into network.recoveries (journal_id, pair_id, amount, item_id) values (901, 901, 4, 901);
 `;
 
 export type Rows = Awaited<ReturnType<typeof openRows>>;

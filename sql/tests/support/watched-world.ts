@@ -4,6 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 
+import { count, legs, match, plan } from "../../network/tests/support/pairs";
+import { people } from "../../network/tests/support/tree";
 import type { Desk } from "./builders";
 import { untilEnded } from "./horizon";
 
@@ -53,6 +55,15 @@ export async function watchedWorld(desk: Desk) {
   await desk.ask("member_milestone_claim", { token: ann.token, milestone: milestone.milestone, key: randomUUID() });
   const [claimed] = await desk.sql<{ id: string }>("select id from approval.requests where kind = 'milestone'");
   await desk.decide(finance, claimed?.id ?? "");
+  await desk.settle();
+
+  // Ann with two on either side: two pairs.
+  await desk.set({ network_currency: "USD", pair_value: "1.00", count_on: "placement" });
+  const [top] = await desk.sql<{ id: string }>("select id from identity.members where public_id = $1", [ann.id]);
+  await plan(desk);
+  const tree = await legs(desk, [top?.id ?? "", ...(await people(desk, 4, "leg"))], 2, 2);
+  for (const one of [...tree.left, ...tree.right]) await count(desk, one, "2027-03-05T09:00:00Z");
+  await match(desk);
   await desk.settle();
 
   const to = await desk.destination(bo);

@@ -1,0 +1,12 @@
+/* Trigger: what explains a pair never changes; only its reversal is added, once. */
+create or replace function network.keep_pair() returns trigger
+language plpgsql volatile set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and (old.state = 'live' or (new.state = 'reversed' and old.reversal_id is null))
+     and to_jsonb(new) - '{state,reversed_at,reversal_id}'::text[] = to_jsonb(old) - '{state,reversed_at,reversal_id}'::text[] then
+    return new;
+  end if;
+  perform core.refuse('immutable', null, jsonb_build_object('table', 'network.pairs', 'operation', tg_op));
+  return null;
+end $$;
+comment on function network.keep_pair is 'Trigger: what explains a pair never changes.';
