@@ -1,7 +1,7 @@
 /** What refuses in treasury behind another guard, or that no page leads to, refuses by itself: reached directly on good rows. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { staff, openGuarded, wrongRefusals, type Guard } from "../../tests/support/guards";
+import { openGuarded, wrongRefusals, type Guard } from "../../tests/support/guards";
 import { goodId as id, type Rows } from "../../tests/support/rows";
 
 let rows: Rows;
