@@ -38,12 +38,15 @@ test("amounts are text, counts are numbers", () => {
   expect(failureOf({ settings: { sign_on_bonus: 10 }, steps: [] })).toMatchObject([{ step: null, key: "sign_on_bonus", actual: "10" }]);
 });
 
-test("what the network will bring is known and not available yet", () => {
-  expect(stepFailure({ do: "book", member: "ann" })).toEqual([{ step: 1, key: "do", expected: "something this release can do", actual: "book: not available yet" }]);
+test("what payouts will bring is known and not available yet", () => {
+  expect(stepFailure({ do: "payout", member: "ann" })).toEqual([{ step: 1, key: "do", expected: "something this release can do", actual: "payout: not available yet" }]);
   expect(stepFailure({ do: "repeat", times: 2, step: { do: "payout" } })).toMatchObject([{ step: 1, actual: "payout: not available yet" }]);
+  expect(stepFailure({ do: "expect", payout: "june", tax: "1.00" })).toMatchObject([{ step: 1, actual: "expect payout: not available yet" }]);
+});
+
+test("who joins is one member or so many, and a slot has a parent and a side", () => {
   expect(stepFailure({ do: "join" })).toMatchObject([{ step: 1, expected: "either `member` or `n`" }]);
   expect(stepFailure({ do: "join", member: "ann", parent: "bo" })).toMatchObject([{ step: 1, expected: "`parent` and `side` together" }]);
-  expect(stepFailure({ do: "expect", booking: "car", paid: "1.00" })).toMatchObject([{ step: 1, actual: "expect booking: not available yet" }]);
   expect(failureOf({ settings: { pair_value: "500.00", count_on: "placement" }, steps: [register] })).toBe("ok");
 });
 
