@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { guardedStep } from "~/auth/guarded-step.server";
 import { withMember } from "~/auth/with-member.server";
-import { deactivationPage } from "~/components/member/deactivated-notice";
+import { deactivationPage } from "~/components/member/account-notice";
 import type { MemberHandle } from "~/components/member/place";
 import { useMemberFrame } from "~/components/member/use-frame";
 import { StepForm } from "~/components/security/step-form";
