@@ -4,6 +4,7 @@ import { books, booksMetrics } from "./books.ts";
 import { firstLoad, firstLoadMetrics } from "./first-load.ts";
 import { journalMetrics, journals } from "./journals.ts";
 import { million, millionMetrics } from "./million.ts";
+import { network, networkMetrics } from "./network.ts";
 import { proof, proofMetrics } from "./proof.ts";
 import type { Figure } from "./report.ts";
 import { items, itemsMetrics } from "./items.ts";
@@ -26,10 +27,14 @@ export type Sizes = {
   million: number;
   /** dashboards opened in each repetition */
   dashboards: number;
+  /** levels of the large tree: 20 are 1,048,575 nodes */
+  levels: number;
+  /** counts of count_drain_100k_per_s */
+  counts: number;
 };
 
-export const whole: Sizes = { reps: 5, seconds: 15, journals: 200_000, accounts: 1_000_000, contracts: 200_000, singles: 2_000, million: 1_000_000, dashboards: 400 };
-export const quick: Sizes = { reps: 3, seconds: 2, journals: 40_000, accounts: 100_000, contracts: 20_000, singles: 500, million: 100_000, dashboards: 100 };
+export const whole: Sizes = { reps: 5, seconds: 15, journals: 200_000, accounts: 1_000_000, contracts: 200_000, singles: 2_000, million: 1_000_000, dashboards: 400, levels: 20, counts: 100_000 };
+export const quick: Sizes = { reps: 3, seconds: 2, journals: 40_000, accounts: 100_000, contracts: 20_000, singles: 500, million: 100_000, dashboards: 100, levels: 14, counts: 2_000 };
 
 export type Bench = {
   server: Server;
@@ -49,5 +54,6 @@ export const families: readonly Family[] = [
   { metrics: booksMetrics, measure: books },
   { metrics: proofMetrics, measure: proof },
   { metrics: accrualMetrics, measure: accrual },
+  { metrics: networkMetrics, measure: network },
   { metrics: millionMetrics, measure: million },
 ];

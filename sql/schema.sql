@@ -232,6 +232,7 @@ END)
   CREATE UNIQUE INDEX member_referral_codes_are_unique ON identity.members USING btree (referral_code)
   CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
   CREATE INDEX members_by_joined ON identity.members USING btree (joined_at DESC, id DESC)
+  CREATE INDEX members_by_shown_name ON identity.members USING btree (lower(COALESCE(username, first_name)) text_pattern_ops, id)
   CREATE INDEX members_closed ON identity.members USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (anonymised_at IS NULL))
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
@@ -908,7 +909,7 @@ END
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function ledger.accounts_touched(p_after bigint, p_hold uuid, p_ended timestamp with time zone) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
--- function ledger.append_move(p_actor bigint, p_key uuid, p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function ledger.append_move(p_journal bigint, p_debit bigint, p_credit bigint, p_amount bigint, p_moved integer) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.append_shared(p_journal bigint, p_lines ledger.line[]) returns void: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.balance_as_of(p_account bigint, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function ledger.balance_drift(p_after bigint, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
@@ -954,6 +955,7 @@ END
 -- function ledger.post(p_kind ledger.journal_kind, p_value_on date, p_actor bigint, p_cause uuid, p_lines ledger.line[], p_reverses bigint DEFAULT NULL::bigint, p_hold uuid DEFAULT NULL::uuid, p_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns bigint: volatile, owner coffer_owner, set enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function ledger.posting_time() returns timestamp with time zone: volatile, owner coffer_owner, set search_path=""
 -- function ledger.proof(p_journal bigint, p_line_no integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.refuse_short(p_account bigint, p_available bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.reversal_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.reverse(p_journal bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.seal(p_limit integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1311,7 +1313,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -2003,6 +2005,7 @@ END)
   cancelled_at timestamp with time zone
   refunded_at timestamp with time zone
   delivered_at timestamp with time zone
+  reserved bigint not null default 0
   constraint a_booking_is_never_overpaid CHECK ((outstanding >= 0))
   constraint a_cancelled_booking_has_nothing_paid CHECK (((cancelled_at IS NULL) OR (paid = 0)))
   constraint a_cancelled_booking_says_its_refund CHECK (((cancelled_at IS NULL) = (refund IS NULL)))
@@ -2025,6 +2028,7 @@ END)
   constraint bookings_vehicle_id_fkey FOREIGN KEY (vehicle_id) REFERENCES ev.vehicles(id) ON DELETE RESTRICT
   constraint nothing_is_paid_before_the_first_payment CHECK (((opened_at IS NOT NULL) OR (paid = 0)))
   constraint the_first_payment_stands_until_a_cancellation CHECK (((opened_at IS NULL) OR (cancelled_at IS NOT NULL) OR (external >= first_payment)))
+  constraint what_is_reserved_is_outstanding CHECK (((reserved >= 0) AND (reserved <= ((price - external) - emi))))
   CREATE UNIQUE INDEX booking_references_are_unique ON ev.bookings USING btree (reference)
   CREATE INDEX bookings_by_currency ON ev.bookings USING btree (currency)
   CREATE INDEX bookings_by_member ON ev.bookings USING btree (member_id, booked_at DESC, id DESC)
@@ -2099,7 +2103,7 @@ END)))
   constraint own_money_is_confirmed_at_once CHECK (((source = 'external'::text) OR (state = 'confirmed'::text)))
   constraint payment_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
   constraint payment_reason_is_bounded CHECK ((length(reason) <= 1000))
-  constraint payment_source_is_known CHECK ((source = ANY (ARRAY['external'::text, 'emi'::text])))
+  constraint payment_source_is_known CHECK ((source = ANY (ARRAY['external'::text, 'emi'::text, 'payout'::text])))
   constraint payment_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'rejected'::text])))
   constraint payment_transaction_reference_is_bounded CHECK (((length(transaction_reference) >= 1) AND (length(transaction_reference) <= 120)))
   constraint payments_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES ev.bookings(id) ON DELETE RESTRICT
@@ -2165,6 +2169,7 @@ END)))
 -- function ev.deliver(p_booking uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.due_on(p_opened_on date, p_day integer, p_n integer) returns date: immutable, owner coffer_owner, set search_path=""
 -- function ev.fix_schedule(p_booking ev.bookings, p_first bigint, p_opened_on date) returns date: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.give_back_payout(p_booking uuid, p_payout uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.is_active_buyer(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ev.keep_booking() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.keep_payment() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -2173,11 +2178,13 @@ END)))
 -- function ev.move_emi(p_booking ev.bookings, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function ev.net_paid(p_member bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ev.net_paid_at(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function ev.pay_reserved(p_booking uuid, p_amount bigint, p_journal bigint, p_payout uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.payment_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.refresh(p_member bigint, p_at timestamp with time zone, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.reject_payment(p_payment uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.reserve(p_booking uuid, p_amount bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.return_emi(p_member bigint, p_currency text, p_amount bigint, p_booking uuid, p_value_on date, p_actor bigint) returns bigint: volatile, owner coffer_owner, set search_path=""
 -- function ev.save_vehicle(p_vehicle uuid, p_name text, p_price bigint, p_currency text, p_active boolean, p_picture uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.schedule(p_booking ev.bookings) returns TABLE(no integer, due_on date, amount bigint, paid bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2569,15 +2576,23 @@ END)
   state text not null default 'live'::text
   reversed_at timestamp with time zone
   reversal_id bigint
+  emi_placed_at timestamp with time zone
+  emi_surplus bigint not null default 0
   constraint a_pair_matches_what_both_legs_hold CHECK (((matched + flushed) <= LEAST(left_count, right_count)))
   constraint a_reversed_pair_says_when CHECK (((state = 'reversed'::text) = (reversed_at IS NOT NULL)))
   constraint a_serial_is_never_reused UNIQUE (node_id, serial)
   constraint a_split_is_the_whole CHECK (((value > 0) AND (earnings >= 0) AND (emi >= 0) AND ((earnings + emi) = value)))
+  constraint a_surplus_is_part_of_placed_emi CHECK (((emi_surplus >= 0) AND (emi_surplus <=
+CASE
+    WHEN (emi_placed_at IS NULL) THEN (0)::bigint
+    ELSE emi
+END)))
   constraint an_active_buyer_is_paid_whole CHECK (((emi = 0) OR (NOT active_buyer)))
   constraint buyer_total_is_not_negative CHECK ((buyer_total >= 0))
   constraint life_is_positive CHECK ((life > 0))
   constraint month_usage_is_positive CHECK ((month_usage > 0))
   constraint one_pair_per_item UNIQUE (item_id)
+  constraint only_emi_money_is_placed CHECK (((emi_placed_at IS NULL) OR (emi > 0)))
   constraint pair_public_ids_are_unique UNIQUE (public_id)
   constraint pair_state_is_known CHECK ((state = ANY (ARRAY['live'::text, 'reversed'::text])))
   constraint pairs_count_id_fkey FOREIGN KEY (count_id) REFERENCES network.counts(id) ON DELETE RESTRICT
@@ -2597,6 +2612,7 @@ END)
   CREATE INDEX pairs_by_reversal ON network.pairs USING btree (reversed_at) WHERE (reversed_at IS NOT NULL)
   CREATE INDEX pairs_by_version ON network.pairs USING btree (version_id)
   CREATE UNIQUE INDEX pairs_pkey ON network.pairs USING btree (id)
+  CREATE INDEX pairs_with_emi_to_place ON network.pairs USING btree (member_id, id) WHERE ((state = 'live'::text) AND (emi > 0) AND (emi_placed_at IS NULL))
   CREATE TRIGGER pairs_are_kept BEFORE DELETE OR UPDATE ON network.pairs FOR EACH ROW EXECUTE FUNCTION network.keep_pair()  (always)
   CREATE TRIGGER pairs_are_never_truncated BEFORE TRUNCATE ON network.pairs FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
@@ -2674,6 +2690,7 @@ END)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function network.add_counts(p_counts bigint[], p_month date) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.count(p_member bigint, p_generation integer, p_direction integer, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.count_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -2684,13 +2701,17 @@ END)
 -- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_pair() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_plan() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.lock_above(p_counts bigint[]) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.make_pair(p_node bigint, p_count bigint, p_left bigint, p_right bigint, p_month date, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.match(p_limit integer, p_at timestamp with time zone, OUT applied integer, OUT paired integer, OUT reversed integer, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.month_of(p_at timestamp with time zone, p_zone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function network.move_surplus(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date) returns bigint: volatile, owner coffer_owner, set search_path=""
 -- function network.open_month(p_node bigint) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
--- function network.open_months(p_month date, p_limit integer, OUT paired integer, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.open_months(p_month date, p_limit integer) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.pair_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.pairs_to_reverse(p_count bigint) returns TABLE(id bigint, place bigint): stable, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function network.place(p_member bigint, p_sponsor bigint, p_mode text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.place_emi(p_member bigint, p_value_on date, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.plan_on(p_on date) returns network.plan_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.recover(p_items bigint[], p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.reversal_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -2700,6 +2721,271 @@ END)
 -- function network.take_count(p_count bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.zone() returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- table payout.bank_files  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  method_id uuid not null
+  currency text not null
+  lines integer not null
+  sum bigint not null
+  made_by bigint not null
+  made_at timestamp with time zone not null
+  constraint a_bank_file_has_lines CHECK ((lines > 0))
+  constraint bank_file_references_are_unique UNIQUE (reference)
+  constraint bank_file_sum_is_positive CHECK ((sum > 0))
+  constraint bank_files_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint bank_files_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint bank_files_method_id_fkey FOREIGN KEY (method_id) REFERENCES funding.methods(id) ON DELETE RESTRICT
+  constraint bank_files_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX bank_file_references_are_unique ON payout.bank_files USING btree (reference)
+  CREATE INDEX bank_files_by_currency ON payout.bank_files USING btree (currency)
+  CREATE INDEX bank_files_by_maker ON payout.bank_files USING btree (made_by)
+  CREATE INDEX bank_files_by_method ON payout.bank_files USING btree (method_id)
+  CREATE INDEX bank_files_by_time ON payout.bank_files USING btree (made_at DESC, id DESC)
+  CREATE UNIQUE INDEX bank_files_pkey ON payout.bank_files USING btree (id)
+  CREATE TRIGGER bank_files_are_append_only BEFORE DELETE OR UPDATE ON payout.bank_files FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER bank_files_are_never_truncated BEFORE TRUNCATE ON payout.bank_files FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table payout.credit_taxes  (row security)
+  credit_id bigint not null
+  year_on date not null
+  amount bigint not null
+  constraint a_credit_pays_a_year_once PRIMARY KEY (credit_id, year_on)
+  constraint credit_taxes_credit_id_fkey FOREIGN KEY (credit_id) REFERENCES payout.credits(id) ON DELETE RESTRICT
+  constraint tax_of_a_year_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  CREATE UNIQUE INDEX a_credit_pays_a_year_once ON payout.credit_taxes USING btree (credit_id, year_on)
+  CREATE TRIGGER credit_taxes_are_append_only BEFORE DELETE OR UPDATE ON payout.credit_taxes FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER credit_taxes_are_never_truncated BEFORE TRUNCATE ON payout.credit_taxes FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (credit_id IN ( SELECT credits.id
+   FROM payout.credits
+  WHERE (credits.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table payout.credits  (row security)
+  id bigint not null identity
+  item_id bigint
+  commission_id bigint
+  member_id bigint not null
+  account_id bigint not null
+  currency text not null
+  value_on date not null
+  year_on date not null
+  amount bigint not null
+  earnings bigint not null
+  rule_id uuid not null
+  pan_known boolean not null
+  total bigint not null
+  due bigint not null
+  tax bigint not null
+  journal_id bigint
+  credited_at timestamp with time zone not null
+  constraint a_commission_is_taxed_once UNIQUE (commission_id)
+  constraint a_tax_year_runs_from_april_to_march CHECK (((EXTRACT(month FROM year_on) = (4)::numeric) AND (EXTRACT(day FROM year_on) = (1)::numeric) AND (value_on >= year_on) AND (value_on < (year_on + '1 year'::interval))))
+  constraint a_taxed_credit_has_one_source CHECK ((num_nonnulls(item_id, commission_id) = 1))
+  constraint an_item_is_taxed_once UNIQUE (item_id)
+  constraint credits_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint credits_commission_id_fkey FOREIGN KEY (commission_id) REFERENCES referral.commissions(id) ON DELETE RESTRICT
+  constraint credits_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint credits_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint credits_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint credits_pkey PRIMARY KEY (id)
+  constraint credits_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES payout.tax_rules(id) ON DELETE RESTRICT
+  constraint tax_due_is_not_negative CHECK ((due >= 0))
+  constraint tax_is_never_more_than_was_earned CHECK ((tax = LEAST(due, earnings)))
+  constraint tax_that_was_taken_names_its_journal CHECK (((tax > 0) = (journal_id IS NOT NULL)))
+  constraint taxed_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint taxed_earnings_are_part_of_the_amount CHECK (((earnings >= 0) AND (earnings <= amount)))
+  constraint the_years_total_includes_the_credit CHECK ((total >= amount))
+  CREATE UNIQUE INDEX a_commission_is_taxed_once ON payout.credits USING btree (commission_id)
+  CREATE UNIQUE INDEX an_item_is_taxed_once ON payout.credits USING btree (item_id)
+  CREATE INDEX credits_by_account ON payout.credits USING btree (account_id)
+  CREATE INDEX credits_by_currency ON payout.credits USING btree (currency)
+  CREATE INDEX credits_by_date ON payout.credits USING btree (value_on)
+  CREATE INDEX credits_by_member ON payout.credits USING btree (member_id, currency, year_on, id)
+  CREATE INDEX credits_by_rule ON payout.credits USING btree (rule_id)
+  CREATE UNIQUE INDEX credits_pkey ON payout.credits USING btree (id)
+  CREATE TRIGGER credits_are_append_only BEFORE DELETE OR UPDATE ON payout.credits FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER credits_are_never_truncated BEFORE TRUNCATE ON payout.credits FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table payout.parts  (row security)
+  payout_id uuid not null
+  booking_id uuid not null
+  amount bigint not null
+  constraint a_payout_pays_a_booking_once PRIMARY KEY (payout_id, booking_id)
+  constraint parts_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES ev.bookings(id) ON DELETE RESTRICT
+  constraint parts_payout_id_fkey FOREIGN KEY (payout_id) REFERENCES payout.payouts(id) ON DELETE RESTRICT
+  constraint payout_part_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  CREATE UNIQUE INDEX a_payout_pays_a_booking_once ON payout.parts USING btree (payout_id, booking_id)
+  CREATE INDEX parts_by_booking ON payout.parts USING btree (booking_id)
+  CREATE TRIGGER parts_are_append_only BEFORE DELETE OR UPDATE ON payout.parts FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER parts_are_never_truncated BEFORE TRUNCATE ON payout.parts FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (payout_id IN ( SELECT payouts.id
+   FROM payout.payouts
+  WHERE (payouts.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table payout.payouts  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  member_id bigint not null
+  account_id bigint not null
+  currency text not null
+  gross bigint not null
+  tax bigint not null
+  emi bigint not null
+  bank bigint not null
+  rule_id uuid
+  requested_on date not null
+  due_on date not null
+  destination_id uuid not null
+  hold_id uuid not null
+  state text not null default 'pending'::text
+  reason text
+  journal_id bigint
+  posted_on date
+  file_id uuid
+  line_no integer
+  return_id bigint
+  reversal_id bigint
+  requested_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  reversed_at timestamp with time zone
+  constraint a_decided_payout_says_when CHECK (((state = 'pending'::text) = (decided_at IS NULL)))
+  constraint a_line_pays_one_payout UNIQUE (file_id, line_no)
+  constraint a_payout_is_the_whole CHECK ((gross = ((tax + emi) + bank)))
+  constraint a_payout_that_was_approved_names_its_journal CHECK ((((state = ANY (ARRAY['pending'::text, 'rejected'::text, 'cancelled'::text])) = (journal_id IS NULL)) AND ((journal_id IS NULL) = (posted_on IS NULL))))
+  constraint a_returned_payout_names_its_journal CHECK (((state <> 'returned'::text) OR (return_id IS NOT NULL)))
+  constraint a_reversed_payout_says_when CHECK ((((state = 'reversed'::text) = (reversed_at IS NOT NULL)) AND ((reversed_at IS NULL) = (reversal_id IS NULL))))
+  constraint a_sent_payout_stands_in_a_file CHECK ((((file_id IS NULL) = (line_no IS NULL)) AND ((file_id IS NULL) = (sent_at IS NULL)) AND ((bank = 0) OR (state <> ALL (ARRAY['sent'::text, 'paid'::text, 'returned'::text])) OR (file_id IS NOT NULL))))
+  constraint nothing_to_send_is_paid_at_once CHECK (((bank > 0) OR ((state <> ALL (ARRAY['approved'::text, 'sent'::text, 'returned'::text])) AND (file_id IS NULL))))
+  constraint one_payout_per_hold UNIQUE (hold_id)
+  constraint payout_bank_part_is_not_negative CHECK ((bank >= 0))
+  constraint payout_emi_is_not_negative CHECK ((emi >= 0))
+  constraint payout_gross_is_positive CHECK (((gross > 0) AND (gross <= '9000000000000000'::bigint)))
+  constraint payout_lines_count_from_one CHECK ((line_no > 0))
+  constraint payout_reason_is_bounded CHECK ((length(reason) <= 1000))
+  constraint payout_references_are_unique UNIQUE (reference)
+  constraint payout_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text, 'sent'::text, 'paid'::text, 'returned'::text, 'reversed'::text])))
+  constraint payout_tax_is_not_negative CHECK ((tax >= 0))
+  constraint payouts_account_id_fkey FOREIGN KEY (account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint payouts_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint payouts_destination_id_fkey FOREIGN KEY (destination_id) REFERENCES funding.destinations(id) ON DELETE RESTRICT
+  constraint payouts_file_id_fkey FOREIGN KEY (file_id) REFERENCES payout.bank_files(id) ON DELETE RESTRICT
+  constraint payouts_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES ledger.holds(id) ON DELETE RESTRICT
+  constraint payouts_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint payouts_pkey PRIMARY KEY (id)
+  constraint payouts_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES payout.tax_rules(id) ON DELETE RESTRICT
+  constraint tax_at_payout_names_its_rule CHECK (((tax = 0) OR (rule_id IS NOT NULL)))
+  CREATE UNIQUE INDEX a_line_pays_one_payout ON payout.payouts USING btree (file_id, line_no)
+  CREATE UNIQUE INDEX one_payout_per_hold ON payout.payouts USING btree (hold_id)
+  CREATE UNIQUE INDEX payout_references_are_unique ON payout.payouts USING btree (reference)
+  CREATE INDEX payouts_by_account ON payout.payouts USING btree (account_id)
+  CREATE INDEX payouts_by_currency ON payout.payouts USING btree (currency)
+  CREATE INDEX payouts_by_decision ON payout.payouts USING btree (currency, decided_at) WHERE (state = ANY (ARRAY['approved'::text, 'sent'::text, 'paid'::text]))
+  CREATE INDEX payouts_by_destination ON payout.payouts USING btree (destination_id)
+  CREATE INDEX payouts_by_member ON payout.payouts USING btree (member_id, requested_at DESC, id DESC)
+  CREATE INDEX payouts_by_posting ON payout.payouts USING btree (posted_on) WHERE (posted_on IS NOT NULL)
+  CREATE INDEX payouts_by_rule ON payout.payouts USING btree (rule_id) WHERE (rule_id IS NOT NULL)
+  CREATE INDEX payouts_by_state ON payout.payouts USING btree (state, requested_at DESC, id DESC)
+  CREATE UNIQUE INDEX payouts_pkey ON payout.payouts USING btree (id)
+  CREATE INDEX payouts_to_send ON payout.payouts USING btree (currency, requested_at, id) WHERE (state = 'approved'::text)
+  CREATE TRIGGER payouts_are_kept BEFORE DELETE OR UPDATE ON payout.payouts FOR EACH ROW EXECUTE FUNCTION payout.keep_payout()  (always)
+  CREATE TRIGGER payouts_are_never_truncated BEFORE TRUNCATE ON payout.payouts FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table payout.tax_rules  (row security)
+  id uuid not null default uuidv7()
+  regime text not null
+  scope text not null
+  rate numeric not null
+  no_pan_rate numeric
+  threshold_units bigint
+  cap_units bigint
+  from_on date not null
+  until_on date
+  certificate_form text not null
+  payment_code text not null
+  note text not null
+  created_by bigint
+  created_at timestamp with time zone not null
+  constraint a_tax_rule_ends_after_it_begins CHECK ((until_on >= from_on))
+  constraint tax_at_credit_counts_a_year CHECK (((regime <> 'IN'::text) OR ((scope = 'per_tax_year'::text) AND (cap_units IS NULL))))
+  constraint tax_at_payout_has_no_threshold CHECK (((regime <> 'SEED'::text) OR ((threshold_units IS NULL) AND (no_pan_rate IS NULL))))
+  constraint tax_cap_is_positive CHECK (((cap_units > 0) AND (cap_units <= 9000000)))
+  constraint tax_certificate_form_is_bounded CHECK (((length(certificate_form) >= 1) AND (length(certificate_form) <= 80)))
+  constraint tax_note_is_bounded CHECK (((length(note) >= 1) AND (length(note) <= 200)))
+  constraint tax_payment_code_is_bounded CHECK (((length(payment_code) >= 1) AND (length(payment_code) <= 80)))
+  constraint tax_rate_is_a_percentage CHECK (((rate >= (0)::numeric) AND (rate <= (100)::numeric)))
+  constraint tax_rate_without_pan_is_a_percentage CHECK (((no_pan_rate >= (0)::numeric) AND (no_pan_rate <= (100)::numeric)))
+  constraint tax_regime_is_known CHECK ((regime = ANY (ARRAY['SEED'::text, 'IN'::text])))
+  constraint tax_rules_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint tax_rules_never_overlap EXCLUDE USING gist ((
+CASE
+    WHEN (regime = 'IN'::text) THEN '[3,4)'::int4range
+    WHEN (scope = 'per_payout'::text) THEN '[1,2)'::int4range
+    ELSE '[2,3)'::int4range
+END) WITH &&, daterange(from_on, until_on, '[]'::text) WITH &&)
+  constraint tax_rules_pkey PRIMARY KEY (id)
+  constraint tax_scope_is_known CHECK ((scope = ANY (ARRAY['per_payout'::text, 'per_tax_year'::text])))
+  constraint tax_threshold_is_not_negative CHECK (((threshold_units >= 0) AND (threshold_units <= 9000000)))
+  CREATE INDEX tax_rules_by_maker ON payout.tax_rules USING btree (created_by) WHERE (created_by IS NOT NULL)
+  CREATE INDEX tax_rules_never_overlap ON payout.tax_rules USING gist ((
+CASE
+    WHEN (regime = 'IN'::text) THEN '[3,4)'::int4range
+    WHEN (scope = 'per_payout'::text) THEN '[1,2)'::int4range
+    ELSE '[2,3)'::int4range
+END), daterange(from_on, until_on, '[]'::text))
+  CREATE UNIQUE INDEX tax_rules_pkey ON payout.tax_rules USING btree (id)
+  CREATE TRIGGER tax_rules_are_kept BEFORE DELETE OR UPDATE ON payout.tax_rules FOR EACH ROW EXECUTE FUNCTION payout.keep_tax_rule()  (always)
+  CREATE TRIGGER tax_rules_are_never_truncated BEFORE TRUNCATE ON payout.tax_rules FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- function payout.add_tax_rule(p_regime text, p_scope text, p_rate numeric, p_no_pan_rate numeric, p_threshold_units bigint, p_cap_units bigint, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_today date, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.answer_file(p_file uuid, p_lines jsonb, p_value_on date, p_actor bigint, p_at timestamp with time zone, OUT paid integer, OUT returned integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.approve_payout(p_payout uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.close_payout(p_payout uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.due_parts(p_member bigint, p_currency text, p_amount bigint, p_due_on date) returns TABLE(booking_id uuid, amount bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.end_tax_rule(p_rule uuid, p_until_on date, p_today date) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.hold_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.journal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.keep_payout() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function payout.keep_tax_rule() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function payout.lower_holds(p_account bigint, p_subject uuid, p_keep bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
+-- function payout.make_bank_file(p_method uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.bank_files: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.minor_units(p_units bigint, p_currency text) returns bigint: stable, owner coffer_owner, set search_path=""
+-- function payout.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.pan_known(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.part_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.release_payout(p_payout uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.request_payout(p_member bigint, p_currency text, p_gross bigint, p_autofill boolean, p_destination uuid, p_on date, p_due_on date, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.reverse_payout(p_payout uuid, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.rule_on(p_regime text, p_scope text, p_on date) returns payout.tax_rules: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.taken_in_year(p_member bigint, p_currency text, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_commission(p_commission bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_credit(p_member bigint, p_account bigint, p_currency text, p_value_on date, p_amount bigint, p_earnings bigint, p_item bigint, p_commission bigint, p_subject uuid, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
+-- function payout.tax_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_items(p_items bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_of_payout(p_gross bigint, p_rate numeric, p_cap bigint, p_taken bigint) returns bigint: immutable, owner coffer_owner, set search_path=""
+-- function payout.tax_of_year(p_total bigint, p_rate numeric, p_threshold bigint) returns bigint: immutable, owner coffer_owner, set search_path=""
+-- function payout.tax_register(p_from date, p_until date) returns TABLE(member_id bigint, currency text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.terms(p_member bigint, p_currency text, p_gross bigint, p_autofill boolean, p_destination uuid, p_on date, p_due_on date, p_at timestamp with time zone, OUT tax bigint, OUT emi bigint, OUT bank bigint, OUT rule_id uuid) returns record: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.year_of(p_on date) returns date: immutable, owner coffer_owner, set search_path=""
+-- function payout.years_of(p_member bigint, p_currency text) returns TABLE(year_on date, total bigint, taken bigint, rule_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2731,6 +3017,7 @@ END)
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2748,20 +3035,26 @@ END)
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_payment(p_payment ev.payments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_branch(p_node network.nodes, p_levels integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_cap(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_document(p_document compliance.documents, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_earnings(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_estate(p_claim compliance.claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_found(p_top bigint, p_search text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_join(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_legs(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_maturity(p_investment invest.investments, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2775,7 +3068,10 @@ END)
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_pair(p_pair network.pairs) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_paper(p_paper compliance.papers, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_payout(p_payout payout.payouts) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_payout_parts(p_payout payout.payouts) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_photo(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_picture(p_picture uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_profile(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2783,10 +3079,12 @@ END)
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_tax_rule(p_rule payout.tax_rules) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_thread(p_thread messaging.threads, p_side text, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_vehicle(p_vehicle ev.vehicles) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_wallets(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_way(p_top bigint, p_node network.nodes) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2806,7 +3104,7 @@ END)
 -- function desk.member_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_booking_cancel(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_booking_keep(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.member_booking_pay(p_token text, p_booking uuid, p_amount text, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_booking_pay(p_token text, p_booking uuid, p_amount text, p_transaction_reference text, p_key uuid, p_file uuid DEFAULT NULL::uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_bookings(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_close(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_close_check(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2821,6 +3119,7 @@ END)
 -- function desk.member_destination_check(p_token text, p_type text, p_label text, p_address text DEFAULT NULL::text, p_account_name text DEFAULT NULL::text, p_account_number text DEFAULT NULL::text, p_ifsc text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destination_remove(p_token text, p_destination uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_destinations(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_earnings(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_email_begin(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_new_challenge uuid, p_new_mac text, p_sealed_code text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_email_check(p_token text, p_email text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_email_confirm(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_undo_hash text, p_sealed_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2848,12 +3147,19 @@ END)
 -- function desk.member_movement(p_token text, p_id text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_movements(p_token text, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_network(p_token text, p_member uuid DEFAULT NULL::uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_network_join(p_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_nominees(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_nominees_save(p_token text, p_nominees jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_delete(p_token text, p_notice uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notice_read(p_token text, p_notice uuid, p_and_older boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_notices(p_token text, p_kind text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_pair(p_token text, p_pair uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_pairs(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_payout(p_token text, p_payout uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_payout_cancel(p_token text, p_payout uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_payout_check(p_token text, p_currency text, p_amount text, p_autofill boolean, p_destination uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_payout_request(p_token text, p_currency text, p_amount text, p_autofill boolean, p_destination uuid, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_photo(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_photo_remove(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_photo_save(p_token text, p_file uuid, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2878,6 +3184,9 @@ END)
 -- function desk.member_threads(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_transfer(p_token text, p_currency text, p_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_transfer_check(p_token text, p_currency text, p_amount text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_tree(p_token text, p_member uuid DEFAULT NULL::uuid, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_vehicle(p_token text, p_vehicle uuid, p_to_book boolean DEFAULT false) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_vehicle_picture(p_token text, p_picture uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_wallets(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdraw(p_token text, p_wallet text, p_currency text, p_amount text, p_destination uuid, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2901,6 +3210,7 @@ END)
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.place_member(p_member bigint, p_above bigint, p_placement text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2931,11 +3241,15 @@ END)
 -- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.staff_bank_answer(p_token text, p_file uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_bank_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_bank_file_make(p_token text, p_method uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_bank_files(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_booking_delivered(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_booking_refunded(p_token text, p_booking uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_claim_cancel(p_token text, p_claim uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2944,6 +3258,7 @@ END)
 -- function desk.staff_claim_open(p_token text, p_member uuid, p_died_on date, p_reported_by text, p_note text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_pay(p_token text, p_claim uuid, p_accounts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_settle(p_token text, p_claim uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_compensation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2967,6 +3282,7 @@ END)
 -- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_pairs(p_token text, p_member uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_paper_file(p_token text, p_version uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -2974,6 +3290,10 @@ END)
 -- function desk.staff_paper_retire(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_paper_save(p_token text, p_paper uuid, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_papers(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_payout_paid(p_token text, p_payout uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_payout_returned(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_payout_reverse(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_photo(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -2993,6 +3313,9 @@ END)
 -- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tax_rule_add(p_token text, p_regime text, p_scope text, p_rate text, p_no_pan_rate text, p_threshold integer, p_cap integer, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tax_rule_end(p_token text, p_rule uuid, p_until_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tax_rules(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread_acknowledge(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_thread_assign(p_token text, p_thread uuid, p_to uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3004,7 +3327,9 @@ END)
 -- function desk.staff_treasury(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tree(p_token text, p_member uuid DEFAULT NULL::uuid, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_trial_balance(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_vehicle_picture(p_token text, p_picture uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_vehicle_save(p_token text, p_vehicle uuid, p_name text, p_price text, p_currency text, p_active boolean, p_picture uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_watch(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3027,6 +3352,7 @@ END)
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_cooling_ends() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_emi_place(p_member bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_grievances_escalate() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

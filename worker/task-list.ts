@@ -19,6 +19,7 @@ import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
 import { messagingEscalate } from "./tasks/messaging__escalate";
+import { networkEmi } from "./tasks/network__emi";
 import { networkMatch } from "./tasks/network__match";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
@@ -32,6 +33,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   treasury__settle: treasurySettle,
   treasury__tell_waiting: treasuryTellWaiting,
   network__match: networkMatch,
+  network__emi: networkEmi,
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,
   ledger__seal: ledgerSeal,

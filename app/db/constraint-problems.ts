@@ -12,6 +12,16 @@ export const constraintProblems: Readonly<Record<string, { code: ProblemCode; fi
   member_username_is_three_to_fifteen: { code: "invalid_input", field: "username" },
   member_first_name_is_one_to_eighty: { code: "invalid_input", field: "first_name" },
   member_last_name_is_at_most_eighty: { code: "invalid_input", field: "last_name" },
+  tax_regime_is_known: { code: "invalid_input", field: "regime" },
+  tax_scope_is_known: { code: "invalid_input", field: "scope" },
+  tax_at_credit_counts_a_year: { code: "invalid_input", field: "scope" },
+  tax_rate_is_a_percentage: { code: "invalid_input", field: "rate" },
+  tax_rate_without_pan_is_a_percentage: { code: "invalid_input", field: "no_pan_rate" },
+  tax_threshold_is_not_negative: { code: "invalid_input", field: "threshold" },
+  tax_at_payout_has_no_threshold: { code: "invalid_input", field: "threshold" },
+  tax_cap_is_positive: { code: "invalid_input", field: "cap" },
+  a_tax_rule_ends_after_it_begins: { code: "invalid_input", field: "until_on" },
+
   nobody_refers_themselves: { code: "self_referral", field: "referral" },
 
   // Two posts of one browser at the same instant: the second asks again within the minute.

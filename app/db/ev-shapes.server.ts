@@ -1,9 +1,14 @@
 /** Shapes of vehicles and bookings. */
 import { z } from "zod";
 
-import { amount, count, currency, day, id, instant, maybe } from "./shapes.server";
+import { amount, count, currency, day, file, id, instant, maybe } from "./shapes.server";
 
-export const vehicle = z.object({ id, name: z.string(), price: amount, currency, picture: maybe(id), active: z.boolean() });
+/** `first_payment`: the smallest a booking takes. */
+export const vehicle = z.object({ id, name: z.string(), price: amount, currency, first_payment: amount, picture: maybe(id), active: z.boolean() });
+export type Vehicle = z.output<typeof vehicle>;
+
+/** A picture is a JPEG that we drew; how long it is its bytes say. */
+export const picture = z.object({ file: file.omit({ bytes: true }) });
 
 export const booking = z.object({
   id,
@@ -31,10 +36,11 @@ export const booking = z.object({
   /** a request to cancel it waits */
   cancelling: z.boolean(),
 });
+export type Booking = z.output<typeof booking>;
 
 export const bookingPayment = z.object({
   id,
-  source: z.enum(["external", "emi"]),
+  source: z.enum(["external", "emi", "payout"]),
   amount,
   returned: amount,
   currency,
@@ -43,9 +49,14 @@ export const bookingPayment = z.object({
   reason: maybe(z.string()),
   submitted_at: instant,
   decided_at: maybe(instant),
+  /** what decides about a payment from outside, and the proof that came with it */
+  request: maybe(id),
+  file: maybe(id),
 });
+export type BookingPayment = z.output<typeof bookingPayment>;
 
 export const bookingMoney = z.object({
   payments: z.array(bookingPayment),
-  schedule: z.array(z.object({ no: count, due_on: day, amount, paid: amount, state: z.enum(["paid", "due", "open"]) })),
+  schedule: z.array(z.object({ no: count, due_on: day, amount, paid: amount, state: z.enum(["paid", "due", "late", "open"]) })),
 });
+export type Instalment = z.output<typeof bookingMoney>["schedule"][number];

@@ -113,6 +113,11 @@ export function workerNetworkMatch(limit: number): Promise<z.output<typeof match
   return ask(matchedSchema, sql`select desk.worker_network_match(p_limit => ${limit}::integer) as answer`);
 }
 
+/** EMI money of a member's pairs goes on into the oldest open booking. Answers how many pairs were looked at; again changes nothing. */
+export async function workerEmiPlace(member: string): Promise<number> {
+  return (await ask(z.object({ placed: count }), sql`select desk.worker_emi_place(p_member => ${member}::bigint) as answer`)).placed;
+}
+
 const endedSchema = z.object({ ended: count });
 
 /** Tells members, once per source, of what they earned and the treasury cannot pay yet. Answers how many were told. */
@@ -211,7 +216,7 @@ export function workerWatchChanges(): Promise<Watched> {
   return ask(watchedSchema, sql`select desk.worker_watch_changes() as answer`);
 }
 
-export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network"] as const;
+export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"] as const;
 
 /** Looks at everything in one domain of the books. */
 export function workerWatchEverything(domain: (typeof watchedDomains)[number]): Promise<Watched> {

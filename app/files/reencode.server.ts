@@ -53,15 +53,25 @@ export function drawAgain(bytes: Uint8Array, type: Exclude<ProofType, "applicati
 /** A photo's side; smaller pictures stay as they are. */
 const photoSide = 512;
 
-/** The middle of a picture as a square JPEG of at most 512 pixels; null when it cannot be drawn. */
-export function drawSquare(bytes: Uint8Array): Promise<Uint8Array | null> {
+/** The middle of a picture as a JPEG of this shape (width to height), at most so wide; null when it cannot be drawn. */
+function drawMiddle(bytes: Uint8Array, widest: number, shape: number): Promise<Uint8Array | null> {
   return inTurn(async () => {
     try {
       const upright = await sharp(bytes, { limitInputPixels: mostPixels, failOn: "error", animated: false }).rotate().timeout({ seconds: patienceSeconds }).toBuffer({ resolveWithObject: true });
-      const side = Math.min(photoSide, upright.info.width, upright.info.height);
-      return new Uint8Array(await sharp(upright.data).resize({ width: side, height: side, fit: "cover" }).flatten({ background: "#ffffff" }).jpeg({ quality: 86 }).toBuffer());
+      const width = Math.max(1, Math.min(widest, upright.info.width, Math.floor(upright.info.height * shape)));
+      const height = Math.max(1, Math.round(width / shape));
+      return new Uint8Array(await sharp(upright.data).resize({ width, height, fit: "cover" }).flatten({ background: "#ffffff" }).jpeg({ quality: 86 }).toBuffer());
     } catch {
       return null;
     }
   });
 }
+
+/** As a square, for the photo of a person. */
+export const drawSquare = (bytes: Uint8Array): Promise<Uint8Array | null> => drawMiddle(bytes, photoSide, 1);
+
+/** Wide enough for a card on a large screen. */
+const pictureWidth = 960;
+
+/** As four to three, for the picture of a vehicle. */
+export const drawWide = (bytes: Uint8Array): Promise<Uint8Array | null> => drawMiddle(bytes, pictureWidth, 4 / 3);

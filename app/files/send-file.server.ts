@@ -3,7 +3,7 @@ import type { StoredFile } from "~/db/shapes.server";
 import { fileStore } from "./file-store.server";
 
 /** Answers with a file somebody may have: always to be saved, never shown by the browser inside our pages. What lies sealed is opened first. */
-export async function sendFile(file: StoredFile, unseal: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes): Promise<Response> {
+export async function sendFile(file: Omit<StoredFile, "bytes">, unseal: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes): Promise<Response> {
   const stored = await fileStore().get(file.storage_key);
   if (stored === null) throw new Problem("not_found");
   const bytes = unseal(stored);

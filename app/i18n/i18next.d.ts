@@ -3,8 +3,10 @@ import "i18next";
 import type admin from "./en/admin.json";
 import type auth from "./en/auth.json";
 import type common from "./en/common.json";
+import type ev from "./en/ev.json";
 import type mail from "./en/mail.json";
 import type member from "./en/member.json";
+import type network from "./en/network.json";
 import type problems from "./en/problems.json";
 import type publicTexts from "./en/public.json";
 
@@ -17,6 +19,8 @@ declare module "i18next" {
       common: typeof common;
       auth: typeof auth;
       member: typeof member;
+      ev: typeof ev;
+      network: typeof network;
       admin: typeof admin;
       public: typeof publicTexts;
       problems: typeof problems;

@@ -2,6 +2,8 @@
 import common from "./en/common.json";
 import auth from "./en/auth.json";
 import member from "./en/member.json";
+import ev from "./en/ev.json";
+import network from "./en/network.json";
 import admin from "./en/admin.json";
 import publicTexts from "./en/public.json";
 import problems from "./en/problems.json";
@@ -9,6 +11,8 @@ import mail from "./en/mail.json";
 import esCommon from "./es/common.json";
 import esAuth from "./es/auth.json";
 import esMember from "./es/member.json";
+import esEv from "./es/ev.json";
+import esNetwork from "./es/network.json";
 import esAdmin from "./es/admin.json";
 import esPublic from "./es/public.json";
 import esProblems from "./es/problems.json";
@@ -16,6 +20,8 @@ import esMail from "./es/mail.json";
 import hiCommon from "./hi/common.json";
 import hiAuth from "./hi/auth.json";
 import hiMember from "./hi/member.json";
+import hiEv from "./hi/ev.json";
+import hiNetwork from "./hi/network.json";
 import hiAdmin from "./hi/admin.json";
 import hiPublic from "./hi/public.json";
 import hiProblems from "./hi/problems.json";
@@ -24,7 +30,7 @@ import hiMail from "./hi/mail.json";
 import type { Language, Namespace } from "./languages";
 
 export const messages: Record<Language, Record<Namespace, object>> = {
-  en: { common, auth, member, admin, public: publicTexts, problems, mail },
-  es: { common: esCommon, auth: esAuth, member: esMember, admin: esAdmin, public: esPublic, problems: esProblems, mail: esMail },
-  hi: { common: hiCommon, auth: hiAuth, member: hiMember, admin: hiAdmin, public: hiPublic, problems: hiProblems, mail: hiMail },
+  en: { common, auth, member, ev, network, admin, public: publicTexts, problems, mail },
+  es: { common: esCommon, auth: esAuth, member: esMember, ev: esEv, network: esNetwork, admin: esAdmin, public: esPublic, problems: esProblems, mail: esMail },
+  hi: { common: hiCommon, auth: hiAuth, member: hiMember, ev: hiEv, network: hiNetwork, admin: hiAdmin, public: hiPublic, problems: hiProblems, mail: hiMail },
 };

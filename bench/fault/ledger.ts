@@ -22,7 +22,7 @@ type Move = { key: string; actor: number; known: Key; body: string[]; lines: Lin
 type Hold = { id: string; account: number; amount: bigint; ended: boolean; ending: number };
 type World = { sql: postgres.Sql; model: Model; findings: Findings; moves: Move[]; posted: Posted[]; reversing: Map<string, number>; holds: Hold[] };
 
-type Refusal = { code?: string; message?: string; detail?: string };
+type Refusal = { code?: string; message?: string; detail?: string; where?: string };
 const shortages = new Set(["insufficient_available", "treasury_short", "method_short", "insufficient_funds"]);
 
 const remember = <T>(list: T[], one: T, random: Random): void => {
@@ -39,9 +39,9 @@ async function call(world: World, kind: string, text: string, values: (string | 
     world.findings.operation(kind, "accepted", performance.now() - begun);
     return { value: String(Object.values(row ?? {})[0]) };
   } catch (error) {
-    const { code = "", message = String(error), detail } = error as Refusal;
+    const { code = "", message = String(error), detail, where } = error as Refusal;
     world.findings.operation(kind, code.startsWith("CF") ? message : code || "error", performance.now() - begun);
-    if (!code.startsWith("CF")) world.findings.violation(`${kind} ended without a name: ${code} ${message}`);
+    if (!code.startsWith("CF")) world.findings.violation(`${kind} ended without a name: ${[code, message, detail, where].filter(Boolean).join(" ")}`);
     const { available } = (JSON.parse(detail ?? "{}") as { params?: { available?: string } }).params ?? {};
     return { refused: message, available: available === undefined ? null : minor(available) };
   }

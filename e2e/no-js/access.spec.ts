@@ -71,7 +71,7 @@ async function placesOf(open: (label: SignedIn | "nobody") => Promise<Visitor>):
 async function canariesOf(ann: Visitor): Promise<string[]> {
   const profile = formsOf(await ann.page("/profile"), "/profile").flatMap(({ fields }) => fields);
   const typed = ["last_name", "mobile", "address"].flatMap((name) => profile.filter((field) => field.name === name && field.value.length > 4).map(({ value }) => value));
-  const lists = await Promise.all(["/deposits", "/withdrawals", "/destinations", "/investments", "/messages", "/wallet/movements"].map(async (list) => [...(await ann.page(list)).matchAll(new RegExp(`${list}/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+-\\d+)`, "g"))].map((found) => found[1] ?? "")));
+  const lists = await Promise.all(["/deposits", "/withdrawals", "/destinations", "/investments", "/messages", "/wallet/movements", "/bookings", "/network/pairs"].map(async (list) => [...(await ann.page(list)).matchAll(new RegExp(`${list}/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+-\\d+)`, "g"))].map((found) => found[1] ?? "")));
   return [demoEmail("ann"), ...typed, ...new Set(lists.flat())];
 }
 
@@ -96,7 +96,7 @@ function mayDo({ is, role, suspended }: Person, { route, address }: Place, sendi
   return suspended && !suspendedMay.has(route) ? "no" : "maybe";
 }
 
-const wordsOf = (ann: Visitor) => Promise.all(["/profile", "/deposits", "/withdrawals", "/destinations", "/investments", "/nominees", "/messages", "/security"].map(async (path) => textOf(mainOf(await ann.page(path))).replace(/\d+ (seconds?|minutes?|hours?|days?)/g, "")));
+const wordsOf = (ann: Visitor) => Promise.all(["/profile", "/deposits", "/withdrawals", "/destinations", "/investments", "/nominees", "/messages", "/security", "/bookings", "/network"].map(async (path) => textOf(mainOf(await ann.page(path))).replace(/\d+ (seconds?|minutes?|hours?|days?)/g, "")));
 
 test("nobody reads or sends what is not theirs", async ({ visitor }) => {
   test.setTimeout(240_000);

@@ -11,6 +11,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "methods.write": ["operations", "admin"], "treasury.write": ["operations"], "reconciliation.read": ["operations", "finance", "auditor", "admin"], "reconciliation.write": ["operations"], "journals.read": ["operations", "finance", "auditor", "admin"],
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
   "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
+  "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
 };
 
 /** Of staff: who sees the page, who may send its forms. Written down apart from the application's own table of permissions. */
@@ -46,6 +47,16 @@ export const staffRules: Record<string, Rule> = {
   "admin+/milestones+/index.tsx": may(null),
   "admin+/milestones+/$id.tsx": may(null, "milestones.write"),
   "admin+/milestones+/new.tsx": may("milestones.write", "milestones.write"),
+  "admin+/vehicles+/index.tsx": may(null),
+  "admin+/vehicles+/$id.tsx": may(null, "bookings.write"),
+  "admin+/vehicles+/new.tsx": may("bookings.write", "bookings.write"),
+  "admin+/vehicles+/pictures.$id.ts": may(null),
+  "admin+/bookings+/index.tsx": may(null),
+  // One writes, the other sends refunds; each form asks for its own.
+  "admin+/bookings+/$id.tsx": may(null, "bookings.settle"),
+  "admin+/network+/index.tsx": may(null, "network.write"),
+  "admin+/network+/plan.tsx": may(null),
+  "admin+/network+/$id.tsx": may(null),
   "admin+/plans+/index.tsx": may(null),
   "admin+/plans+/$id.tsx": may(null, "plans.write"),
   "admin+/plans+/$id_.version.tsx": may("plans.write", "plans.write"),
@@ -100,6 +111,8 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "dev+/mailbox[.]json.ts": { who: "anybody", at: "/dev/mailbox.json?to=nobody" },
   "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
   "resources+/documents.$id.ts": { who: "anybody", at: `/resources/documents/${nobodys}` },
+  "admin+/vehicles+/pictures.$id.ts": { who: "staff", at: `/admin/vehicles/pictures/${nobodys}` },
+  "resources+/vehicles.$id.ts": { who: "member", at: filed("/vehicles", "/resources/vehicles") },
   "resources+/photo.ts": { who: "member", at: "/resources/photo" },
   "resources+/files.$id.ts": { who: "member", at: filed("/deposits", "/resources/files") },
   "resources+/kyc-files.$id.ts": { who: "member", at: filed("/kyc", "/resources/kyc-files") },

@@ -29,7 +29,16 @@ function isNamed(elements: Element[]): boolean {
 }
 
 /** What a control may get when it is refused. */
-const refusedShapes = ["input", "select", "textarea", "fieldset"].flatMap((control) => [`${control} aria-invalid`, `${control} aria-describedby`]);
+const controls = ["input", "select", "textarea", "fieldset"];
+const refusedShapes = controls.flatMap((control) => [`${control} aria-invalid`, `${control} aria-describedby`]);
+
+/** A choice that is closed for now, as renewal is while an investment cannot be renewed: what was accepted meanwhile may close one that was open. */
+const closedShapes = controls.map((control) => `${control} disabled`);
+
+/** A page shows pictures that were uploaded meanwhile, from addresses of ours and with nothing else about them. */
+const pictureShapes = ["img", "img src", "img alt", "img width", "img height", "img loading", "img class"];
+const ownPicture = /^\/(?:[a-z-]+\/)+[0-9a-f-]{36}$/;
+const picturesAreOurs = (elements: Element[]): boolean => elements.filter(({ tagName }) => tagName === "img").every((element) => ownPicture.test(attributeOf(element, "src") ?? ""));
 
 /** `ours`: what pages are made of when nobody attacks. `inWords`: whether a person could have caused the refusal, and has to be told. */
 export function faultsOf({ status, html, elements, location, headers, ms }: Answer, ours: ReadonlySet<string>, inWords: boolean): string[] {
@@ -41,7 +50,7 @@ export function faultsOf({ status, html, elements, location, headers, ms }: Answ
   if (/\bat [^<]{0,80}\.(?:js|ts):\d+/.test(html)) faults.push("shows a stack");
   if (html === "") return faults;
   faults.push(...dangersIn(elements, /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1]));
-  const strange = [...shapesOf(elements)].filter((shape) => !ours.has(shape) && !refusedShapes.includes(shape));
+  const strange = [...shapesOf(elements)].filter((shape) => !ours.has(shape) && !refusedShapes.includes(shape) && !closedShapes.includes(shape) && !(pictureShapes.includes(shape) && picturesAreOurs(elements)));
   if (strange.length > 0) faults.push(`has what no page of ours has: ${strange.slice(0, 5).join(", ")}`);
   if (inWords && status >= 400 && status < 500 && !isNamed(elements)) faults.push(`answered ${status} without a word about it`);
   return faults;

@@ -79,7 +79,7 @@ export class Visitor {
     const email = newEmail(first);
     await this.signIn(email, ref);
     const hidden = hiddenOf(formWith(await this.page("/sign-up"), "first_name"));
-    const answer = await this.post("/sign-up", { ...hidden, first_name: first, last_name: "Tester", mobile: newMobile(), of_age: "on", terms: "on" });
+    const answer = await this.post("/sign-up", { ...hidden, first_name: first, last_name: "Tester", mobile: newMobile(), of_age: "on", terms: "on", ...(ref ? { referral: ref } : {}) });
     expectStatus(answer, 302);
     return email;
   }

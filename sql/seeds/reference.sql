@@ -16,6 +16,8 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('network_currency', 'INR', 'currency', true, 'Currency of bookings, units and Active Buyer'),
   ('network_timezone', 'Asia/Kolkata', 'timezone', true, 'Time zone of the network: its days and months'),
   ('ev_referral_percent', '3.00', 'decimal', true, 'Referral commission on each confirmed external payment for a booking, percent'),
+  ('bank_file_columns', 'Reference=reference,Name=account_name,Account=account_number,IFSC=ifsc,Amount=amount,Currency=currency', 'text', false, 'Columns of the CSV for the bank, in order: heading=field; fields are no, reference, account_name, account_number, ifsc, amount, currency, date, from_account, from_name'),
+  ('booking_pay_to', '', 'text', false, 'Where payments for vehicles go, as members read it: account, bank, UPI ID; empty until it is known'),
   ('booking_first_minimum', '500.00', 'decimal', true, 'Smallest first payment for a booking, units of its currency'),
   ('booking_minimum', '1.00', 'decimal', true, 'Smallest later payment for a booking, or what is outstanding, units of its currency'),
   ('booking_active_amount', '5000.00', 'decimal', true, 'Paid amount from which a booking is active, units of its currency'),
@@ -52,16 +54,18 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('over_cap', 'defer', 'text', true, 'What becomes of pairs above the cap: defer or flush, first compensation plan'),
   ('reserve_percent', '0.00', 'decimal', true, 'Part of the EARNINGS credit of a pair that is held until staff release it, percent, first compensation plan'),
   ('count_on', 'qualified_sale', 'text', true, 'When a unit counts: qualified_sale or placement, first compensation plan'),
-  ('placement', 'level_order', 'text', true, 'Where new members are placed: level_order, left, right, weaker_leg, extreme_left or extreme_right, first compensation plan')
+  ('placement', 'level_order', 'text', true, 'Where new members are placed: level_order, left, right, weaker_leg, extreme_left or extreme_right, first compensation plan'),
+  ('tax_regime', 'SEED', 'text', true, 'Tax regime: SEED takes tax at payout, IN at credit, NONE takes none'),
+  ('tax_cap_scope', 'per_payout', 'text', true, 'What the cap of tax at payout is for: per_payout or per_tax_year')
 on conflict (key) do nothing;
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read}'),
-  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
+  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
+  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -134,6 +138,17 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('already_placed', 'CF160', 409, 'The member stands in the tree already; a place never changes.', 'Look at where the member stands.'),
   ('sponsor_not_placed', 'CF161', 409, 'The sponsor does not stand in the tree.', 'Place the sponsor first, or name another.'),
   ('not_counted', 'CF162', 409, 'A unit that was never counted cannot be taken back.', 'Check the unit and its generation.'),
+  ('booking_changed', 'CF180', 409, 'A booking that a payout pays was cancelled, or can no longer give the money back.', 'Reject the payout; the member asks again.'),
+  ('quarter_over', 'CF181', 409, 'A payout is reversed only in the quarter of its tax.', 'Correct it with the tax authority.'),
+  ('nothing_to_send', 'CF182', 409, 'No approved payout in this currency waits to be sent.', 'Come back when one was approved.'),
+  ('tax_rules_overlap', 'CF183', 409, 'Another rule of this regime and scope holds in that time.', 'Say the last day of the other one first.'),
+  ('bank_answer_wrong', 'CF184', 422, 'A line of the bank''s answer does not fit the file it answers: params.line and params.context say which and why. Nothing of it was taken.', 'Correct the line, or take it out.'),
   ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
+
+insert into payout.tax_rules (id, regime, scope, rate, no_pan_rate, threshold_units, cap_units, from_on, certificate_form, payment_code, note, created_at) values
+  ('00000000-0000-7000-8000-000000000001', 'SEED', 'per_payout', 5, null, null, 10000, '2000-01-01', 'Statement of tax', 'none', 'Verify before filing', '2000-01-01T00:00:00Z'),
+  ('00000000-0000-7000-8000-000000000002', 'SEED', 'per_tax_year', 5, null, null, 10000, '2000-01-01', 'Statement of tax', 'none', 'Verify before filing', '2000-01-01T00:00:00Z'),
+  ('00000000-0000-7000-8000-000000000003', 'IN', 'per_tax_year', 2, 20, 20000, null, '2000-01-01', 'Form 16A', '94H', 'Verify before filing', '2000-01-01T00:00:00Z')
+on conflict do nothing;

@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 test("the books of the demonstration add up", async () => {
-  expect(await list("select f::text as line from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network']) d cross join lateral desk.faults(d) f")).toEqual([]);
+  expect(await list("select f::text as line from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f")).toEqual([]);
   expect(await list("select f::text as line from audit.findings f")).toEqual([]);
   expect(await list("select currency as line from ledger.trial_balance() where difference <> 0")).toEqual([]);
 });
@@ -65,6 +65,7 @@ test("nothing is left for the worker, and nobody is left signed in", async () =>
 
 test("something of each kind waits for a person, one of them for the second", async () => {
   expect(await list("select kind || ' ' || needed || ' ' || (select count(*) from approval.decisions d where d.request_id = r.id) as line from approval.requests r where state = 'pending' order by 1")).toEqual([
+    "booking_payment 1 0",
     "deposit 1 0",
     "deposit 2 1",
     "kyc 1 0",
@@ -80,8 +81,8 @@ test("identity checks stand in every way, and a milestone counts those who are k
   expect(await list("select m.first_name as line from outbox.mails o join identity.members m on m.id = o.member_id where o.template = 'kyc_ending'")).toEqual(["Lena"]);
 });
 
-test("one item waits for funding, and a request would fund it", async () => {
-  expect(await list("select q.name || ' ' || q.currency || ' ' || i.amount as line from treasury.items i join treasury.queues q on q.account_id = i.queue_id where i.state = 'awaiting'")).toEqual(["commission INR 300000"]);
+test("a commission and a pair wait for funding, and a request would fund both", async () => {
+  expect(await list("select q.name || ' ' || q.currency || ' ' || i.amount as line from treasury.items i join treasury.queues q on q.account_id = i.queue_id where i.state = 'awaiting' order by i.value_on")).toEqual(["commission INR 300000", "commission INR 100000"]);
 });
 
 test("a term has ended, and withdrawals stand in every state", async () => {

@@ -33,8 +33,13 @@ beforeAll(async () => {
     update treasury.queues set currency = 'USD';
     update invest.plan_versions set above_rail = true;
     update invest.renewals set state = 'due', renewed_id = null, done_at = null;
+    insert into ledger.holds (id, account_id, amount, reason, subject, state, placed_at, ended_at) values (${id(128)}, 901, 10, 'payout', ${id(127)}, 'captured', now(), now());
+    insert into payout.payouts (id, reference, member_id, account_id, currency, gross, tax, emi, bank, requested_on, due_on, destination_id, hold_id, state, journal_id, posted_on, requested_at, decided_at)
+      values (${id(127)}, 'P-3', 901, 901, 'USD', 10, 0, 0, 10, '2027-01-05', '2027-01-05', ${id(15)}, ${id(128)}, 'approved', 901, '2027-01-05', now(), now());
     update funding.withdrawals set state = 'approved', method_id = null, transaction_reference = null, sent_at = null;
     update identity.recoveries set undo_hash = sha256('the words that stop');
+    insert into network.nodes (id, member_id, sponsor_id, parent_id, side, depth, left_open, right_open, placed_at) overriding system value values (903, 902, 902, 902, 'L', 2, 3, 3, ${at});
+    insert into network.counts (id, node_id, generation, direction, counted_at) overriding system value values (903, 903, 1, 1, ${at});
     insert into approval.requests (id, reference, kind, subject_id, maker_id, maker_type, beneficiary_id, payload, payload_hash, needed, created_at)
       values (${id(45)}, 'R-45', 'recovery', ${id(901)}, 903, 'staff', 901, jsonb_build_object('recovery', ${id(76)}), sha256('payload'), 2, ${at})`);
   [holder, caller] = await Promise.all([rows.connect(), rows.connect()]);
@@ -73,6 +78,7 @@ const row = (table: string, key: string, how = "for update") => `select from ${t
 const at = "now()";
 const request = row("approval.requests", `id = ${id(12)}`);
 const breaker = "select from audit.breaker for update";
+const payout = row("payout.payouts", `id = ${id(125)}`);
 const withdrawal = row("funding.withdrawals", `id = ${id(20)}`);
 const member = row("identity.members", "id = 901");
 const hold = row("ledger.holds", `id = ${id(5)}`);
@@ -145,13 +151,24 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
+  ["network.lock_above for no key update", row("network.nodes", "id = 902"), "select network.add_counts(array[903::bigint], '2027-01-01')"],
   ["network.match pg_advisory_xact_lock", advisory("network.counts"), `select network.match(1, ${at})`],
+  ["network.place for no key update", row("identity.members", "id = 902"), `select network.place(902, 901, 'left', null, null, ${at})`],
+  ["network.place_emi for no key update", member, `select network.place_emi(901, '2027-01-05', ${at})`],
+  ["network.take_count for no key update", member, `select network.take_count(903, ${at})`],
+  ["network.take_count for no key update", queue, `select network.take_count(903, ${at})`],
   ["network.recover for no key update", row("network.clawbacks", "pair_id = 901"), `update ledger.accounts set kind = 'EARNINGS' where id = 901; select network.recover(array[901::bigint], ${at})`],
   ["referral.claim_milestone for share", row("referral.milestones", `id = ${id(22)}`, "for no key update"), `select referral.claim_milestone(902, ${id(22)}, '{901}', '2027-01-05', ${at})`],
   ["referral.clawback_accounts for no key update", queue, `select referral.clawback_accounts('investment', array[${id(19)}::uuid])`],
   ["referral.pay_claim for no key update", row("referral.milestone_claims", `id = ${id(23)}`), `select referral.pay_claim(${id(23)}, '2027-01-05', ${at})`],
   ["treasury.draw_earmark for update", hold, `select treasury.draw_earmark(${id(5)}, 1, ${at})`],
   ["treasury.earmark for no key update", queue, `select treasury.earmark(902, 1, ${id(31)}, ${at})`],
+  ["payout.answer_file for update", payout, `select * from payout.answer_file(${id(122)}, '[]', '2027-01-05', 903, ${at})`],
+  ["payout.approve_payout for update", payout, `select payout.approve_payout(${id(125)}, '2027-01-05', 903, ${at})`],
+  ["payout.close_payout for update", payout, `select payout.close_payout(${id(125)}, 'paid', null, '2027-01-05', 903, ${at})`],
+  ["payout.make_bank_file for update", row("payout.payouts", `id = ${id(127)}`), `select payout.make_bank_file(${id(14)}, '2027-01-05', 903, ${at})`],
+  ["payout.request_payout for no key update", member, `select payout.request_payout(901, 'USD', 1, false, ${id(15)}, '2027-01-05', '2027-01-05', ${at})`],
+  ["payout.reverse_payout for update", payout, `select payout.reverse_payout(${id(125)}, 'reason', '2027-01-05', 903, ${at})`],
   ["treasury.lock_reconciled for update", row("treasury.reconciled_accounts", "account_id = 903"), "select treasury.lock_reconciled(903)"],
   ["treasury.release_cooling for no key update", queue, `select treasury.release_cooling('{901}', ${at})`],
   ["treasury.release_unverified for no key update", queue, `select treasury.release_unverified(901, ${at})`],

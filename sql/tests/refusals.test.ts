@@ -61,7 +61,7 @@ test("every code says when it happens and what to do, has a status, a state of i
 });
 
 test("every registered refusal is met by a test of the desk or of its domain", () => {
-  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "messaging", "network"].map((domain) => `sql/${domain}/tests`)]
+  const tests = ["sql/tests", ...["core", "identity", "audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "messaging", "network", "payout"].map((domain) => `sql/${domain}/tests`)]
     .flatMap((folder) => filesOf(path.join(root, folder))).filter((file) => !file.endsWith("refusals.test.ts")).map((file) => readFileSync(file, "utf8")).join("\n");
   expect([...raised()].filter((one) => !new RegExp(`["'/|( ]${one}\\b`).test(tests)).sort()).toEqual([]);
 });

@@ -42,6 +42,10 @@ export const actionSchemas = {
   }).refine((step) => (step.member === undefined) !== (step.n === undefined), "either `member` or `n`")
     .refine((step) => (step.parent === undefined) === (step.side === undefined), "`parent` and `side` together")
     .refine((step) => step.n === undefined || step.parent === undefined, "no `parent` with `n`"),
+  payout: z.strictObject({ do: z.literal("payout"), at, member: label, gross: amount, emi_autofill: z.boolean().default(false), currency: currencyCode.optional(), as: label.optional() }),
+  complete_payout: z.strictObject({ do: z.literal("complete_payout"), at, payout: label }),
+  return_payout: z.strictObject({ do: z.literal("return_payout"), at, payout: label }),
+  reverse_payout: z.strictObject({ do: z.literal("reverse_payout"), at, payout: label }),
   match: z.strictObject({ do: z.literal("match"), at }),
   run_day: z.strictObject({ do: z.literal("run_day"), at, date: z.iso.date() }),
   advance: z.strictObject({ do: z.literal("advance"), at, to: instant }),
@@ -50,8 +54,3 @@ export const actionSchemas = {
 export type Verb = keyof typeof actionSchemas;
 export type ActionOf<Name extends Verb> = z.output<(typeof actionSchemas)[Name]>;
 export type Action = { [Name in Verb]: ActionOf<Name> }[Verb];
-
-/** Verbs of payouts: known, refused by name until those are built. */
-export const laterVerbs: readonly string[] = [
-  "payout", "complete_payout", "return_payout", "reverse_payout",
-];

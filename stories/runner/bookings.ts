@@ -42,7 +42,7 @@ export async function pay(world: World, step: ActionOf<"pay">): Promise<() => Pr
   await signInOperator(world);
   const reference = step.reference ?? `P-${world.counter()}`;
   return async () => {
-    const { request } = await memberBookingPay(token, { booking: id, amount: step.amount, transactionReference: reference, key: keyOf(reference) });
+    const { request } = await memberBookingPay(token, { booking: id, amount: step.amount, transactionReference: reference, file: null, key: keyOf(reference) });
     await decide(world, request, "approve").catch((error: unknown) => {
       // Told again after it was confirmed.
       if (!isProblem(error) || error.code !== "already_decided" || step.reference === undefined) throw error;

@@ -10,5 +10,6 @@ export { authBegin, authSignUp, authStaffVerify, authStepUpBegin, authVerify, ty
 export { memberInvest, memberInvestment, memberQuote, staffPlanCreate } from "../../app/db/invest.server";
 export { memberWallets } from "../../app/db/ledger.server";
 export { publicCoverage, publicQuote, publicSite } from "../../app/db/public.server";
+export { memberPayout, memberPayoutCancel, memberPayoutRequest, staffBankFileMake, staffPayoutPaid, staffPayoutReturned, staffPayoutReverse } from "../../app/db/payout.server";
 export { staffNodePlace } from "../../app/db/network.server";
 export { staffTreasuryFund } from "../../app/db/treasury.server";

@@ -4,6 +4,7 @@ import { differences, type Difference } from "./compare.ts";
 import type { Expectation, ExpectationOf, Form } from "./expectations.ts";
 import { nodeOf } from "./network.ts";
 import { awaiting, coverageOf, faultsOfBooks, investmentOf, journalCount, pastBalance, referralEarned, treasuryBalance, walletCurrency, walletsOf } from "./look.ts";
+import { clawbackOf, nextBankFile, payoutOf, taxRegister } from "./payouts.ts";
 import { named, type World } from "./world.ts";
 
 type Check<Name extends Form> = (world: World, step: ExpectationOf<Name>) => Promise<Difference[]>;
@@ -52,6 +53,16 @@ const checks: { [Name in Form]: Check<Name> } = {
     const above = parent === undefined ? undefined : named(world.members, "parent", parent, "a registered member").id;
     return differences({ left, right, pairs, pairs_this_month, unmatched_left, unmatched_right, flushed, side, parent: above }, await nodeOf(world, node), "node.");
   },
+  payout: async (world, { payout, tax, net, emi, bank, status }) => differences({ tax, net, emi, bank, status }, await payoutOf(world, payout)),
+  tax_register: async (world, { tax_register: { member, quarter, sum, currency } }) =>
+    differences({ sum }, { sum: await taxRegister(world, member, quarter, currency ?? world.settings.network_currency) }, "tax_register."),
+  bank_file: async (world, { bank_file: { count, sum, currency } }) => {
+    const rows = await nextBankFile(world);
+    const found = rows.find((row) => row.currency === (currency ?? world.settings.network_currency)) ?? (currency === undefined && rows.length === 1 ? rows[0] : undefined);
+    return differences({ count, sum }, { count: found?.count ?? 0, sum: found?.sum ?? "0.00" }, "bank_file.");
+  },
+  clawback: async (world, { clawback: { member, receivable, currency } }) =>
+    differences({ receivable }, { receivable: await clawbackOf(world, member, currency ?? world.settings.network_currency) }, "clawback."),
   books: checkBooks,
 };
 

@@ -16,7 +16,7 @@ const head = { do: z.literal("expect"), at: instant.optional() };
 /** Spec 2.3. */
 const journalKinds = [
   "deposit", "investment", "accrual", "maturity", "bonus", "referral", "milestone", "pair", "emi_payment", "booking_payment", "booking_refund",
-  "payout", "payout_settlement", "payout_return", "tax_payment", "withdrawal", "withdrawal_settlement", "withdrawal_return", "fee", "sweep",
+  "payout", "payout_settlement", "payout_return", "tax", "tax_payment", "withdrawal", "withdrawal_settlement", "withdrawal_return", "fee", "sweep",
   "treasury_funding", "treasury_return", "deployment", "deployment_result", "bank_transfer", "own_transfer", "suspense", "clawback_recovery",
   "membership", "refund", "opening", "adjustment", "reversal",
 ] as const;
@@ -51,12 +51,16 @@ export const expectationSchemas = {
     ...head, node: label, left: count.optional(), right: count.optional(), pairs: count.optional(), pairs_this_month: count.optional(),
     unmatched_left: count.optional(), unmatched_right: count.optional(), flushed: count.optional(), parent: label.optional(), side: z.enum(["L", "R"]).optional(),
   }),
+  payout: z.strictObject({
+    ...head, payout: label, tax: amount.optional(), net: amount.optional(), emi: amount.optional(), bank: amount.optional(),
+    status: z.enum(["pending", "approved", "sent", "paid", "returned", "rejected", "cancelled", "reversed"]).optional(),
+  }),
+  tax_register: z.strictObject({ ...head, tax_register: z.strictObject({ member: label, quarter: z.string().regex(/^\d{4}-Q[1-4]$/, "a quarter such as \"2027-Q1\""), sum: amount, currency }) }),
+  bank_file: z.strictObject({ ...head, bank_file: z.strictObject({ count: count.optional(), sum: amount.optional(), currency }) }),
+  clawback: z.strictObject({ ...head, clawback: z.strictObject({ member: label, receivable: amount, currency }) }),
   books: z.strictObject({ ...head, books: z.strictObject({ balanced: z.literal(true) }) }),
 } as const;
 
 export type Form = keyof typeof expectationSchemas;
 export type ExpectationOf<Name extends Form> = z.output<(typeof expectationSchemas)[Name]>;
 export type Expectation = { [Name in Form]: ExpectationOf<Name> & { form: Name } }[Form];
-
-/** Forms of payouts: known, refused by name until those are built. */
-export const laterForms: readonly string[] = ["payout", "tax_register", "bank_file", "clawback"];

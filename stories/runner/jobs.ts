@@ -7,7 +7,7 @@ import type { WorkerDesk } from "./database.ts";
 import { moveClock, type World } from "./world.ts";
 
 const jobsSchema = z.object({
-  jobs: z.array(z.object({ id: z.string(), task: z.string(), payload: z.looseObject({ treasury: z.coerce.string().nullish() }) })),
+  jobs: z.array(z.object({ id: z.string(), task: z.string(), payload: z.looseObject({ treasury: z.coerce.string().nullish(), member: z.string().optional() }) })),
 });
 const settledSchema = z.object({ posted: z.int(), left: z.int() });
 const begunSchema = z.object({ state: z.enum(["running", "finished"]), as_of: z.iso.date(), chunks: z.int() });
@@ -16,6 +16,7 @@ const chunkSchema = z.object({ claimed: z.boolean(), left: z.int() });
 const endedSchema = z.object({ ended: z.int() });
 const cooledSchema = z.object({ qualified: z.int(), released: z.int() });
 const matchedSchema = z.object({ applied: z.int(), paired: z.int(), reversed: z.int(), more: z.boolean() });
+const placedSchema = z.object({ placed: z.int() });
 const answered = z.looseObject({});
 
 /** Small, so that what a story funds is settled over several calls, as in a busy house. */
@@ -45,14 +46,17 @@ export async function leaveNothingBehind(world: World): Promise<void> {
     if (jobs.length === 0) break;
     // The same treasury asked for ten times is settled once: the first time leaves nothing for the others.
     const treasuries = new Set<string | null>();
+    const earners = new Set<string>();
     let counted = false;
     for (const { task, payload } of jobs) {
       if (task === "treasury__settle") treasuries.add(payload.treasury ?? null);
       else if (task === "network__match") counted = true;
+      else if (task === "network__emi") earners.add(payload.member ?? "");
       else if (task !== "mail__send") throw new Error(`a story does not know the job ${task}`);
     }
     if (counted) await matchAll(world);
     for (const treasury of treasuries) await settle(worker, treasury);
+    for (const member of earners) await worker(placedSchema, "worker_emi_place(p_member => $1::bigint)", [member]);
     await worker(answered, "worker_outbox_handed(p_ids => $1::bigint[])", [jobs.map(({ id }) => id)]);
   }
   await worker(endedSchema, "worker_fold()");

@@ -49,6 +49,19 @@ async function prepareSignUp(world: World, step: ActionOf<"register">): Promise<
   return signUp;
 }
 
+/** What tax at credit asks of a member. A story has no papers: the document stands as if it had been handed in, where anybody looks for it. */
+async function handInPan(world: World, member: string): Promise<void> {
+  if (world.settings.tax_regime !== "IN") return;
+  await world.db.admin.run(
+    `with k as (insert into compliance.kyc (member_id, reference, state, opened_at, submitted_at)
+       select m.id, 'K-' || m.id, 'submitted', $2::timestamptz, $2::timestamptz from identity.members m where m.public_id = $1::uuid
+       on conflict (member_id) do nothing returning member_id)
+     insert into compliance.documents (id, member_id, kind, number_sealed, number_last4, number_index, file_name, mime, bytes, sha256, added_at)
+     select gen_random_uuid(), k.member_id, 'pan', 'p1.k1.' || repeat('A', 60), '0000', sha256(convert_to(k.member_id::text, 'UTF8')), 'pan.pdf', 'application/pdf', 1, sha256('pan'), $2::timestamptz from k`,
+    [member, world.now],
+  );
+}
+
 /** A new member; with `again` the same sign-up once more, which must not make a second one. */
 export async function registerMember(world: World, step: ActionOf<"register">): Promise<() => Promise<void>> {
   if (world.members.has(step.member) && !step.again) throw new StoryFault("member", "a new label, or `again`", JSON.stringify(step.member));
@@ -62,6 +75,7 @@ export async function registerMember(world: World, step: ActionOf<"register">): 
         ofAge: true, termsVersion: world.termsVersion, language: "en", timezone: world.settings.timezone,
       });
       world.members.set(step.member, { token, referralCode: member.referral_code, id: member.member });
+      if (step.pan) await handInPan(world, member.member);
     } catch (error) {
       // The first one has used the token up: the person is sent to the sign-in page and finds the account there.
       if (!step.again || !isProblem(error) || !["signed_out", "email_taken", "mobile_taken"].includes(error.code)) throw error;
@@ -69,6 +83,8 @@ export async function registerMember(world: World, step: ActionOf<"register">): 
       if (outcome !== "signed_in") throw error;
       const member = world.members.get(step.member);
       if (member) world.members.set(step.member, { ...member, token: session });
+      // A PAN that comes later comes with the same sign-up.
+      if (member && step.pan) await handInPan(world, member.id);
     }
   };
 }

@@ -1,8 +1,8 @@
 /** Text to story. Every fault of a file is found before anything runs, and names its step. */
 import { z } from "zod";
 
-import { actionSchemas, instant, label, laterVerbs, type Action, type Verb } from "./actions.ts";
-import { expectationSchemas, laterForms, type Expectation, type Form } from "./expectations.ts";
+import { actionSchemas, instant, label, type Action, type Verb } from "./actions.ts";
+import { expectationSchemas, type Expectation, type Form } from "./expectations.ts";
 import { failureOf, StoryFault, type Failure } from "./fault.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
@@ -11,8 +11,6 @@ export type Repeat = { do: "repeat"; at?: string | undefined; times: number; con
 export type Step = Action | Expectation | Refused | Repeat;
 export type Story = { story: string; settings: Settings; steps: Step[] };
 export type ReadStory = { story: string; steps: number } & ({ ok: true; read: Story } | { ok: false; failed: Failure[] });
-
-const notYet = (what: string) => new StoryFault("do", "something this release can do", `${what}: not available yet`);
 
 const found = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
 
@@ -45,15 +43,12 @@ function doOf(step: unknown): string {
 
 function readAction(step: unknown): Action {
   const verb = doOf(step);
-  if (laterVerbs.includes(verb)) throw notYet(verb);
   if (!isVerb(verb)) throw new StoryFault("do", "a known verb", JSON.stringify(verb));
   return parse(actionSchemas[verb] as z.ZodType<Action>, step);
 }
 
 function readExpectation(step: unknown): Expectation {
   const keys = Object.keys(parse(z.looseObject({}), step)).filter((key) => key !== "do" && key !== "at");
-  const later = keys.find((key) => laterForms.includes(key));
-  if (later !== undefined) throw notYet(`expect ${later}`);
   const forms = keys.filter(isForm);
   const form = forms[0];
   if (form === undefined) throw new StoryFault(keys[0] ?? "expect", "a known form of expect", keys.length === 0 ? "nothing" : "an unknown key");

@@ -38,10 +38,10 @@ test("amounts are text, counts are numbers", () => {
   expect(failureOf({ settings: { sign_on_bonus: 10 }, steps: [] })).toMatchObject([{ step: null, key: "sign_on_bonus", actual: "10" }]);
 });
 
-test("what payouts will bring is known and not available yet", () => {
-  expect(stepFailure({ do: "payout", member: "ann" })).toEqual([{ step: 1, key: "do", expected: "something this release can do", actual: "payout: not available yet" }]);
-  expect(stepFailure({ do: "repeat", times: 2, step: { do: "payout" } })).toMatchObject([{ step: 1, actual: "payout: not available yet" }]);
-  expect(stepFailure({ do: "expect", payout: "june", tax: "1.00" })).toMatchObject([{ step: 1, actual: "expect payout: not available yet" }]);
+test("a payout names its gross amount, and a quarter its year", () => {
+  expect(stepFailure({ do: "payout", member: "ann" })).toMatchObject([{ step: 1, key: "gross", actual: "nothing" }]);
+  expect(stepFailure({ do: "expect", payout: "june", status: "lost" })).toMatchObject([{ step: 1, key: "status", actual: "\"lost\"" }]);
+  expect(stepFailure({ do: "expect", tax_register: { member: "ann", quarter: "2027-4", sum: "1.00" } })).toMatchObject([{ step: 1, key: "tax_register.quarter" }]);
 });
 
 test("who joins is one member or so many, and a slot has a parent and a side", () => {

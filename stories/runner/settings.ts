@@ -25,8 +25,7 @@ const networkSettings = {
   placement: z.enum(placements).default("level_order"),
 };
 
-/** Of payouts: a story may set them, and nothing in this release reads them. */
-const laterSettings = {
+const taxSettings = {
   tax_regime: z.enum(["SEED", "IN", "NONE"]).default("SEED"),
   tax_cap_scope: z.enum(["per_payout", "per_tax_year"]).default("per_payout"),
 };
@@ -44,7 +43,7 @@ export const settingsSchema = z.strictObject({
   two_person_above: decimalText.optional(),
   treasury: z.enum(["unlimited", "explicit"]).default("unlimited"),
   ...networkSettings,
-  ...laterSettings,
+  ...taxSettings,
 });
 export type Settings = z.output<typeof settingsSchema>;
 
@@ -58,6 +57,8 @@ export function operatorSettings(settings: Settings): Record<string, string> {
     require_kyc: String(settings.require_kyc),
     rail_percent: settings.rail_percent,
     two_person_above: settings.two_person_above ?? "0",
+    tax_regime: settings.tax_regime,
+    tax_cap_scope: settings.tax_cap_scope,
     ...Object.fromEntries(Object.keys(networkSettings).map((key) => [key, String(settings[key as keyof typeof networkSettings])])),
     bonus_held_until_kyc: "false",
     // A destination is usable at once, and people log in as often as the story needs: real minutes do not pass in it.

@@ -6,10 +6,11 @@ import { randomUUID } from "node:crypto";
 
 import type { Action, ActionOf, Verb } from "./actions.ts";
 import { book, cancelBooking, pay, refund } from "./bookings.ts";
-import { isProblem, memberBookingKeep, memberDepositCancel, memberDepositSubmit, memberInvest, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
+import { isProblem, memberBookingKeep, memberDepositCancel, memberDepositSubmit, memberInvest, memberPayoutCancel, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
 import { decide, decideAs, fundTreasury, makerToken, methodFor, signInOperator } from "./operator.ts";
 import { advance, runDay } from "./jobs.ts";
 import { prepareJoin, prepareMatch } from "./network.ts";
+import { prepareCompletion, preparePayout, prepareReturn, prepareReversal } from "./payouts.ts";
 import { registerMember, registerStaff, staffToken } from "./people.ts";
 import { named, type Request, type World } from "./world.ts";
 import { prepareWithdrawal } from "./withdraw.ts";
@@ -65,12 +66,21 @@ const withdraw: Prepare<"withdraw"> = async (world, step) => {
   };
 };
 
+const payout: Prepare<"payout"> = async (world, step) => {
+  const command = await preparePayout(world, step, await sessionOf(world, step.member));
+  return async () => {
+    const asked = await command();
+    const request = keepRequest(world, step, { kind: "payout", subject: asked.payout, id: asked.request, member: step.member });
+    if (world.settings.approvals === "auto") await decide(world, request.id, "approve");
+  };
+};
+
 function keepRequest(world: World, step: { as?: string | undefined }, request: Request): Request {
   if (step.as !== undefined) world.requests.set(step.as, request);
   return request;
 }
 
-const cancelByMember = { deposit: memberDepositCancel, withdrawal: memberWithdrawalCancel, booking_cancel: memberBookingKeep } as const;
+const cancelByMember = { deposit: memberDepositCancel, withdrawal: memberWithdrawalCancel, booking_cancel: memberBookingKeep, payout: memberPayoutCancel } as const;
 
 /** Without `by` the operator decides, with as many people as it takes; a cancellation without `by` is the member's own. */
 const decideRequest: Prepare<"decide"> = async (world, { request: label, decision, by }) => {
@@ -139,6 +149,10 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   create_plan: createPlan,
   quote,
   invest,
+  payout,
+  complete_payout: prepareCompletion,
+  return_payout: prepareReturn,
+  reverse_payout: prepareReversal,
   book,
   pay,
   cancel_booking: cancelBooking,

@@ -8,7 +8,7 @@ import { memberDestinationAdd, memberDestinationCheck, memberWithdraw } from "./
 import { stepUp } from "./people.ts";
 import { accepted, type World } from "./world.ts";
 
-async function destinationOf(world: World, label: string, token: string): Promise<string> {
+export async function destinationOf(world: World, label: string, token: string): Promise<string> {
   const known = world.destinations.get(label);
   if (known !== undefined) return known;
   const draft = { type: "BANK", label: "Story account", address: null, accountName: "Story member", accountNumber: String(10_000_000 + world.counter()), ifsc: null };
@@ -19,7 +19,7 @@ async function destinationOf(world: World, label: string, token: string): Promis
 }
 
 /** The amount as the code's context writes it: with the currency's decimals. What is no amount stays as typed and is refused later. */
-async function writtenAmount(world: World, amount: string, currency: string): Promise<string> {
+export async function writtenAmount(world: World, amount: string, currency: string): Promise<string> {
   const [row] = await world.db.admin.rows(
     z.object({ written: z.string().nullable() }),
     `select case when $1 ~ '^(0|[1-9][0-9]{0,12})([.][0-9]{1,8})?$' then core.format_amount(trunc($1::numeric * 10::numeric ^ core.exponent($2)), $2) end as written`,

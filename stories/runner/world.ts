@@ -10,7 +10,7 @@ import { operatorSettings, type Settings } from "./settings.ts";
 export type SignUp = { token: string; username: string; mobile: string; email: string };
 export type Member = { token: string; referralCode: string; id: string };
 export type StaffMember = { email: string; token: string | null };
-export type Request = { kind: "deposit" | "withdrawal" | "booking_cancel"; subject: string; id: string; member: string };
+export type Request = { kind: "deposit" | "withdrawal" | "booking_cancel" | "payout"; subject: string; id: string; member: string };
 export type Plan = { id: string; currency: string };
 export type Quote = { end_on: string; days: number; total: string };
 
@@ -30,6 +30,7 @@ export type World = {
   investments: Map<string, { id: string; member: string }>;
   quotes: Map<string, Quote>;
   bookings: Map<string, { id: string; member: string }>;
+  payouts: Map<string, { id: string; member: string; currency: string }>;
   /** the vehicle of each price booked so far */
   vehicles: Map<string, string>;
   requests: Map<string, Request>;
@@ -52,7 +53,7 @@ export async function openWorld(db: StoryDatabase, settings: Settings, now: stri
   let last = 0;
   return {
     settings, db, now, currencies, termsVersion: (await publicSite()).terms_version,
-    members: new Map(), signUps: new Map(), staff: new Map(), plans: new Map(), investments: new Map(), quotes: new Map(), bookings: new Map(), vehicles: new Map(), requests: new Map(),
+    members: new Map(), signUps: new Map(), staff: new Map(), plans: new Map(), investments: new Map(), quotes: new Map(), bookings: new Map(), payouts: new Map(), vehicles: new Map(), requests: new Map(),
     methods: new Map(), destinations: new Map(), anonymous: new Map(), counter: () => (last += 1),
   };
 }

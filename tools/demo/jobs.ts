@@ -1,9 +1,9 @@
 /** What the worker would have done in those weeks: the same desk functions, run at once. */
 import type { World } from "./world";
 
-const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network"] as const;
+const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"] as const;
 
-type Job = { id: string; task: string; payload: { treasury?: string; mail?: string } };
+type Job = { id: string; task: string; payload: { treasury?: string; mail?: string; member?: string } };
 
 async function desk<Answer>({ worker }: World, call: string, values: unknown[] = []): Promise<Answer> {
   const { rows } = await worker.query<{ answer: Answer }>(`select desk.${call} as answer`, values);
@@ -12,7 +12,7 @@ async function desk<Answer>({ worker }: World, call: string, values: unknown[] =
   return row.answer;
 }
 
-/** Pays what waits for the treasuries named in the outbox. Mails are left for the end. */
+/** Pays what waits for the treasuries named in the outbox, and lets the EMI money of those named go on. Mails are left for the end. */
 export async function emptyOutbox(world: World): Promise<void> {
   for (;;) {
     const { jobs } = await desk<{ jobs: Job[] }>(world, "worker_outbox_take(p_limit => 1000)");
@@ -21,11 +21,13 @@ export async function emptyOutbox(world: World): Promise<void> {
     for (const treasury of treasuries) {
       while ((await desk<{ posted: number }>(world, "worker_settle(p_treasury => $1::bigint, p_limit => 5000)", [treasury])).posted > 0);
     }
+    const earners = new Set(jobs.flatMap(({ task, payload }) => (task === "network__emi" && payload.member !== undefined ? [payload.member] : [])));
+    for (const member of earners) await desk(world, "worker_emi_place(p_member => $1::bigint)", [member]);
     await desk(world, "worker_outbox_handed(p_ids => $1::bigint[])", [jobs.map(({ id }) => id)]);
   }
 }
 
-/** The night's work: every business date that has begun somewhere and has no returns yet, and who is told that an identity check ends soon. */
+/** The night's work: every business date that has begun somewhere and has no returns yet, who is told that an identity check ends soon, sales whose cooling-off is over, and the pairs they make. */
 export async function accrue(world: World): Promise<void> {
   const { due } = await desk<{ due: { as_of: string; timezone: string }[] }>(world, "worker_accrual_due()");
   for (const { as_of, timezone } of due) {
@@ -36,6 +38,11 @@ export async function accrue(world: World): Promise<void> {
     }
   }
   await desk(world, "worker_kyc_remind()");
+  for (;;) {
+    const { qualified, released } = await desk<{ qualified: number; released: number }>(world, "worker_cooling_ends()");
+    if (qualified + released === 0) break;
+  }
+  while ((await desk<{ more: boolean }>(world, "worker_network_match(p_limit => 500)")).more);
   await emptyOutbox(world);
 }
 

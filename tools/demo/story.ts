@@ -4,6 +4,7 @@
  */
 import { addDestination, askWithdrawal, cancelWithdrawal, comeBack, confirm, depositAndApprove, invest, send, submitDeposit, toDepositWallet } from "./business";
 import { members } from "./cast";
+import { book, openCatalogue, payFor, takePlace, tellPayment } from "./dealer";
 import { failIdentity, handIn, proveIdentity } from "./identity";
 import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
@@ -124,6 +125,33 @@ function moneyOut(story: Timeline): void {
   });
 }
 
+/** Vehicles from the first day; Ann books one, and so do the two she brought, below her on both sides: a pair that waits for its treasury. */
+function dealer(story: Timeline): void {
+  story.day(firstDay, "8:50", openCatalogue);
+  story.day(41, "10:00", (world) => takePlace(world, "ann"));
+  story.day(41, "10:20", (world) => book(world, { who: "ann", vehicle: "City scooter", parts: 12 }));
+  story.day(41, "11:00", (world) => payFor(world, "ann", "500.00", "UPI300711846120"));
+  story.day(40, "9:00", (world) => payFor(world, "ann", "4500.00", "UPI300712110377"));
+  story.day(38, "9:00", fund("commission", "INR", "300.00", "rupees", "Commissions on the first sales."));
+  story.day(37, "12:00", async (world) => {
+    await takePlace(world, "bo");
+    await book(world, { who: "bo", vehicle: "Cargo rickshaw", parts: 24 });
+    await payFor(world, "bo", "5000.00", "UPI300719902254");
+  });
+  story.day(34, "12:00", async (world) => {
+    await takePlace(world, "mo");
+    await book(world, { who: "mo", vehicle: "City scooter", parts: null });
+    await payFor(world, "mo", "5000.00", "UPI300722641098");
+  });
+  story.day(26, "9:00", (world) => takePlace(world, "priya"));
+  story.day(24, "16:00", (world) => takePlace(world, "diego"));
+  story.day(15, "12:00", (world) => takePlace(world, "lena"));
+  story.minutesAgo(110, async (world) => {
+    await book(world, { who: "priya", vehicle: "Delivery three-wheeler", parts: 36 });
+    await tellPayment(world, "priya", "1500.00", "UPI430132206115");
+  });
+}
+
 const dayAfter = (at: Date, days: number): string => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Of the members Ann has brought two are known, one of them with a passport that ends soon, and the third waits; somebody else has to send a better picture. */
@@ -193,5 +221,6 @@ export function tell(story: Timeline): void {
   moneyOut(story);
   identities(story);
   letters(story);
+  dealer(story);
   thisMorning(story);
 }

@@ -15,7 +15,7 @@ export function CommissionTable({ commissions, empty }: { commissions: Referrals
       rowLink={({ movement }) => (movement ? `/wallet/movements/${movement}` : undefined)}
       empty={empty}
       columns={[
-        { key: "source", label: t("referrals.source"), kind: "title", cell: ({ source_reference }) => t("referrals.fromInvestment", { reference: source_reference }) },
+        { key: "source", label: t("referrals.source"), kind: "title", cell: ({ source_kind, source_reference }) => t(source_kind === "ev_payment" ? "referrals.fromVehicle" : "referrals.fromInvestment", { reference: source_reference }) },
         { key: "at", label: t("movements.on"), cell: ({ at }) => <DateText value={at} /> },
         { key: "how", label: t("referrals.how"), cell: ({ base, rate, currency }) => <span><Percent rate={rate} /> {t("referrals.of")} <Money amount={base} currency={currency} /></span> },
         { key: "state", label: t("pending.state"), cell: ({ state }) => <StateBadge state={state} /> },

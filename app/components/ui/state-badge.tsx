@@ -33,6 +33,13 @@ const tones: Record<string, Tone> = {
   suspended: "danger",
   claimed: "danger",
   paying: "info",
+  reserved: "info",
+  on_emi: "info",
+  paid: "success",
+  delivered: "success",
+  due: "warning",
+  late: "danger",
+  reversed: "danger",
   settled: "success",
   parked: "danger",
 };

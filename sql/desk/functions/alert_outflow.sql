@@ -7,7 +7,8 @@ declare
   v_asked bigint;
 begin
   if v_most is null then return; end if;
-  v_asked := funding.outflow(p_currency, p_at) + (select coalesce(sum(amount), 0) from funding.withdrawals where currency = p_currency and state = 'pending');
+  v_asked := funding.outflow(p_currency, p_at) + (select coalesce(sum(amount), 0) from funding.withdrawals where currency = p_currency and state = 'pending')
+    + payout.outflow(p_currency, p_at) + (select coalesce(sum(bank), 0) from payout.payouts where currency = p_currency and state = 'pending');
   if v_asked > v_most then
     perform outbox.mail_permitted('settings.write', 'alert_outflow', jsonb_build_object('asked', core.format_amount(v_asked, p_currency), 'most', core.format_amount(v_most, p_currency), 'currency', p_currency, 'at', p_at),
       'outflow:' || p_currency || ':' || core.business_date(p_at, core.setting('timezone')));

@@ -14,6 +14,8 @@ begin
       perform funding.credit_deposit(v_request.subject_id, coalesce(p_received, v_request.amount), v_on, (p_caller).actor_id, p_at);
       perform desk.mail_deposit('deposit_approved', v_request.subject_id, null);
     when 'withdrawal' then
+      -- Payouts leave through the same door, and funding does not know of them.
+      perform funding.check_outflow(v_request.currency, v_request.amount + payout.outflow(v_request.currency, p_at), p_at);
       perform funding.approve_withdrawal(v_request.subject_id, v_on, (p_caller).actor_id, p_at);
       perform desk.alert_outflow(v_request.currency, p_at);
       perform desk.mail_withdrawal('withdrawal_approved', v_request.subject_id, null);
@@ -33,6 +35,7 @@ begin
     when 'kyc' then
       v_kyc := compliance.decide(v_request.subject_id, 'approved', null, v_on, p_at);
       perform treasury.release_unverified(v_kyc.member_id, p_at);
+      perform outbox.enqueue('network__emi', jsonb_build_object('member', v_kyc.member_id::text));
       perform desk.mail_kyc('kyc_approved', v_kyc);
     when 'recovery' then
       perform desk.carry_out_recovery(v_request.payload, p_at);
@@ -42,6 +45,8 @@ begin
       perform desk.confirm_booking_payment(v_request.subject_id, (p_caller).actor_id, v_on, p_at);
     when 'booking_cancel' then
       perform desk.carry_out_cancellation(v_request, (p_caller).actor_id, v_on, p_at);
+    when 'payout' then
+      perform desk.carry_out_payout(v_request.subject_id, (p_caller).actor_id, v_on, p_at);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

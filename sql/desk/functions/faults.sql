@@ -11,6 +11,7 @@ begin
     when 'invest' then return query select * from invest.verify();
     when 'ev' then return query select * from ev.verify();
     when 'network' then return query select * from network.verify();
+    when 'payout' then return query select * from payout.verify();
     else perform core.refuse('invalid_input', 'domain');
   end case;
 end $$;

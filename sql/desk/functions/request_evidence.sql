@@ -12,6 +12,10 @@ begin
       select jsonb_build_object('withdrawal', desk.json_withdrawal(w), 'destination', desk.json_destination(t, (p_request).created_at) || jsonb_build_object('account_number', t.account_number), 'wallets', desk.json_wallets(w.member_id),
           'last_24h', core.format_amount(funding.withdrawn_today(w.member_id, w.currency, w.requested_at), w.currency)) into v_evidence
         from funding.withdrawals w join funding.destinations t on t.id = w.destination_id where w.id = (p_request).subject_id;
+    when 'payout' then
+      select jsonb_build_object('payout', desk.json_payout(p), 'parts', desk.json_payout_parts(p), 'destination', desk.json_destination(t, (p_request).created_at) || jsonb_build_object('account_number', t.account_number), 'wallets', desk.json_wallets(p.member_id),
+          'rule', (select desk.json_tax_rule(r) from payout.tax_rules r where r.id = p.rule_id)) into v_evidence
+        from payout.payouts p join funding.destinations t on t.id = p.destination_id where p.id = (p_request).subject_id;
     when 'plan_activation' then
       select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
           'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
@@ -39,7 +43,7 @@ begin
     when 'claim' then
       select jsonb_build_object('claim', desk.json_estate(c), 'profile', desk.json_profile(m), 'payment', desk.json_claim_payment(p_request),
           'contracts', (select count(*) from invest.investments i where i.member_id = m.id and i.state = 'active'),
-          'waiting', (select count(*) from funding.withdrawals w where w.member_id = m.id and w.state = 'pending')) into v_evidence
+          'waiting', (select count(*) from funding.withdrawals w where w.member_id = m.id and w.state = 'pending') + (select count(*) from payout.payouts p where p.member_id = m.id and p.state = 'pending')) into v_evidence
         from compliance.claims c join identity.members m on m.id = c.member_id where c.id = (p_request).subject_id;
     when 'booking_payment' then
       select jsonb_build_object('booking', desk.json_booking(b), 'payment', desk.json_booking_payment(p)) || desk.json_booking_money(b) into v_evidence

@@ -1,6 +1,5 @@
 /* Places a member in the tree: below the sponsor named, else below who referred the member, else below the company; by the mode named, else the
-   plan's, or in the one slot asked for (parent and side). Counts the unit where units count on placement, else one that has
-   qualified before. Refuses as network.place, and
+   plan's, or in the one slot asked for (parent and side). Refuses as desk.place_member, and
    `not_found` (member, sponsor, parent), `not_active` for a closed account, `sponsor_not_placed`, `key_reuse`. */
 create or replace function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -8,7 +7,6 @@ declare
   v_caller identity.caller := identity.enter_staff(p_token, 'network.write');
   v_known jsonb;
   v_at timestamptz := core.business_now();
-  v_plan network.plan_versions;
   v_member identity.members;
   v_sponsor bigint;
   v_above bigint;
@@ -34,14 +32,7 @@ begin
     select n.id into v_parent from network.nodes n join identity.members m on m.id = n.member_id where m.public_id = p_parent;
     if not found then perform core.refuse('not_found', 'parent'); end if;
   end if;
-  perform network.first_plan(v_at);
-  v_plan := network.plan_on(network.month_of(v_at, network.zone()));
-  v_node := network.place(v_member.id, v_above, coalesce(p_placement, v_plan.placement), v_parent, p_side, v_at);
-  if v_plan.count_on = 'placement' then
-    perform network.count(v_member.id, 1, 1, v_at);
-  else
-    perform network.count(u.member_id, u.generation, 1, v_at) from ev.units u where u.member_id = v_member.id and u.qualified_at is not null and u.reversed_at is null;
-  end if;
+  v_node := desk.place_member(v_member.id, v_above, p_placement, v_parent, p_side, v_at);
   perform audit.write(v_at, v_caller, 'node_place', 'member', v_member.public_id::text);
   return ledger.keep_outcome(v_caller.actor_id, 'node_place', p_key, jsonb_build_object('node', desk.json_node(v_node, v_at)));
 end $$;

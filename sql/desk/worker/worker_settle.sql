@@ -1,5 +1,5 @@
-/* Posts what treasuries can pay, oldest first: one treasury, or all of them; of what members earn so, what they owe for reversed pairs is taken
-   first. Call until nothing is posted. */
+/* Posts what treasuries can pay, oldest first: one treasury, or all of them; of what members earn so, tax is taken where
+   the regime takes it at credit, then what they owe for reversed pairs, and their EMI money goes on. Call until nothing is posted. */
 create or replace function desk.worker_settle(p_treasury bigint default null, p_limit integer default 5000) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -16,7 +16,11 @@ begin
     v_posted := v_posted + v_one.posted;
     v_left := v_left + v_one.waiting;
     v_items := v_items || v_one.items;
+    -- Tax first: what is owed is taken from what is left.
+    perform payout.tax_items(v_one.items, v_at);
     perform network.recover(v_one.items, v_at);
+    -- Bookings are locked before accounts, so their money moves in a transaction of its own.
+    perform outbox.enqueue('network__emi', jsonb_build_object('member', m.member_id::text)) from (select distinct p.member_id from network.pairs p where p.item_id = any (v_one.items) and p.emi > 0) m;
     -- One treasury a transaction: each holds the locks of those it pays.
     exit when v_one.posted > 0;
   end loop;

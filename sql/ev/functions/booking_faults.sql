@@ -4,7 +4,7 @@ create or replace function ev.booking_faults(p_since timestamptz default null) r
 language sql stable security definer set search_path = '' as $$
   select 'a booking is what was paid for it', 'booking ' || b.reference, s.external || ' and ' || s.emi, b.external || ' and ' || b.emi
     from ev.bookings b
-    cross join lateral (select coalesce(sum(p.amount - p.returned) filter (where p.source = 'external'), 0) as external, coalesce(sum(p.amount - p.returned) filter (where p.source = 'emi'), 0) as emi
+    cross join lateral (select coalesce(sum(p.amount - p.returned) filter (where p.source = 'external'), 0) as external, coalesce(sum(p.amount - p.returned) filter (where p.source <> 'external'), 0) as emi
         from ev.payments p where p.booking_id = b.id and p.state = 'confirmed') s
    where (p_since is null or greatest(b.booked_at, b.opened_at, b.cancelled_at) >= p_since or exists (select from ev.payments p where p.booking_id = b.id and p.decided_at >= p_since))
      and (s.external, s.emi) <> (b.external, b.emi)

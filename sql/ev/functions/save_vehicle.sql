@@ -1,4 +1,4 @@
-/* Writes a vehicle of the catalogue (null: a new one). Price in minor units. Refuses `not_found`, `invalid_input` (name, currency),
+/* Writes a vehicle of the catalogue (null: a new one). Price in minor units. Without a picture the one it has stays. Refuses `not_found`, `invalid_input` (name, currency),
    `currency_mismatch` (an existing one keeps its currency), `below_minimum` (nobody could make the first payment), `reference_taken` (name).
    Answers its id. */
 create or replace function ev.save_vehicle(p_vehicle uuid, p_name text, p_price bigint, p_currency text, p_active boolean, p_picture uuid, p_at timestamptz) returns uuid
@@ -14,7 +14,7 @@ begin
     insert into ev.vehicles (name, price, currency, active, picture_id, created_at) values (v_name, p_price, p_currency, p_active, p_picture, p_at) returning id into v_id;
   else
     if exists (select from ev.vehicles where id = p_vehicle and currency <> p_currency) then perform core.refuse('currency_mismatch', 'currency'); end if;
-    update ev.vehicles set name = v_name, price = p_price, active = p_active, picture_id = p_picture where id = p_vehicle returning id into v_id;
+    update ev.vehicles set name = v_name, price = p_price, active = p_active, picture_id = coalesce(p_picture, picture_id) where id = p_vehicle returning id into v_id;
     if v_id is null then perform core.refuse('not_found', 'vehicle'); end if;
   end if;
   return v_id;

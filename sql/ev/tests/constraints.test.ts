@@ -7,6 +7,8 @@ const cancelled = "cancelled_at = now(), external = 0, emi = 0";
 
 const spoilt: Spoilt[] = [
   ["ev.bookings", "external = 201", "a_booking_is_never_overpaid"],
+  ["ev.bookings", `reserved = 101 where id = '00000000-0000-4000-8000-000000000111'`, "what_is_reserved_is_outstanding"],
+  ["ev.bookings", "reserved = -1", "what_is_reserved_is_outstanding"],
   ["ev.bookings", "cancelled_at = now(), refund = 0", "a_cancelled_booking_has_nothing_paid"],
   ["ev.bookings", cancelled, "a_cancelled_booking_says_its_refund"],
   ["ev.bookings", "delivered_at = now()", "a_delivered_booking_is_paid"],

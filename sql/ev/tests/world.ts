@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 
 import { openDesk, type Desk } from "../../tests/support/builders";
-import { testDatabase } from "../../tests/support/database";
+import { testDatabase, type TestDatabase } from "../../tests/support/database";
 
 export type Person = { token: string; id: string; code: string };
 
-export async function openSales() {
-  const database = await testDatabase();
+export async function openSales(given?: TestDatabase) {
+  const database = given ?? await testDatabase();
   const desk: Desk = await openDesk(database);
   await desk.clock("2027-03-01T10:00:00Z");
   await desk.set({ otp_per_minute: "100000", cooling_off_days: "0", two_person_above: "0", sign_on_bonus: "0", network_timezone: "UTC" });
@@ -38,6 +38,6 @@ export async function openSales() {
     await desk.close();
     await database.drop();
   };
-  return { desk, operations, finance, method, vehicle, person, book, submit, pay, cancel, look, key, reserve, applyEmi, takeBack, faults, close };
+  return { database, desk, operations, finance, method, vehicle, person, book, submit, pay, cancel, look, key, reserve, applyEmi, takeBack, faults, close };
 }
 export type Sales = Awaited<ReturnType<typeof openSales>>;

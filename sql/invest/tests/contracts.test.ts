@@ -180,6 +180,19 @@ test("what is set aside pays its own contract, day by day, also when everybody e
   expect(await desk.sql("select * from ledger.verify()")).toEqual([]);
 });
 
+test("above the rail the referrer's commission has to be there as well", async () => {
+  const created = await desk.ask("staff_plan_create", { token: operations.token, name: "High, referred", currency: "USD", timezone: "UTC", daily_rate: "1.00", minimum: "1.00", maximum: "10000.00", duration: 10, unit: "DAYS", referral_rate: "3.00", description: "", risk_text: "", key: randomUUID() });
+  for (const person of [finance, second]) await desk.decide(person, created.request);
+  await desk.fund("returns", "USD", "100000.00", method, operations, finance);
+  const before = await contents(desk);
+  expect(await refused(desk.invest(bo, created.plan, "100.00"))).toBe("treasury_short");
+  expect(await contents(desk)).toEqual(before);
+  // Nobody earns on what nobody referred.
+  const [free] = await desk.sql<{ free: string }>("select treasury.free_money(treasury.queue('commission', 'USD'))::text as free");
+  expect(BigInt(free?.free ?? "0")).toBeLessThan(300n);
+  await desk.invest(ann, created.plan, "100.00");
+});
+
 test("a day begins in each zone at its own midnight: no zone's date is due before it", async () => {
   const [east, west] = [await plan({ timezone: "Pacific/Kiritimati" }), await plan({ timezone: "America/Los_Angeles" })];
   await desk.clock("2027-03-01T11:00:00Z");

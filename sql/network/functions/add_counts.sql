@@ -7,6 +7,7 @@ declare
   v_cap integer := (network.plan_on(p_month)).monthly_pair_cap;
   v_pairs integer := 0;
 begin
+  perform network.lock_above(p_counts);
   for v_pair in
     with recursive way (count_id, node_id, side) as (
       select c.id, n.parent_id, n.side from network.counts c join network.nodes n on n.id = c.node_id where c.id = any (p_counts)

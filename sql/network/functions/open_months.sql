@@ -1,18 +1,17 @@
-/* Opens months up to one, at every node where the cap left something over, in order: month by month, and in a month from below. At most about
-   p_limit nodes. Answers how many pairs were made and whether something is left to open. */
-create or replace function network.open_months(p_month date, p_limit integer, out paired integer, out more boolean)
+/* Opens the earliest month that has begun where the cap left something over, from below, at most p_limit nodes: one month a step, so that nodes
+   are locked from below, as placing locks them. Answers how many pairs were made. */
+create or replace function network.open_months(p_month date, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 declare
+  v_month date := (select min(b.month_on) from network.backlogs b where b.month_on < p_month);
   v_node bigint;
-  v_opened integer := 0;
+  v_paired integer := 0;
 begin
-  paired := 0;
-  loop
-    select node_id into v_node from network.backlogs where month_on < p_month order by month_on, depth desc, node_id limit 1;
-    more := found;
-    exit when not more or v_opened >= p_limit;
-    paired := paired + network.open_month(v_node);
-    v_opened := v_opened + 1;
+  for v_opened in 1 .. p_limit loop
+    select node_id into v_node from network.backlogs where month_on = v_month order by depth desc, node_id limit 1;
+    exit when not found;
+    v_paired := v_paired + network.open_month(v_node);
   end loop;
+  return v_paired;
 end $$;
-comment on function network.open_months is 'Opens months at every node with a backlog.';
+comment on function network.open_months is 'Opens a month at every node with a backlog.';

@@ -1,5 +1,5 @@
 /* Laws: a node's live pairs are numbered 1 to what it has matched; no more was made in a month than its plan's cap; and a pair's value and
-   split are what its plan says of it and what its item pays. */
+   split are what its plan says of it and what its item pays; and its EMI money is used once. */
 create or replace function network.pair_faults() returns setof audit.fault
 language sql stable security definer set search_path = '' as $$
   select 'a node''s live pairs are what it matched', 'node ' || n.id, n.matched || ' pairs', count(p.id) || ' pairs up to number ' || coalesce(max(p.life), 0)
@@ -14,5 +14,9 @@ language sql stable security definer set search_path = '' as $$
     left join ledger.accounts c on c.id = i.credit_account_id and c.member_id = p.member_id
     cross join lateral (select case when p.life <= v.first_full_pairs or p.buyer_total >= v.active_buyer_amount then 0 else round(v.pair_value * v.emi_rate * 0.01)::bigint end as emi) s
    where (p.value, p.emi, p.earnings, i.amount, coalesce(case when c.kind = 'EMI_RESERVE' then i.amount else i.other_amount end, 0)) is distinct from (v.pair_value, s.emi, v.pair_value - s.emi, p.value, p.emi)
+  union all
+  select 'EMI money of a pair is used once', 'pair ' || p.id, 'at most ' || p.emi, p.emi_surplus || ' surplus and ' || coalesce(y.sum, 0) || ' in bookings'
+    from network.pairs p left join lateral (select sum(y.amount) as sum from ev.payments y where y.cause = p.public_id and y.source = 'emi') y on true
+   where p.emi_surplus + coalesce(y.sum, 0) > p.emi
 $$;
 comment on function network.pair_faults is 'Pairs that are not numbered, capped or paid as they must be.';

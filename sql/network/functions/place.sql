@@ -11,6 +11,8 @@ begin
   if p_mode is null or p_mode not in ('level_order', 'left', 'right', 'weaker_leg', 'extreme_left', 'extreme_right') then perform core.refuse('invalid_input', 'placement'); end if;
   if (p_parent is null) <> (p_side is null) or p_side not in ('L', 'R') then perform core.refuse('invalid_input', 'side'); end if;
   if p_parent is not null and not exists (select from network.nodes where id = p_parent) then perform core.refuse('not_found', 'parent'); end if;
+  -- One at a time places this member: two would wait for each other's slot and for each other's place.
+  perform from identity.members where id = p_member for no key update;
   loop
     if p_parent is null then
       v_slot := network.free_slot(v_sponsor, p_mode);

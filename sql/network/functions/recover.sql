@@ -1,4 +1,4 @@
-/* Takes what members owe from the EARNINGS part of items that were just posted, oldest clawback first, as far as that part is not held: back to the
+/* Takes what members owe from the EARNINGS part of items that were just posted, oldest clawback first, as far as that part is neither held nor taken as tax: back to the
    commission treasury, and out of the clawback accounts. Called in the transaction that posted them. Answers how much, minor units of each currency together. */
 create or replace function network.recover(p_items bigint[], p_at timestamptz) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
@@ -12,7 +12,8 @@ declare
 begin
   for v_item in
     select i.id, i.credit_account_id, i.value_on, i.public_id, a.member_id, a.currency, i.amount - coalesce(i.other_amount, 0)
-           - coalesce((select sum(h.amount) from ledger.holds h where h.subject = i.public_id and h.account_id = i.credit_account_id and h.state = 'open'), 0)::bigint as free
+           - coalesce((select sum(h.amount) from ledger.holds h where h.subject = i.public_id and h.account_id = i.credit_account_id and h.state = 'open'), 0)::bigint
+           - coalesce((select sum(l.amount) from ledger.journals j join ledger.lines l on l.journal_id = j.id where j.cause = i.public_id and j.kind = 'tax' and l.account_id = i.credit_account_id), 0)::bigint as free
       from treasury.items i join ledger.accounts a on a.id = i.credit_account_id
      where i.id = any (p_items) and a.kind = 'EARNINGS' and exists (select from network.clawbacks c where c.member_id = a.member_id and c.currency = a.currency and c.recovered < c.amount)
      order by i.id

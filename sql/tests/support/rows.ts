@@ -127,6 +127,20 @@ insert into network.backlogs (node_id, month_on, depth) values (902, '2027-01-01
 insert into network.flushes (node_id, month_on, pairs, version_id, flushed_at) values (902, '2027-01-01', 1, ${id(110)}, ${at});
 insert into network.clawbacks (pair_id, member_id, currency, amount, recovered, raised_at) values (901, 901, 'USD', 10, 4, ${at});
 insert into network.recoveries (journal_id, pair_id, amount, item_id) values (901, 901, 4, 901);
+insert into payout.tax_rules (id, regime, scope, rate, no_pan_rate, threshold_units, from_on, until_on, certificate_form, payment_code, note, created_by, created_at) values (${id(120)}, 'IN', 'per_tax_year', 2, 20, 200, '1990-01-01', '1990-12-31', 'Form', 'Code', 'Note', 903, ${at});
+insert into payout.tax_rules (id, regime, scope, rate, cap_units, from_on, until_on, certificate_form, payment_code, note, created_at) values (${id(121)}, 'SEED', 'per_payout', 5, 100, '1990-01-01', '1990-12-31', 'Form', 'Code', 'Note', ${at});
+insert into payout.credits (id, item_id, member_id, account_id, currency, value_on, year_on, amount, earnings, rule_id, pan_known, total, due, tax, journal_id, credited_at) overriding system value
+  values (901, 901, 901, 901, 'USD', ${day}, '2026-04-01', 5, 4, ${id(120)}, true, 5, 2, 2, 901, ${at});
+insert into payout.credits (id, commission_id, member_id, account_id, currency, value_on, year_on, amount, earnings, rule_id, pan_known, total, due, tax, credited_at) overriding system value
+  values (902, 901, 901, 901, 'USD', ${day}, '2026-04-01', 3, 3, ${id(120)}, true, 8, 0, 0, ${at});
+insert into payout.credit_taxes (credit_id, year_on, amount) values (901, '2026-04-01', 2);
+insert into payout.bank_files (id, reference, method_id, currency, lines, sum, made_by, made_at) values (${id(122)}, 'F-1', ${id(14)}, 'USD', 1, 5, 903, ${at});
+insert into ledger.holds (id, account_id, amount, reason, subject, state, placed_at, ended_at) values (${id(123)}, 901, 10, 'payout', ${id(125)}, 'captured', ${at}, ${at}), (${id(124)}, 901, 10, 'payout', ${id(126)}, 'captured', ${at}, ${at});
+insert into payout.payouts (id, reference, member_id, account_id, currency, gross, tax, emi, bank, rule_id, requested_on, due_on, destination_id, hold_id, state, journal_id, posted_on, file_id, line_no, requested_at, decided_at, sent_at)
+  values (${id(125)}, 'P-1', 901, 901, 'USD', 10, 1, 4, 5, ${id(121)}, ${day}, ${day}, ${id(15)}, ${id(123)}, 'sent', 901, ${day}, ${id(122)}, 1, ${at}, ${at}, ${at});
+insert into payout.payouts (id, reference, member_id, account_id, currency, gross, tax, emi, bank, rule_id, requested_on, due_on, destination_id, hold_id, state, reason, journal_id, posted_on, return_id, reversal_id, requested_at, decided_at, closed_at, reversed_at)
+  values (${id(126)}, 'P-2', 901, 901, 'USD', 10, 1, 0, 9, ${id(121)}, ${day}, ${day}, ${id(15)}, ${id(124)}, 'reversed', 'reason', 901, ${day}, 902, 902, ${at}, ${at}, ${at}, ${at});
+insert into payout.parts (payout_id, booking_id, amount) values (${id(125)}, ${id(111)}, 4);
 `;
 
 export type Rows = Awaited<ReturnType<typeof openRows>>;

@@ -91,6 +91,17 @@ export async function watchedWorld(desk: Desk) {
     await desk.decide(finance, (await desk.ask("member_booking_cancel", { token: who.token, booking, key: randomUUID() })).request);
     await desk.ask("staff_booking_refunded", { token: finance.token, booking, transaction_reference: randomUUID(), key: randomUUID() });
   }
+  // Of Ann's earnings one payout was sent and one waits; a credit was looked at for tax.
+  const bank = await desk.destination(ann);
+  for (const gross of ["6.00", "5.00"]) {
+    const made = await desk.ask("member_payout_request", { token: ann.token, currency: "USD", amount: gross, autofill: false, destination: bank, key: randomUUID(), ...(await desk.code(ann.token, "withdrawal", `withdrawal|EARNINGS|USD|${gross}|${bank}`)) });
+    if (gross === "5.00") continue;
+    await desk.decide(finance, made.request);
+    await desk.ask("staff_bank_file_make", { token: operations.token, method: usd, key: randomUUID() });
+  }
+  await desk.set({ tax_regime: "IN" });
+  await desk.sql("select payout.tax_items(array(select item_id from network.pairs order by id limit 1), '2027-03-05T10:00:00Z')");
+  await desk.set({ tax_regime: "SEED" });
   const [moved] = await desk.sql<{ id: string }>("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-05', ledger.operator_account('bank:operator', 'USD'), ledger.operator_account('equity:operator', 'USD'), 700)::text as id");
   await desk.sql("select ledger.reverse($1, '2027-03-05', 1, null)", [moved?.id]);
   await desk.deposit(ann, "33.00", usd, finance);

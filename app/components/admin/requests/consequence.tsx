@@ -17,6 +17,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.deposit", money);
       case "withdrawal":
         return t("admin:consequence.withdrawal", { ...money, wallet: t(`common:wallet.${evidence.withdrawal.wallet}`) });
+      case "payout":
+        return t("admin:consequence.payout", money);
       case "plan_activation":
         return t("admin:consequence.plan_activation", { name: evidence.plan.name });
       case "treasury_funding":

@@ -2,11 +2,12 @@ import { z } from "zod";
 
 import { estate } from "~/db/claim.server";
 import { kyc, profile } from "~/db/compliance-shapes.server";
-import { booking, bookingPayment } from "~/db/ev-shapes.server";
+import { booking, bookingMoney, bookingPayment } from "~/db/ev-shapes.server";
 import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
+import { payout, payoutPart } from "~/db/payout.server";
 import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
 import type { RequestDetail } from "~/db/approval.server";
 
@@ -20,6 +21,7 @@ const money = z.object({ treasury: z.array(balance), methods: z.array(balance) }
 const shapes = {
   deposit: z.object({ deposit: deposit.extend({ file: maybe(z.string()) }), method, wallets: z.array(wallet), earlier: z.object({ approved: count, rejected: count }) }),
   withdrawal: z.object({ withdrawal, destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet), last_24h: amount }),
+  payout: z.object({ payout, parts: z.array(payoutPart), destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet) }),
   plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
   milestone: z.object({
     milestone,
@@ -50,14 +52,15 @@ const shapes = {
     contracts: count,
     waiting: count,
   }),
-  booking_payment: z.object({ booking, payment: bookingPayment }),
-  booking_cancel: z.object({ booking }),
+  booking_payment: bookingMoney.extend({ booking, payment: bookingPayment }),
+  booking_cancel: bookingMoney.extend({ booking }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
 export type Evidence =
   | ({ kind: "deposit" } & z.output<typeof shapes.deposit>)
   | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
+  | ({ kind: "payout" } & z.output<typeof shapes.payout>)
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
   | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
@@ -77,6 +80,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.deposit.parse(evidence) };
     case "withdrawal":
       return { kind, ...shapes.withdrawal.parse(evidence) };
+    case "payout":
+      return { kind, ...shapes.payout.parse(evidence) };
     case "plan_activation":
       return { kind, ...shapes.plan_activation.parse(evidence) };
     case "milestone":

@@ -6,6 +6,7 @@ import { DepositEvidence } from "./deposit";
 import { MilestoneEvidence } from "./milestone";
 import { KycEvidence } from "./kyc";
 import { MoneyEvidence } from "./money";
+import { PayoutEvidence } from "./payout";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
 import { RecoveryEvidence } from "./recovery";
@@ -18,6 +19,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <DepositEvidence evidence={evidence} />;
     case "withdrawal":
       return <WithdrawalEvidence evidence={evidence} />;
+    case "payout":
+      return <PayoutEvidence evidence={evidence} />;
     case "plan_activation":
       return <PlanEvidence evidence={evidence} />;
     case "treasury_funding":

@@ -1,0 +1,115 @@
+/**
+ * The tree: joins a second, what a join and a count cost among a million nodes against a thousand, how fast queued counts drain, and a
+ * member's page with 131,071 below. Trees are full to their last level, written set-based; whoever joins does so by level order.
+ */
+import type { Bench } from "./families.ts";
+import { alternate, latencies, prepareTpcb, type Script } from "./pgbench.ts";
+import { compare, grouped, median, plain, seconds, type Figure } from "./report.ts";
+import { makeWorld, signIn, type World } from "./world.ts";
+
+export const networkMetrics = ["join_per_s", "join_cost_1m_vs_1k", "match_cost_1m_vs_1k", "count_drain_100k_per_s", "tree_page_100k_ms"] as const;
+
+/** Joins, and counts of those who joined, in each repetition of the two costs. */
+const each = 100;
+/** Nobody joins faster; so many people a second are there to join. */
+const mostJoins = 3_000;
+/** As the worker asks. */
+const countsPerCall = 500;
+
+type Tree = { world: World; nodes: number; levels: number };
+
+/** A full tree of so many levels, the company at the top, and people who have not joined yet. Node n stands below node n / 2. */
+async function makeTree({ server }: Bench, name: string, levels: number, waiting: number): Promise<Tree> {
+  const nodes = 2 ** levels - 1;
+  const world = await makeWorld(server, name, nodes - 1 + waiting, { EARNINGS: 0, EMI_RESERVE: 0 });
+  await world.sql.query("update core.settings set value = case key when 'network_currency' then 'USD' else 'placement' end where key in ('network_currency', 'count_on')");
+  await world.sql.query("begin; set local session_replication_role = replica");
+  await world.sql.query(
+    `insert into network.nodes (id, member_id, sponsor_id, parent_id, side, depth, left_open, right_open, placed_at) overriding system value
+     select n, case when n > 1 then $1::bigint + n - 2 end, case when n > 1 then 1 end, case when n > 1 then n / 2 end, case when n > 1 then case n % 2 when 0 then 'L' else 'R' end end,
+            length(ltrim(n::bit(32)::text, '0')) - 1, $2::integer, $2::integer, now() - interval '1 day' from generate_series(1, $3::integer) n`,
+    [world.firstMember, levels, nodes],
+  );
+  await world.sql.query("commit");
+  await world.sql.query(`select setval(pg_get_serial_sequence('network.nodes', 'id'), ${nodes}), network.first_plan(now() - interval '1 day')`);
+  await world.sql.query(`create sequence public.people start ${BigInt(world.firstMember) + BigInt(nodes) - 1n}`);
+  await world.sql.query("vacuum analyze");
+  return { world, nodes, levels };
+}
+
+const join = ({ nodes }: Tree): Script => ({ text: `\\set s random(1, ${nodes})\nselect network.place(nextval('people'), :s, 'level_order', null, null, now());\n` });
+
+/** Applies what waits, as the worker does; answers how many pairs. */
+async function drain({ world }: Tree): Promise<number> {
+  for (let pairs = 0;;) {
+    const { rows } = await world.sql.query<{ answer: { paired: number; more: boolean } }>("select desk.worker_network_match($1) as answer", [countsPerCall]);
+    pairs += rows[0]?.answer.paired ?? 0;
+    if (rows[0]?.answer.more !== true) return pairs;
+  }
+}
+
+/** Counts the last ones who joined; milliseconds each until nothing waits. */
+async function countLast(tree: Tree): Promise<number> {
+  await tree.world.sql.query(`select network.count(n.member_id, 1, 1, now()) from (select member_id from network.nodes order by id desc limit ${each}) n`);
+  return (await seconds(() => drain(tree))) * 1_000 / each;
+}
+
+async function costs(bench: Bench, large: Tree, small: Tree): Promise<Figure[]> {
+  const joins: [number[], number[]] = [[], []];
+  const matches: [number[], number[]] = [[], []];
+  for (let rep = 0; rep < bench.sizes.reps; rep += 1) {
+    for (const [at, tree] of [large, small].entries()) {
+      joins[at]?.push(median(await latencies(tree.world, join(tree), each)));
+      matches[at]?.push(await countLast(tree));
+    }
+  }
+  const against = `${grouped(small.nodes)} nodes`;
+  return [
+    compare("join_cost_1m_vs_1k", `ms, ${grouped(large.nodes)} nodes`, against, joins[0], joins[1]),
+    compare("match_cost_1m_vs_1k", `ms a count, ${grouped(large.nodes)} nodes`, against, matches[0], matches[1]),
+  ];
+}
+
+/** So many units of the last level count at once. */
+async function drained({ sizes, note }: Bench, tree: Tree): Promise<Figure> {
+  const { nodes } = tree;
+  await tree.world.sql.query(`insert into network.counts (node_id, generation, direction, counted_at) select n, 1, 1, now() from generate_series(${nodes - sizes.counts + 1}, ${nodes}) n order by random()`);
+  let pairs = 0;
+  const took = await seconds(async () => { pairs = await drain(tree); });
+  note(`${"for information".padEnd(26)} count_drain_100k_per_s: ${grouped(sizes.counts)} counts made ${grouped(pairs)} pairs`);
+  return plain("count_drain_100k_per_s", `counts/s of ${grouped(sizes.counts)}`, [sizes.counts / took]);
+}
+
+/** The first members' pages: that of the node three levels below the company against one with 127 below. */
+async function page({ sizes }: Bench, tree: Tree): Promise<Figure> {
+  await signIn(tree.world, 2 ** (tree.levels - 6));
+  const show = (n: number): Script => ({ role: "coffer_web", text: `select desk.member_network(lpad('${n - 1}', 43, 'b'));\n` });
+  const [many, few]: [number[], number[]] = [[], []];
+  for (let rep = 0; rep < sizes.reps; rep += 1) {
+    many.push(median(await latencies(tree.world, show(8), sizes.dashboards)));
+    few.push(median(await latencies(tree.world, show(2 ** (tree.levels - 7)), sizes.dashboards)));
+  }
+  return compare("tree_page_100k_ms", `ms, ${grouped(2 ** (tree.levels - 3) - 1)} below`, "127 below", many, few);
+}
+
+export async function network(bench: Bench): Promise<Figure[]> {
+  const { sizes, wants } = bench;
+  const large = await makeTree(bench, "tree", sizes.levels, sizes.reps * (each + sizes.seconds * mostJoins));
+  const figures: Figure[] = [];
+  if (wants("tree_page_100k_ms")) figures.push(await page(bench, large));
+  if (wants("join_cost_1m_vs_1k", "match_cost_1m_vs_1k")) {
+    const small = await makeTree(bench, "sapling", 10, sizes.reps * each);
+    figures.push(...await costs(bench, large, small));
+    await small.world.close();
+  }
+  if (wants("join_per_s")) {
+    await prepareTpcb(large.world);
+    const { join: joins = [], tpcb = [] } = await alternate(large.world, { join: join(large), tpcb: { text: null } }, sizes.seconds, sizes.reps, () => large.world.sql.query("checkpoint"));
+    figures.push(compare("join_per_s", `joins/s, ${grouped(large.nodes)} nodes`, "tpcb", joins, tpcb));
+  }
+  if (wants("count_drain_100k_per_s")) figures.push(await drained(bench, large));
+  const { rows } = await large.world.sql.query("select * from network.verify() limit 3");
+  if (rows.length > 0) throw new Error(`the tree is wrong after the benchmark: ${JSON.stringify(rows)}`);
+  await large.world.close();
+  return figures;
+}
