@@ -28,6 +28,9 @@ export const deposit = member.extend({
 /** A payment for a vehicle, or what a cancelled booking gives back. */
 export const booking = member.extend({ booking: id, reference: line, vehicle: line, amount, currency, transaction_reference: maybe(line), reason: maybe(line) });
 
+/** An instalment of a booking, with what of it is not paid. */
+export const instalment = member.extend({ booking: id, reference: line, vehicle: line, no: z.number().int(), due_on: day, amount, currency });
+
 /** A claim of a reward for so many active referrals. */
 export const milestone = member.extend({ milestone: id, reference: line, name: line, needed: z.number().int(), amount, currency });
 

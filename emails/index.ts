@@ -24,6 +24,8 @@ import { emailSet } from "./email-set";
 import { grievanceAcknowledged } from "./grievance-acknowledged";
 import { grievanceReceived } from "./grievance-received";
 import { grievanceResolved } from "./grievance-resolved";
+import { instalmentDue } from "./instalment-due";
+import { instalmentLate } from "./instalment-late";
 import { investmentConfirmed } from "./investment-confirmed";
 import { investmentMatured } from "./investment-matured";
 import { investmentRenewed } from "./investment-renewed";
@@ -66,6 +68,8 @@ export const mails = {
   booking_unpaid: bookingUnpaid,
   booking_cancelled: bookingCancelled,
   booking_refunded: bookingRefunded,
+  instalment_due: instalmentDue,
+  instalment_late: instalmentLate,
   deposit_approved: depositApproved,
   deposit_rejected: depositRejected,
   withdrawal_pending: withdrawalPending,

@@ -4,6 +4,7 @@ export const links = {
   deposit: (id: string) => `/deposits/${id}`,
   withdrawal: (id: string) => `/withdrawals/${id}`,
   investment: (id: string) => `/investments/${id}`,
+  booking: (id: string) => `/bookings/${id}`,
   destinations: "/destinations",
   destinationCancel: (words: string) => `/destination-cancel?words=${words}`,
   kyc: "/kyc",

@@ -967,6 +967,31 @@ END
 -- function ledger.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.verify_changes(p_after bigint, p_hold uuid, p_ended timestamp with time zone, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.wallet(p_member bigint, p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- table treasury.clawbacks  (row security)
+  id bigint not null identity
+  cause uuid not null
+  member_id bigint not null
+  currency text not null
+  amount bigint not null
+  recovered bigint not null default 0
+  raised_at timestamp with time zone not null
+  constraint clawback_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint clawbacks_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint clawbacks_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint clawbacks_pkey PRIMARY KEY (id)
+  constraint no_more_is_recovered_than_was_owed CHECK (((recovered >= 0) AND (recovered <= amount)))
+  constraint one_clawback_per_cause UNIQUE (cause)
+  CREATE INDEX clawbacks_by_currency ON treasury.clawbacks USING btree (currency)
+  CREATE INDEX clawbacks_by_member ON treasury.clawbacks USING btree (member_id)
+  CREATE INDEX clawbacks_open ON treasury.clawbacks USING btree (member_id, currency, id) WHERE (recovered < amount)
+  CREATE UNIQUE INDEX clawbacks_pkey ON treasury.clawbacks USING btree (id)
+  CREATE UNIQUE INDEX one_clawback_per_cause ON treasury.clawbacks USING btree (cause)
+  CREATE TRIGGER clawbacks_are_kept BEFORE DELETE OR UPDATE ON treasury.clawbacks FOR EACH ROW EXECUTE FUNCTION treasury.keep_clawback()  (always)
+  CREATE TRIGGER clawbacks_are_never_truncated BEFORE TRUNCATE ON treasury.clawbacks FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table treasury.explanations  (row security)
   id bigint not null identity
   account_id bigint not null
@@ -1095,6 +1120,25 @@ END
   CREATE UNIQUE INDEX reconciled_accounts_pkey ON treasury.reconciled_accounts USING btree (account_id)
   policy auditors_read for SELECT to coffer_auditor using true
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table treasury.recoveries  (row security)
+  journal_id bigint not null
+  clawback_id bigint not null
+  amount bigint not null
+  item_id bigint not null
+  constraint a_recovery_stands_once PRIMARY KEY (journal_id, clawback_id)
+  constraint recoveries_clawback_id_fkey FOREIGN KEY (clawback_id) REFERENCES treasury.clawbacks(id) ON DELETE RESTRICT
+  constraint recoveries_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
+  constraint recovery_amount_is_positive CHECK ((amount > 0))
+  CREATE UNIQUE INDEX a_recovery_stands_once ON treasury.recoveries USING btree (journal_id, clawback_id)
+  CREATE INDEX recoveries_by_clawback ON treasury.recoveries USING btree (clawback_id)
+  CREATE INDEX recoveries_by_item ON treasury.recoveries USING btree (item_id)
+  CREATE TRIGGER recoveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON treasury.recoveries FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (clawback_id IN ( SELECT clawbacks.id
+   FROM treasury.clawbacks
+  WHERE (clawbacks.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- table treasury.sheet_items  (row security)
   sheet_id uuid not null
@@ -1235,6 +1279,7 @@ END
   grant SELECT to coffer_reader
 -- function treasury.add_lines(p_statement uuid, p_lines jsonb, p_today date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.check_sheet(p_sheet uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.clawback_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.coverage() returns TABLE(currency text, bank bigint, deployed bigint, owed bigint, invested bigint, returns bigint, awaiting_count bigint, awaiting_sum bigint, returns_awaiting bigint, awaiting_oldest_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.coverage_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.day_figures(p_account bigint, p_on date) returns treasury.day_figures: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1249,16 +1294,20 @@ END
 -- function treasury.guard_sheet() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function treasury.item_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.items_touched(p_after bigint, p_item bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.keep_clawback() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function treasury.lock_reconciled(p_account bigint) returns treasury.reconciled_accounts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.match(p_account bigint, p_lines uuid[], p_journals bigint[], p_line_nos integer[], p_how text, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.open_items(p_account bigint, p_on date) returns SETOF treasury.open_item: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.open_statement(p_account bigint, p_file_name text, p_hash bytea, p_format text, p_begins_on date, p_opening bigint, p_closings jsonb, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.order_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.owe(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.owed(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.payment_faults(p_after bigint DEFAULT NULL::bigint) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.queue(p_name text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.reached(p_account bigint, p_on date) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text, p_other_account bigint DEFAULT NULL::bigint, p_other_amount bigint DEFAULT NULL::bigint, p_reserve bigint DEFAULT NULL::bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.recover(p_items bigint[], p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_cooling(p_items bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2071,6 +2120,7 @@ END)
   constraint instalments_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES ev.bookings(id) ON DELETE RESTRICT
   constraint instalments_count_from_one CHECK ((no > 0))
   constraint instalments_pkey PRIMARY KEY (booking_id, no)
+  CREATE INDEX instalments_by_day ON ev.instalments USING btree (due_on)
   CREATE UNIQUE INDEX instalments_pkey ON ev.instalments USING btree (booking_id, no)
   CREATE TRIGGER instalments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ev.instalments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
@@ -2184,6 +2234,7 @@ END)))
 -- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.reject_payment(p_payment uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.reminders(p_on date) returns TABLE(member_id bigint, template text, booking_id uuid, reference text, vehicle text, no integer, due_on date, missing bigint, currency text, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.reserve(p_booking uuid, p_amount bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.return_emi(p_member bigint, p_currency text, p_amount bigint, p_booking uuid, p_value_on date, p_actor bigint) returns bigint: volatile, owner coffer_owner, set search_path=""
 -- function ev.save_vehicle(p_vehicle uuid, p_name text, p_price bigint, p_currency text, p_active boolean, p_picture uuid, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2440,27 +2491,6 @@ END)))
   WHERE (n.member_id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
--- table network.clawbacks  (row security)
-  pair_id bigint not null
-  member_id bigint not null
-  currency text not null
-  amount bigint not null
-  recovered bigint not null default 0
-  raised_at timestamp with time zone not null
-  constraint clawback_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint clawbacks_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
-  constraint clawbacks_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
-  constraint clawbacks_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES network.pairs(id) ON DELETE RESTRICT
-  constraint clawbacks_pkey PRIMARY KEY (pair_id)
-  constraint no_more_is_recovered_than_was_owed CHECK (((recovered >= 0) AND (recovered <= amount)))
-  CREATE INDEX clawbacks_by_currency ON network.clawbacks USING btree (currency)
-  CREATE INDEX clawbacks_by_member ON network.clawbacks USING btree (member_id)
-  CREATE INDEX clawbacks_open ON network.clawbacks USING btree (member_id, currency, pair_id) WHERE (recovered < amount)
-  CREATE UNIQUE INDEX clawbacks_pkey ON network.clawbacks USING btree (pair_id)
-  policy auditors_read for SELECT to coffer_auditor using true
-  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
-  grant SELECT to coffer_auditor
-  grant SELECT to coffer_reader
 -- table network.counts  (row security)
   id bigint not null identity
   node_id bigint not null
@@ -2474,6 +2504,7 @@ END)))
   constraint counts_pkey PRIMARY KEY (id)
   constraint generation_is_positive CHECK ((generation > 0))
   CREATE UNIQUE INDEX a_unit_counts_once_each_way ON network.counts USING btree (node_id, generation, direction)
+  CREATE INDEX counts_by_time ON network.counts USING btree (applied_at) WHERE (applied_at IS NOT NULL)
   CREATE UNIQUE INDEX counts_pkey ON network.counts USING btree (id)
   CREATE INDEX counts_waiting ON network.counts USING btree (id) WHERE (applied_at IS NULL)
   CREATE TRIGGER counts_are_kept BEFORE DELETE OR UPDATE ON network.counts FOR EACH ROW EXECUTE FUNCTION network.keep_count()  (always)
@@ -2542,6 +2573,7 @@ END)
   CREATE UNIQUE INDEX a_member_stands_in_the_tree_once ON network.nodes USING btree (member_id)
   CREATE UNIQUE INDEX a_slot_holds_one_node ON network.nodes USING btree (parent_id, side)
   CREATE INDEX nodes_by_sponsor ON network.nodes USING btree (sponsor_id)
+  CREATE INDEX nodes_by_time ON network.nodes USING btree (placed_at)
   CREATE UNIQUE INDEX nodes_pkey ON network.nodes USING btree (id)
   CREATE UNIQUE INDEX there_is_one_company_root ON network.nodes USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL)
   CREATE TRIGGER nodes_are_kept BEFORE INSERT OR DELETE OR UPDATE ON network.nodes FOR EACH ROW EXECUTE FUNCTION network.guard_node()  (always)
@@ -2610,6 +2642,7 @@ END)))
   CREATE INDEX pairs_by_currency ON network.pairs USING btree (currency)
   CREATE INDEX pairs_by_member ON network.pairs USING btree (member_id, id DESC)
   CREATE INDEX pairs_by_reversal ON network.pairs USING btree (reversed_at) WHERE (reversed_at IS NOT NULL)
+  CREATE INDEX pairs_by_time ON network.pairs USING btree (matched_at)
   CREATE INDEX pairs_by_version ON network.pairs USING btree (version_id)
   CREATE UNIQUE INDEX pairs_pkey ON network.pairs USING btree (id)
   CREATE INDEX pairs_with_emi_to_place ON network.pairs USING btree (member_id, id) WHERE ((state = 'live'::text) AND (emi > 0) AND (emi_placed_at IS NULL))
@@ -2669,31 +2702,11 @@ END)))
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
--- table network.recoveries  (row security)
-  journal_id bigint not null
-  pair_id bigint not null
-  amount bigint not null
-  item_id bigint not null
-  constraint a_recovery_stands_once PRIMARY KEY (journal_id, pair_id)
-  constraint recoveries_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
-  constraint recoveries_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES network.clawbacks(pair_id) ON DELETE RESTRICT
-  constraint recovery_amount_is_positive CHECK ((amount > 0))
-  CREATE UNIQUE INDEX a_recovery_stands_once ON network.recoveries USING btree (journal_id, pair_id)
-  CREATE INDEX recoveries_by_item ON network.recoveries USING btree (item_id)
-  CREATE INDEX recoveries_by_pair ON network.recoveries USING btree (pair_id)
-  CREATE TRIGGER recoveries_are_append_only BEFORE DELETE OR UPDATE ON network.recoveries FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
-  CREATE TRIGGER recoveries_are_never_truncated BEFORE TRUNCATE ON network.recoveries FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
-  policy auditors_read for SELECT to coffer_auditor using true
-  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (pair_id IN ( SELECT c.pair_id
-   FROM network.clawbacks c
-  WHERE (c.member_id = ( SELECT identity.me() AS me)))))
-  grant SELECT to coffer_auditor
-  grant SELECT to coffer_reader
 -- function network.add_counts(p_counts bigint[], p_month date) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.count(p_member bigint, p_generation integer, p_direction integer, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
--- function network.count_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.count_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.fill_slot(p_parent bigint, p_side text, p_open integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.first_plan(p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.free_slot(p_top bigint, p_mode text, OUT parent_id bigint, OUT side text) returns record: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_bitmapscan=off, enable_material=off
@@ -2708,18 +2721,19 @@ END)))
 -- function network.move_surplus(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date) returns bigint: volatile, owner coffer_owner, set search_path=""
 -- function network.open_month(p_node bigint) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.open_months(p_month date, p_limit integer) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
--- function network.pair_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.pair_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.pairs_to_reverse(p_count bigint) returns TABLE(id bigint, place bigint): stable, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function network.place(p_member bigint, p_sponsor bigint, p_mode text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.place_emi(p_member bigint, p_value_on date, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.plan_on(p_on date) returns network.plan_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
--- function network.recover(p_items bigint[], p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
--- function network.reversal_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.reversal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.reverse_pair(p_pair bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.root(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
--- function network.slot_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.slot_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.take_count(p_count bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function network.touched(p_since timestamp with time zone) returns SETOF bigint: stable, owner coffer_owner, set search_path=""
 -- function network.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.zone() returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table payout.bank_files  (row security)
   id uuid not null default uuidv7()
@@ -3353,6 +3367,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_cooling_ends() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_emi_place(p_member bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_ev_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_grievances_escalate() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

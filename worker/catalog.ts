@@ -25,6 +25,7 @@ export const catalog = {
   compliance__expire: nothing,
   compliance__anonymise: nothing,
   ev__cooling: nothing,
+  ev__remind: nothing,
   messaging__escalate: nothing,
   watch__changes: nothing,
   watch__everything: nothing,

@@ -10,6 +10,7 @@ import { approvalExpire } from "./tasks/approval__expire";
 import { complianceAnonymise } from "./tasks/compliance__anonymise";
 import { complianceExpire } from "./tasks/compliance__expire";
 import { evCooling } from "./tasks/ev__cooling";
+import { evRemind } from "./tasks/ev__remind";
 import { identityPrune } from "./tasks/identity__prune";
 import { investAccrue } from "./tasks/invest__accrue";
 import { investRenew } from "./tasks/invest__renew";
@@ -43,6 +44,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   compliance__expire: complianceExpire,
   compliance__anonymise: complianceAnonymise,
   ev__cooling: evCooling,
+  ev__remind: evRemind,
   messaging__escalate: messagingEscalate,
   watch__changes: watchChanges,
   watch__everything: watchEverything,

@@ -149,6 +149,11 @@ export function workerCoolingEnds(): Promise<z.output<typeof cooledSchema>> {
   return ask(cooledSchema, sql`select desk.worker_cooling_ends() as answer`);
 }
 
+/** Tells members of instalments that fall due within three days or are late, once each; call until 0. */
+export async function workerEvRemind(): Promise<number> {
+  return (await ask(z.object({ told: count }), sql`select desk.worker_ev_remind() as answer`)).told;
+}
+
 /** Tells members whose identity check ends soon; call until 0. */
 export async function workerKycRemind(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_kyc_remind() as answer`)).ended;

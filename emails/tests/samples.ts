@@ -11,6 +11,7 @@ const deposit = {
   transaction_reference: "9f4b2c7ad1e8435f90b6ce1277aa01d4",
 };
 const booking = { first_name: "Ann", booking: id, reference: "B-4XKQ7T2B", vehicle: "Sedan", amount: "5000.00", currency: "INR", transaction_reference: "UTR-2027-0305" };
+const instalment = { first_name: "Ann", booking: id, reference: "B-4XKQ7T2B", vehicle: "Sedan", no: 3, due_on: "2027-04-05", amount: "2500.00", currency: "INR" };
 const milestone = { first_name: "Ann", milestone: id, reference: "M-4XKQ7T2B", name: "First five", needed: 5, amount: "50.00", currency: "USD" };
 const thread = {
   first_name: "Ann",
@@ -60,6 +61,8 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   booking_unpaid: { ...booking, reason: "No such transfer has arrived." },
   booking_cancelled: { ...booking, transaction_reference: null },
   booking_refunded: booking,
+  instalment_due: instalment,
+  instalment_late: instalment,
   deposit_approved: { ...deposit, received: "1498.75" },
   deposit_rejected: { ...deposit, reason: "The transaction reference belongs to another transfer." },
   withdrawal_pending: withdrawal,

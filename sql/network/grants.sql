@@ -1,12 +1,10 @@
 grant usage on schema network to coffer_reader, coffer_auditor;
-grant select on network.nodes, network.plan_versions, network.counts, network.pairs, network.backlogs, network.flushes, network.clawbacks, network.recoveries to coffer_reader, coffer_auditor;
+grant select on network.nodes, network.plan_versions, network.counts, network.pairs, network.backlogs, network.flushes to coffer_reader, coffer_auditor;
 grant execute on function network.plan_on(date), network.zone(), network.month_of(timestamptz, text) to coffer_reader;
 drop policy if exists everybody_reads on network.plan_versions;
 create policy everybody_reads on network.plan_versions for select to coffer_reader using (true);
 drop policy if exists own_or_staff on network.pairs;
 create policy own_or_staff on network.pairs for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
-drop policy if exists own_or_staff on network.clawbacks;
-create policy own_or_staff on network.clawbacks for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
 -- A node is one's own; what stands below is shown by one function, which asks whose legs it is in.
 drop policy if exists own_or_staff on network.nodes;
 create policy own_or_staff on network.nodes for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
@@ -17,9 +15,7 @@ begin
     execute format('drop policy if exists own_or_staff on network.%I', v_table);
     execute format('create policy own_or_staff on network.%I for select to coffer_reader using ((select identity.is_staff()) or node_id in (select n.id from network.nodes n where n.member_id = (select identity.me())))', v_table);
   end loop;
-  drop policy if exists own_or_staff on network.recoveries;
-  create policy own_or_staff on network.recoveries for select to coffer_reader using ((select identity.is_staff()) or pair_id in (select c.pair_id from network.clawbacks c where c.member_id = (select identity.me())));
-  foreach v_table in array '{nodes,plan_versions,counts,pairs,backlogs,flushes,clawbacks,recoveries}'::text[] loop
+  foreach v_table in array '{nodes,plan_versions,counts,pairs,backlogs,flushes}'::text[] loop
     execute format('drop policy if exists auditors_read on network.%I', v_table);
     execute format('create policy auditors_read on network.%I for select to coffer_auditor using (true)', v_table);
   end loop;

@@ -1,6 +1,6 @@
 grant usage on schema treasury to coffer_reader, coffer_auditor;
-grant select on treasury.queues, treasury.items to coffer_reader, coffer_auditor;
-grant execute on function treasury.coverage() to coffer_reader;
+grant select on treasury.queues, treasury.items, treasury.clawbacks, treasury.recoveries to coffer_reader, coffer_auditor;
+grant execute on function treasury.coverage(), treasury.owed(bigint) to coffer_reader;
 drop policy if exists everybody_reads on treasury.queues;
 create policy everybody_reads on treasury.queues for select to coffer_reader using (true);
 drop policy if exists own_or_staff on treasury.items;
@@ -10,6 +10,14 @@ drop policy if exists auditors_read on treasury.items;
 create policy auditors_read on treasury.items for select to coffer_auditor using (true);
 drop policy if exists auditors_read on treasury.queues;
 create policy auditors_read on treasury.queues for select to coffer_auditor using (true);
+drop policy if exists own_or_staff on treasury.clawbacks;
+create policy own_or_staff on treasury.clawbacks for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));
+drop policy if exists own_or_staff on treasury.recoveries;
+create policy own_or_staff on treasury.recoveries for select to coffer_reader using ((select identity.is_staff()) or clawback_id in (select id from treasury.clawbacks where member_id = (select identity.me())));
+drop policy if exists auditors_read on treasury.clawbacks;
+create policy auditors_read on treasury.clawbacks for select to coffer_auditor using (true);
+drop policy if exists auditors_read on treasury.recoveries;
+create policy auditors_read on treasury.recoveries for select to coffer_auditor using (true);
 -- Reconciliation is staff's. The auditor sees every figure; texts and references of bank lines are people's.
 grant execute on function treasury.open_items(bigint, date), treasury.day_figures(bigint, date), treasury.reached(bigint, date), treasury.reconciled() to coffer_reader;
 grant select on treasury.reconciled_accounts, treasury.statements, treasury.stated_balances, treasury.statement_lines, treasury.matches, treasury.explanations, treasury.sheets, treasury.sheet_items to coffer_reader;

@@ -93,8 +93,7 @@ export async function clawbackOf(world: World, label: string, currency: string):
   const { id } = named(world.members, "member", label, "a registered member");
   const [row] = await world.db.admin.rows(
     z.object({ sum: z.string() }),
-    `select core.format_amount(coalesce((select sum(c.amount - c.recovered) from network.clawbacks c where c.member_id = m.id and c.currency = $2), 0)
-              + coalesce((select sum(b.owed) from referral.clawbacks b join referral.commissions r on r.id = b.commission_id where r.referrer_id = m.id and r.currency = $2), 0), $2) as sum
+    `select core.format_amount(coalesce((select o.amount from treasury.owed(m.id) o where o.currency = $2), 0), $2) as sum
        from identity.members m where m.public_id = $1::uuid`,
     [id, currency],
   );

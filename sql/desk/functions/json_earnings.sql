@@ -16,6 +16,6 @@ language sql stable set search_path = '' as $$
                coalesce(sum(c.amount) filter (where i.state = 'awaiting'), 0)::bigint as awaiting
               from referral.commissions c left join treasury.items i on i.id = c.item_id left join referral.clawbacks b on b.commission_id = c.id where c.referrer_id = p_member group by c.source_kind, c.currency) x), '[]'),
     'owed', coalesce((select jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', core.format_amount(o.amount, o.currency)) order by o.currency)
-      from (select c.currency, sum(c.amount - c.recovered)::bigint as amount from network.clawbacks c where c.member_id = p_member and c.recovered < c.amount group by c.currency) o), '[]'))
+      from treasury.owed(p_member) o), '[]'))
 $$;
 comment on function desk.json_earnings is 'What a member earned in the network and from what.';

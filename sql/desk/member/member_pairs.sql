@@ -1,7 +1,6 @@
 -- owner: reader
-/* The caller's pairs, newest first, each with its explanation; this month's use of the cap; what the cap left
-   over, with the day on which it will match; and what is owed for
-   reversed pairs. */
+/* The caller's pairs, newest first, each with its explanation; this month's use of the cap; what the cap left over, with the day on
+   which it will match; and what is owed for what was reversed. */
 create or replace function desk.member_pairs(p_token text, p_cursor text default null, p_limit integer default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -20,7 +19,7 @@ begin
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_pair(p) order by p.id desc) from unnest(v_rows[1:v_limit]) p), '[]'),
     'deferred', coalesce(v_legs -> 'deferred', '[]'), 'used', coalesce((v_legs ->> 'pairs_this_month')::integer, 0), 'cap', desk.json_cap(v_at),
     'owed', coalesce((select jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', core.format_amount(o.amount, o.currency)) order by o.currency)
-      from (select c.currency, sum(c.amount - c.recovered)::bigint as amount from network.clawbacks c where c.member_id = v_caller.actor_id and c.recovered < c.amount group by c.currency) o), '[]'),
+      from treasury.owed(v_caller.actor_id) o), '[]'),
     'next', case when cardinality(v_rows) > v_limit then (v_rows[v_limit]).id::text end);
 end $$;
 comment on function desk.member_pairs is 'The caller''s pairs, each with its explanation.';

@@ -1,5 +1,5 @@
 /* Posts what treasuries can pay, oldest first: one treasury, or all of them; of what members earn so, tax is taken where
-   the regime takes it at credit, then what they owe for reversed pairs, and their EMI money goes on. Call until nothing is posted. */
+   the regime takes it at credit, then what they owe for what was reversed, and their EMI money goes on. Call until nothing is posted. */
 create or replace function desk.worker_settle(p_treasury bigint default null, p_limit integer default 5000) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -18,7 +18,7 @@ begin
     v_items := v_items || v_one.items;
     -- Tax first: what is owed is taken from what is left.
     perform payout.tax_items(v_one.items, v_at);
-    perform network.recover(v_one.items, v_at);
+    perform treasury.recover(v_one.items, v_at);
     -- Bookings are locked before accounts, so their money moves in a transaction of its own.
     perform outbox.enqueue('network__emi', jsonb_build_object('member', m.member_id::text)) from (select distinct p.member_id from network.pairs p where p.item_id = any (v_one.items) and p.emi > 0) m;
     -- One treasury a transaction: each holds the locks of those it pays.

@@ -43,6 +43,7 @@ begin
   v_faults := v_faults || array(select f from funding.verify(v_since, v_after) f);
   v_faults := v_faults || array(select f from invest.verify_changes(v_after, v_item, v_xid, ledger.accounts_touched(v_after, v_hold, v_since)) f);
   v_faults := v_faults || array(select f from ev.verify_changes(v_since) f);
+  v_faults := v_faults || array(select f from network.verify_changes(v_since) f);
   v_faults := v_faults || array(select f from payout.verify_changes(v_since) f);
   v_raised := desk.raise_faults(v_faults, v_run);
   return jsonb_build_object('skipped', false, 'faults', cardinality(v_faults), 'raised', v_raised, 'paused', audit.payouts_paused());

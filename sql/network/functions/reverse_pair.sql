@@ -13,8 +13,5 @@ begin
   perform network.bring_back_emi(v_pair, (p_at at time zone network.zone())::date, p_at);
   v_back := treasury.take_item_back(v_pair.item_id, (p_at at time zone network.zone())::date, v_pair.public_id, p_at);
   update network.pairs set reversal_id = v_back.journal_id where id = p_pair and v_back.journal_id is not null;
-  if v_back.missing > 0 then
-    insert into network.clawbacks (pair_id, member_id, currency, amount, raised_at) values (p_pair, v_pair.member_id, v_pair.currency, v_back.missing, p_at);
-  end if;
 end $$;
 comment on function network.reverse_pair is 'Reverses a pair.';

@@ -4,9 +4,6 @@ import { expect, test } from "vitest";
 import { notRefused, openRows, type Spoilt } from "../../tests/support/rows";
 
 const spoilt: Spoilt[] = [
-  ["network.clawbacks", "amount = 0, recovered = 0", "clawback_amount_is_positive"],
-  ["network.clawbacks", "recovered = 11", "no_more_is_recovered_than_was_owed"],
-  ["network.clawbacks", "recovered = -1", "no_more_is_recovered_than_was_owed"],
   ["network.counts", "direction = 2", "a_count_adds_or_takes_one"],
   ["network.counts", "generation = 0", "generation_is_positive"],
   ["network.flushes", "pairs = 0", "a_flush_takes_something"],
@@ -51,7 +48,6 @@ const spoilt: Spoilt[] = [
   ["network.plan_versions", "qualify_amount = 0", "qualify_amount_is_positive"],
   ["network.plan_versions", "reserve_rate = -1", "reserve_rate_is_a_percentage"],
   ["network.plan_versions", "count_on = 'a_whim'", "units_count_on_a_sale_or_on_placement"],
-  ["network.recoveries", "amount = 0", "recovery_amount_is_positive"],
 ];
 
 test("every check of network refuses what it names", async () => {

@@ -48,7 +48,7 @@ async function opened(who: Person, price: string, paid: string, parts: number | 
 }
 const money = async (id: string) => [(await wallet(sales.desk, id, "EARNINGS")).balance, (await wallet(sales.desk, id, "EMI_RESERVE")).balance];
 const treasury = async (): Promise<bigint> => BigInt((await sales.desk.sql<{ balance: string }>("select balance::text from ledger.balances where kind = 'treasury:commission' and currency = 'INR'"))[0]?.balance ?? "0");
-const owed = async (id: string) => (await sales.desk.sql<{ sum: string }>("select coalesce(sum(amount - recovered), 0)::text as sum from network.clawbacks where member_id = $1", [id]))[0]?.sum;
+const owed = async (id: string) => (await sales.desk.sql<{ sum: string }>("select coalesce(sum(amount - recovered), 0)::text as sum from treasury.clawbacks where member_id = $1", [id]))[0]?.sum;
 
 test("it pays the next instalment of the open booking, once however often the job runs", async () => {
   const { who, id, left, right } = await top();

@@ -136,12 +136,12 @@ test("what was spent is owed, and taken first from the EARNINGS part of later cr
   await match(desk);
   await desk.settle();
   // Of 80.00 to EARNINGS 30.00 were left, the 20.00 of the reserve were all there: 50.00 are owed.
-  expect(await desk.sql("select amount, recovered from network.clawbacks where member_id = $1", [tree.top])).toEqual([{ amount: "5000", recovered: "0" }]);
+  expect(await desk.sql("select amount, recovered from treasury.clawbacks where member_id = $1", [tree.top])).toEqual([{ amount: "5000", recovered: "0" }]);
   expect(await wallet(desk, tree.top, "EARNINGS")).toMatchObject({ balance: "0" });
   await count(desk, tree.left[1] ?? "", at, 1, 2);
   await match(desk);
   await desk.settle();
-  expect(await desk.sql("select amount, recovered from network.clawbacks where member_id = $1", [tree.top])).toEqual([{ amount: "5000", recovered: "5000" }]);
+  expect(await desk.sql("select amount, recovered from treasury.clawbacks where member_id = $1", [tree.top])).toEqual([{ amount: "5000", recovered: "5000" }]);
   expect(await wallet(desk, tree.top, "EARNINGS")).toMatchObject({ balance: "3000" });
   expect(await wallet(desk, tree.top, "EMI_RESERVE")).toMatchObject({ balance: "2000" });
   expect(await desk.sql("select balance from ledger.balances where kind = 'clawback_receivable' and currency = 'INR'")).toEqual([{ balance: "0" }]);

@@ -4,8 +4,6 @@ create or replace trigger counts_are_kept before update or delete on network.cou
 alter table network.counts enable always trigger counts_are_kept;
 create or replace trigger flushes_are_append_only before update or delete on network.flushes for each row execute function core.refuse_change();
 alter table network.flushes enable always trigger flushes_are_append_only;
-create or replace trigger recoveries_are_append_only before update or delete on network.recoveries for each row execute function core.refuse_change();
-alter table network.recoveries enable always trigger recoveries_are_append_only;
 create or replace trigger compensation_is_kept before update or delete on network.plan_versions for each row execute function network.keep_plan();
 alter table network.plan_versions enable always trigger compensation_is_kept;
 -- A row trigger does not see truncate.
@@ -15,7 +13,5 @@ create or replace trigger counts_are_never_truncated before truncate on network.
 alter table network.counts enable always trigger counts_are_never_truncated;
 create or replace trigger flushes_are_never_truncated before truncate on network.flushes for each statement execute function core.refuse_change();
 alter table network.flushes enable always trigger flushes_are_never_truncated;
-create or replace trigger recoveries_are_never_truncated before truncate on network.recoveries for each statement execute function core.refuse_change();
-alter table network.recoveries enable always trigger recoveries_are_never_truncated;
 create or replace trigger compensation_is_never_truncated before truncate on network.plan_versions for each statement execute function core.refuse_change();
 alter table network.plan_versions enable always trigger compensation_is_never_truncated;

@@ -28,6 +28,7 @@ begin
   end if;
   v_journal := ledger.post('clawback_recovery', p_value_on, p_actor, p_source, v_lines);
   insert into referral.clawbacks (commission_id, unpaid, returned, owed, journal_id, taken_at) values (v_row.id, 0, v_there, v_row.amount - v_there, v_journal, p_at);
+  perform treasury.owe(v_row.referrer_id, v_row.currency, v_row.amount - v_there, p_source, p_at);
   perform outbox.enqueue('treasury__settle', jsonb_build_object('treasury', treasury.queue('commission', v_row.currency)::text));
 end $$;
 comment on function referral.claw_back is 'Takes a commission back because its source was cancelled.';

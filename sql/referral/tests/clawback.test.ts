@@ -46,7 +46,7 @@ const cancellation = async ({ buyer, booking }: { buyer: Person; booking: string
 const clawbacks = (sponsor: Person) =>
   desk.sql("select sum(b.unpaid)::text as unpaid, sum(b.returned)::text as returned, sum(b.owed)::text as owed from referral.clawbacks b join referral.commissions c on c.id = b.commission_id join identity.members m on m.id = c.referrer_id where m.public_id = $1", [sponsor.id]);
 const owed = async (): Promise<string[]> => (await desk.sql<{ balance: string }>("select balance::text from ledger.balances where kind in ('clawback_receivable', 'clawback_contra') and currency = 'INR' order by kind")).map(({ balance }) => balance);
-const faults = () => desk.sql("select f.law, f.object from unnest(array['ledger', 'treasury', 'referral', 'ev']) d cross join lateral desk.faults(d) f");
+const faults = () => desk.sql("select f.law, f.object from unnest(array['ledger', 'treasury', 'referral', 'ev', 'network']) d cross join lateral desk.faults(d) f");
 
 test("what EARNINGS no longer has is owed, and the treasury gets back only what came back", async () => {
   await desk.fund("commission", "INR", "1000.00", method, operations, finance);
@@ -60,6 +60,24 @@ test("what EARNINGS no longer has is owed, and the treasury gets back only what 
   expect(await clawbacks(sold.sponsor)).toEqual([{ unpaid: "0", returned: "1000", owed: "17000" }]);
   expect(await owed()).toEqual(["17000", "17000"]);
   expect((await desk.ask("member_referrals", { token: sold.sponsor.token })).totals).toMatchObject({ earned: [] });
+  expect((await desk.ask("member_earnings", { token: sold.sponsor.token })).owed).toEqual([{ currency: "INR", amount: "170.00" }]);
+  expect(await faults()).toEqual([]);
+  // What they earn next pays it back first.
+  const next: Person = await desk.member(`n${randomUUID().slice(0, 8)}`, sold.sponsor.code);
+  const { booking } = await desk.ask("member_book", { token: next.token, vehicle, price: "90000.00", parts: null, day: null, key: randomUUID() });
+  const pay = async (amount: string) => {
+    const { request } = await desk.ask("member_booking_pay", { token: next.token, booking, amount, transaction_reference: randomUUID(), key: randomUUID() });
+    await desk.decide(finance, request);
+    await desk.settle();
+  };
+  await pay("1000.00");
+  expect((await desk.wallets(sold.sponsor)).EARNINGS).toBe("170.00");
+  expect(await owed()).toEqual(["14000", "14000"]);
+  expect(await faults()).toEqual([]);
+  await pay("5000.00");
+  expect((await desk.wallets(sold.sponsor)).EARNINGS).toBe("180.00");
+  expect(await owed()).toEqual(["0", "0"]);
+  expect((await desk.ask("member_earnings", { token: sold.sponsor.token })).owed).toEqual([]);
   expect(await faults()).toEqual([]);
 });
 

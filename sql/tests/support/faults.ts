@@ -104,15 +104,17 @@ export const faults: readonly Fault[] = [
   { kind: "an instalment that was lowered", plant: "update ev.instalments set amount = amount - 1 where no = 3 and booking_id = (select id from ev.bookings where cancelled_at is null)", everything: { "a schedule is what was left to pay": 1 } },
   { kind: "a refund of another amount than was paid", plant: "update ev.bookings set refund = refund + 1 where cancelled_at is not null", everything: { "a refund gives back what was paid": 1 } },
   { kind: "a payment that nobody confirmed", plant: "update approval.requests set state = 'cancelled', executed_at = null where kind = 'booking_payment' and amount = 50000 and beneficiary_id = (select id from identity.members where email = 'ann@members.test')", everything: { "vehicle money follows its decision": 1 } },
-  // Network, which the look at everything alone looks at
-  { kind: "a node that points past its free slot", plant: "update network.nodes set left_open = left_open + 5 where depth = 3", everything: { "a node knows its free slots": 2 }, changes: {} },
-  { kind: "a leg with one more than is below it", plant: "update network.nodes set left_count = left_count + 1 where depth = 1", everything: { "a leg counts what is below it": 1 }, changes: {} },
-  { kind: "a node with a pair too few", plant: "update network.nodes set matched = matched - 1 where depth = 1", everything: { "a node's live pairs are what it matched": 1 }, changes: {} },
-  { kind: "more pairs in a month than the plan lets through", plant: "update network.plan_versions set monthly_pair_cap = 1", everything: { "no month has more pairs than the cap": 1 }, changes: {} },
-  { kind: "a pair that says it was split and was paid whole", plant: "update network.pairs set earnings = earnings - 1, emi = emi + 1 where serial = 1", everything: { "a pair is paid as its plan says": 1 }, changes: {} },
-  { kind: "money in a booking that its pair never had", plant: "update ev.payments set cause = (select public_id from network.pairs where serial = 1) where source = 'emi'", everything: { "EMI money of a pair is used once": 1 }, changes: {} },
-  { kind: "a pair that was reversed and kept", plant: "update network.pairs set state = 'reversed', reversed_at = now() where serial = 2", everything: { "a node's live pairs are what it matched": 1, "a reversed pair is given back or owed": 1 }, changes: {} },
-  { kind: "a clawback that the books do not know", plant: "insert into network.clawbacks (pair_id, member_id, currency, amount, raised_at) select id, member_id, currency, 1, now() from network.pairs where serial = 1", everything: { "what members owe is what the books say": 1 }, changes: {} },
+  // Network
+  { kind: "a node that points past its free slot", plant: "update network.nodes set left_open = left_open + 5 where depth = 3", everything: { "a node knows its free slots": 2 } },
+  { kind: "a leg with one more than is below it", plant: "update network.nodes set left_count = left_count + 1 where depth = 1", everything: { "a leg counts what is below it": 2 } },
+  { kind: "a node with a pair too few", plant: "update network.nodes set matched = matched - 1 where depth = 1", everything: { "a node's live pairs are what it matched": 1 } },
+  { kind: "more pairs in a month than the plan lets through", plant: "update network.plan_versions set monthly_pair_cap = 1", everything: { "no month has more pairs than the cap": 1 } },
+  { kind: "a pair that says it was split and was paid whole", plant: "update network.pairs set earnings = earnings - 1, emi = emi + 1 where serial = 1", everything: { "a pair is paid as its plan says": 1 } },
+  { kind: "money in a booking that its pair never had", plant: "update ev.payments set cause = (select public_id from network.pairs where serial = 1) where source = 'emi'", everything: { "EMI money of a pair is used once": 1 } },
+  { kind: "a pair that was reversed and kept", plant: "update network.pairs set state = 'reversed', reversed_at = now() where serial = 2", everything: { "a node's live pairs are what it matched": 1, "a reversed pair is given back or owed": 1 } },
+  // What members owe, which the look at everything alone looks at
+  { kind: "a clawback that the books do not know", plant: "insert into treasury.clawbacks (cause, member_id, currency, amount, raised_at) select public_id, member_id, currency, 1, now() from network.pairs where serial = 1", everything: { "what members owe is what the books say": 1 }, changes: {} },
+  { kind: "a clawback recovered by nothing", plant: "insert into treasury.clawbacks (cause, member_id, currency, amount, recovered, raised_at) select public_id, member_id, currency, 1, 1, now() from network.pairs where serial = 1", everything: { "what was recovered is what was taken": 1 }, changes: {} },
   // Payouts
   { kind: "a pending payout without its hold", done: "select ledger.end_hold((select hold_id from payout.payouts where state = 'pending'), 'released', '2027-03-05T10:00:00Z')", everything: { "a payout's hold follows its state": 1 } },
   { kind: "a payout of another amount than was sent", plant: "update payout.payouts set bank = bank - 1, tax = tax + 1 where state = 'sent'", everything: { "a payout's journals follow its state": 1, "what waits for the authority is what was withheld": 1 }, changes: { "a payout's journals follow its state": 1 } },

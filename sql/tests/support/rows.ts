@@ -125,8 +125,8 @@ insert into network.pairs (id, public_id, node_id, member_id, serial, life, left
   values (901, ${id(111)}, 902, 901, 1, 1, 1, 1, 1, 0, '2027-01-01', 1, 0, false, ${id(110)}, 'USD', 5, 5, 0, 901, 901, ${at});
 insert into network.backlogs (node_id, month_on, depth) values (902, '2027-01-01', 1);
 insert into network.flushes (node_id, month_on, pairs, version_id, flushed_at) values (902, '2027-01-01', 1, ${id(110)}, ${at});
-insert into network.clawbacks (pair_id, member_id, currency, amount, recovered, raised_at) values (901, 901, 'USD', 10, 4, ${at});
-insert into network.recoveries (journal_id, pair_id, amount, item_id) values (901, 901, 4, 901);
+insert into treasury.clawbacks (id, cause, member_id, currency, amount, recovered, raised_at) overriding system value values (901, ${id(111)}, 901, 'USD', 10, 4, ${at});
+insert into treasury.recoveries (journal_id, clawback_id, amount, item_id) values (901, 901, 4, 901);
 insert into payout.tax_rules (id, regime, scope, rate, no_pan_rate, threshold_units, from_on, until_on, certificate_form, payment_code, note, created_by, created_at) values (${id(120)}, 'IN', 'per_tax_year', 2, 20, 200, '1990-01-01', '1990-12-31', 'Form', 'Code', 'Note', 903, ${at});
 insert into payout.tax_rules (id, regime, scope, rate, cap_units, from_on, until_on, certificate_form, payment_code, note, created_at) values (${id(121)}, 'SEED', 'per_payout', 5, 100, '1990-01-01', '1990-12-31', 'Form', 'Code', 'Note', ${at});
 insert into payout.credits (id, item_id, member_id, account_id, currency, value_on, year_on, amount, earnings, rule_id, pan_known, total, due, tax, journal_id, credited_at) overriding system value

@@ -1,6 +1,6 @@
 /* Takes back what an item paid, because what earned it is reversed. One that still waits is withdrawn and nothing moves. Of a posted one the
-   holds end, what its accounts have available of their parts goes back to the treasury that paid, and what is missing is written into the
-   clawback accounts. Answers the journal (null: nothing moved) and what is missing, minor units. Refuses `already_decided`. */
+   holds end, what its accounts have available of their parts goes back to the treasury that paid, and what is missing is owed and written into
+   the clawback accounts. Answers the journal (null: nothing moved) and what is missing, minor units. Refuses `already_decided`. */
 create or replace function treasury.take_item_back(p_item bigint, p_value_on date, p_cause uuid, p_at timestamptz, out journal_id bigint, out missing bigint)
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -27,6 +27,7 @@ begin
     (4, ledger.operator_account('clawback_receivable', v_currency), missing), (5, ledger.operator_account('clawback_contra', v_currency), -missing)) l (no, account_id, amount)
    where l.amount <> 0;
   journal_id := ledger.post('reversal', p_value_on, null, p_cause, v_lines);
+  perform treasury.owe((select a.member_id from ledger.accounts a where a.id = v_item.credit_account_id), v_currency, missing, p_cause, p_at);
   perform outbox.enqueue('treasury__settle', jsonb_build_object('treasury', v_item.queue_id::text));
 end $$;
 comment on function treasury.take_item_back is 'Takes back what an item paid.';

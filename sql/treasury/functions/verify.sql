@@ -6,5 +6,6 @@ language sql stable security definer set search_path = '' as $$
   union all select * from treasury.order_faults()
   union all select * from treasury.earmark_faults()
   union all select * from treasury.coverage_faults()
+  union all select * from treasury.clawback_faults()
 $$;
 comment on function treasury.verify is 'The laws of the treasury over everything.';

@@ -4,6 +4,10 @@ import { expect, test } from "vitest";
 import { notRefused, openRows, type Spoilt } from "../../tests/support/rows";
 
 const spoilt: Spoilt[] = [
+  ["treasury.clawbacks", "amount = 0, recovered = 0", "clawback_amount_is_positive"],
+  ["treasury.clawbacks", "recovered = 11", "no_more_is_recovered_than_was_owed"],
+  ["treasury.clawbacks", "recovered = -1", "no_more_is_recovered_than_was_owed"],
+  ["treasury.recoveries", "amount = 0", "recovery_amount_is_positive"],
   ["treasury.explanations", "reason = 'other', note = ''", "another_reason_says_which"],
   ["treasury.explanations", "note = repeat('x', 501)", "explanation_note_is_bounded"],
   ["treasury.explanations", "reason = 'whim'", "explanation_reason_is_known"],
