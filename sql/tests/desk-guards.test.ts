@@ -31,6 +31,7 @@ const bo = JSON.stringify([{ nominee: "00000000-0000-4000-8000-000000000091", ac
 const guards: readonly Guard[] = [
   ["desk.member_photo_save", "", `desk.member_photo_save('${member}', ${nobody}, 0, repeat('0', 64))`, "file_invalid", "file"],
   ["desk.member_photo_save", "update identity.photos set member_id = 902", `desk.member_photo_save('${member}', ${id(96)}, 10, repeat('0', 64))`, "file_invalid", "file"],
+  ["desk.member_deposit_cancel", "update funding.deposits set member_id = 902", `desk.member_deposit_cancel('${member}', ${id(16)}, ${key})`, "not_found"],
   ["desk.member_book", "", `desk.member_book('${member}', ${nobody}, '2.00', null, null, ${key})`, "not_found", "vehicle"],
   ["desk.member_booking", "", `desk.member_booking('${member}', ${nobody})`, "not_found"],
   ["desk.member_booking", "update ev.bookings set member_id = 902", `desk.member_booking('${member}', ${id(111)})`, "not_found"],

@@ -271,6 +271,8 @@ const guards: readonly Guard[] = [
   ["desk.member_maturity_choose", `${sold}; ${runs}; update invest.plan_versions set maximum = 200`, choose("false"), "risk_not_accepted", "risk_accepted"],
   ["desk.member_maturity_choose", `${sold}; ${runs}; update invest.plan_versions set maximum = 200; ${unknownPerson}`, choose("true"), "kyc_required"],
   ["desk.member_maturity_choose", runs, choose("true"), "not_active", "plan"],
+  ["ledger.append_move", "", "ledger.move(901, gen_random_uuid(), 'adjustment', '2027-02-02', 901, 987654321, 1)", "unbalanced"],
+  ["payout.release_payout", "", `payout.release_payout(${id(125)}, 'cancelled', null, ${at})`, "already_decided"],
   ["ledger.move_balances", "", "ledger.move_balances(array[(987654321, 5, null)::ledger.line, (901, -5, null)::ledger.line])", "unbalanced"],
   ["ledger.operator_account", "", "ledger.operator_account('petty cash', 'USD')", "unknown operator account petty cash"],
   ["ledger.wallet", "", "ledger.wallet(901, 'SECRET', 'USD')", "unknown wallet kind SECRET"],

@@ -1,11 +1,12 @@
 /** Identity checks (spec 5.2): prepared by one, decided by another, of documents that stand still meanwhile. */
 import { randomUUID } from "node:crypto";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { openDesk, refusalOf, refused, type Desk } from "../../tests/support/builders";
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
-import { tally, together, words } from "../../tests/support/race";
+import { outcomeOf, tally, together, words } from "../../tests/support/race";
 import { address, identityChecks, macOf } from "./support/identity-check";
 
 let database: TestDatabase;
@@ -143,6 +144,21 @@ test("a number is one member's, also when two give it at the same moment", async
   await checks.document(other, { number_index, kind: "bank" });
   await desk.ask("member_kyc_document_remove", { token: owner.token, document, key: randomUUID() });
   await checks.document(other, { number_index });
+});
+
+test("a number that somebody else gives between the look and the writing is refused by its unique key", async () => {
+  const [first, second] = [await person(), await person()];
+  const number_index = macOf("between");
+  const [other, watch] = [new pg.Client({ connectionString: database.url("postgres") }), new pg.Client({ connectionString: database.url("postgres") })];
+  for (const client of [other, watch]) await client.connect();
+  const { document } = await checks.document(first, { kind: "bank" });
+  await other.query("begin");
+  await other.query("insert into compliance.documents select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'kind', 'pan', 'ifsc', null, 'number_index', '\\x' || $2))).* from compliance.documents d where d.id = $1", [document, number_index]);
+  const given = outcomeOf(checks.document(second, { number_index }));
+  await vi.waitFor(async () => expect((await watch.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount).toBe(1), 10_000);
+  await other.query("commit");
+  expect((await given).refused).toBe("document_taken");
+  for (const client of [other, watch]) await client.end();
 });
 
 test("a document of a kind takes the place of the one before, and the same form sent twice is one", async () => {

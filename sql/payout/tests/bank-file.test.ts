@@ -45,6 +45,8 @@ test("a file shows every line in order with the whole account, and the list what
   expect(from.account_number).toBeTruthy();
   const { items: files, waiting } = (await list()) as { items: { id: string }[]; waiting: unknown[] };
   expect([files[0]?.id, waiting]).toEqual([id, []]);
+  // The next file counts its own lines alone.
+  expect(await (await sent(1)).show()).toMatchObject({ file: { lines: 1, sum: "95.00", open: 1 } });
   expect(await refused(house.desk.ask("staff_bank_file", { token: house.operations.token, file: randomUUID() }))).toBe("not_found");
   expect(await refused(house.desk.ask("staff_bank_file", { token: (await house.desk.staff("support")).token, file: id }))).toBe("not_permitted");
 });

@@ -88,6 +88,21 @@ test("claimed, approved by somebody else, paid into EARNINGS with its explanatio
   expect(await desk.sql("select * from desk.faults('referral') union all select * from desk.faults('treasury') union all select * from desk.faults('approval')")).toEqual([]);
 });
 
+test("the reward of somebody known is there at once, that of a suspended member is held", async () => {
+  await desk.fund("commission", "USD", "100.00", usd, operations, finance);
+  const milestone = await offer();
+  const [known, suspended] = [await referrer(1), await referrer(1)];
+  for (const who of [known, suspended]) {
+    const { claim: claimed } = await claim(who, milestone) as { claim: string };
+    if (who === suspended) await desk.sql("update identity.members set status = 'suspended' where public_id = $1", [who.id]);
+    await desk.decide(finance, await requestOf(claimed));
+  }
+  await desk.settle();
+  const held = async (who: Person) => desk.sql("select b.balance::text, b.held::text from ledger.balances b join identity.members m on m.id = b.member_id where m.public_id = $1 and b.kind = 'EARNINGS'", [who.id]);
+  expect(await held(known)).toEqual([{ balance: "2500", held: "0" }]);
+  expect(await held(suspended)).toEqual([{ balance: "2500", held: "2500" }]);
+});
+
 test("a second claim is refused while the first waits and once it was approved; after a rejection it may be made again", async () => {
   const milestone = await offer();
   const who = await referrer(1);
