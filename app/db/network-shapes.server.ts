@@ -77,6 +77,8 @@ export const earnings = z.object({
   wallets: z.array(z.object({ kind: z.enum(["EARNINGS", "EMI_RESERVE"]), currency, balance: amount, held: amount, available: amount })),
   months: z.array(z.object({ month: day, currency, pairs: count, reversed: count, value: amount, earnings: amount, emi: amount, awaiting: amount })),
   commissions: z.array(z.object({ source: z.enum(["investment", "ev_payment"]), currency, count, earned: amount, awaiting: amount })),
+  /** held of what pairs earned, until staff release it */
+  reserve: owed,
   owed,
 });
 export type Earnings = z.output<typeof earnings>;

@@ -79,6 +79,14 @@ export function staffPairs(token: string, member: string, { cursor = null, limit
   return read(staffPairsSchema, sql`select desk.staff_pairs(p_token => ${token}::text, p_member => ${member}::uuid, p_cursor => ${cursor}::text, p_limit => ${limit}::integer) as answer`);
 }
 
+/** Releases what a member's pairs keep as reserve in one currency. Refused with `note_required`, `already_decided` without any. */
+export async function staffReserveRelease(token: string, { member, currency, reason, key }: { member: string; currency: string; reason: string; key: string }): Promise<void> {
+  await ask(
+    z.object({ amount: z.string() }),
+    sql`select desk.staff_reserve_release(p_token => ${token}::text, p_member => ${member}::uuid, p_currency => ${currency}::text, p_reason => ${reason}::text, p_key => ${key}::uuid) as answer`,
+  );
+}
+
 const compensationSchema = z.object({ versions: z.array(compensation) });
 
 export function staffCompensation(token: string): Promise<z.output<typeof compensationSchema>> {

@@ -56,7 +56,7 @@ export const staffRules: Record<string, Rule> = {
   "admin+/bookings+/$id.tsx": may(null, "bookings.settle"),
   "admin+/network+/index.tsx": may(null, "network.write"),
   "admin+/network+/plan.tsx": may(null),
-  "admin+/network+/$id.tsx": may(null),
+  "admin+/network+/$id.tsx": may(null, "network.write"),
   "admin+/plans+/index.tsx": may(null),
   "admin+/plans+/$id.tsx": may(null, "plans.write"),
   "admin+/plans+/$id_.version.tsx": may("plans.write", "plans.write"),

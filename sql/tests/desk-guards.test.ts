@@ -103,6 +103,8 @@ const guards: readonly Guard[] = [
   ["desk.staff_vehicle_picture", "", `desk.staff_vehicle_picture('${staff}', ${nobody})`, "not_found"],
   ["desk.member_booking_pay", stranger, `desk.member_booking_pay('${member}', ${id(111)}, '1.00', 'TX-9', ${key}, ${id(13)})`, "not_found", "file"],
   ["desk.member_pairs", "", `desk.member_pairs('${member}', 'x')`, "invalid_input", "cursor"],
+  ["desk.staff_reserve_release", "", `desk.staff_reserve_release('${staff}', ${nobody}, 'USD', 'n', ${key})`, "not_found"],
+  ["desk.staff_reserve_release", "", `desk.staff_reserve_release('${staff}', ${id(901)}, 'USD', ' ', ${key})`, "note_required", "reason"],
   ["desk.staff_node_place", "", place(nobody, "null", "null"), "not_found", "member"],
   ["desk.staff_node_place", "update identity.members set status = 'closed', closed_at = now() where id = 902", place(id(902), "null", "null"), "not_active", "member"],
   ["desk.staff_node_place", "", place(id(902), nobody, "null"), "not_found", "sponsor"],

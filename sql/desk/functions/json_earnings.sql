@@ -1,5 +1,5 @@
 /* What a member earned in the network and from what: the wallets it came to, pairs by month (at most 24, newest first), commissions by source,
-   and what is owed for what was reversed. Live pairs count, with what of their value went where; what waits is said apart. */
+   what of it is held as reserve, and what is owed for what was reversed. Live pairs count, with what of their value went where; what waits is said apart. */
 create or replace function desk.json_earnings(p_member bigint) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
@@ -15,6 +15,8 @@ language sql stable set search_path = '' as $$
       from (select c.source_kind, c.currency, count(*) as count, coalesce(sum(c.amount - coalesce(b.returned + b.owed, 0)) filter (where coalesce(i.state, 'posted') = 'posted'), 0)::bigint as earned,
                coalesce(sum(c.amount) filter (where i.state = 'awaiting'), 0)::bigint as awaiting
               from referral.commissions c left join treasury.items i on i.id = c.item_id left join referral.clawbacks b on b.commission_id = c.id where c.referrer_id = p_member group by c.source_kind, c.currency) x), '[]'),
+    'reserve', coalesce((select jsonb_agg(jsonb_build_object('currency', r.currency, 'amount', core.format_amount(r.amount, r.currency)) order by r.currency)
+      from (select a.currency, sum(h.amount)::bigint as amount from ledger.accounts a join ledger.holds h on h.account_id = a.id and h.state = 'open' and h.reason = 'reserve' where a.member_id = p_member group by a.currency) r), '[]'),
     'owed', coalesce((select jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', core.format_amount(o.amount, o.currency)) order by o.currency)
       from treasury.owed(p_member) o), '[]'))
 $$;
