@@ -117,7 +117,7 @@ export const samples: Record<MailName, Record<string, unknown>> = {
     total: "280.00",
   },
   awaiting_funding: { first_name: "Ann", amount: "10.00", currency: "USD", reason: "accrual" },
-  referral_earned: { first_name: "Ann", from: "Bo", amount: "75.00", currency: "USD", source_reference: "I-9QW4E7RT" },
+  referral_earned: { first_name: "Ann", from: "Bo", amount: "75.00", currency: "USD", source_reference: "I-9QW4E7RT", source: "investment", held: false },
   milestone_approved: milestone,
   milestone_rejected: { ...milestone, reason: "Two of the members have asked for their money back." },
   message_received: { ...thread, grievance: false, acknowledge_by: null, resolve_by: null },

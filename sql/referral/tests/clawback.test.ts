@@ -53,6 +53,8 @@ test("what EARNINGS no longer has is owed, and the treasury gets back only what 
   const sold = await sale("5000.00", "1000.00");
   await desk.settle();
   expect((await desk.wallets(sold.sponsor)).EARNINGS).toBe("180.00");
+  expect(await desk.sql("select x.props ->> 'source' as source, x.props -> 'held' as held from outbox.mails x join identity.members m on m.id = x.member_id where m.public_id = $1 and x.template = 'referral_earned'", [sold.sponsor.id]))
+    .toEqual([{ source: "ev_payment", held: false }, { source: "ev_payment", held: false }]);
   // Set aside for something else: it is not there to be taken.
   await desk.sql("select ledger.place_hold(ledger.wallet(m.id, 'EARNINGS', 'INR'), 17000, 'payout', null, now()) from identity.members m where m.public_id = $1", [sold.sponsor.id]);
   await desk.decide(finance, await cancellation(sold));
