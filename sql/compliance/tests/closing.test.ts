@@ -74,7 +74,10 @@ test("money that was sent and not confirmed may still come back", async () => {
 
 test("a closed account opens no door and is told about once", async () => {
   const who = await person();
+  // A session that ended before keeps its hour.
+  await desk.sql("insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit, revoked_at) select gen_random_uuid(), sha256('earlier'), 'member', m.id, '2099-01-01', '1 hour', '2027-01-01T00:00:00Z' from identity.members m where m.public_id = $1", [who.id]);
   expect(await close(who)).toEqual({ state: "closed" });
+  expect(await desk.sql("select to_char(revoked_at at time zone 'UTC', 'YYYY-MM-DD') as ended from identity.sessions where token_hash = sha256('earlier')")).toEqual([{ ended: "2027-01-01" }]);
   expect(await refused(desk.ask("member_home", { token: who.token }))).toBe("signed_out");
   expect(await refused(close(who))).toBe("signed_out");
   const { answer } = await desk.signIn(who.email);
