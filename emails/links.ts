@@ -3,6 +3,7 @@ export const links = {
   home: "/home",
   deposit: (id: string) => `/deposits/${id}`,
   withdrawal: (id: string) => `/withdrawals/${id}`,
+  payout: (id: string) => `/payouts/${id}`,
   investment: (id: string) => `/investments/${id}`,
   destinations: "/destinations",
   destinationCancel: (words: string) => `/destination-cancel?words=${words}`,

@@ -10,6 +10,7 @@ import { readEvidence } from "../../app/components/admin/requests/evidence.serve
 import * as approval from "../../app/db/approval.server";
 import * as identity from "../../app/db/identity.server";
 import * as payouts from "../../app/db/payout.server";
+import * as tax from "../../app/db/tax.server";
 import { bridgeWorld, type BridgeWorld } from "./support/bridge-world";
 
 let world: BridgeWorld;
@@ -89,16 +90,16 @@ test("a file as the bank gets it, and what the bank answers to it", async () => 
 });
 
 test("tax rules, and one that follows another", async () => {
-  const { today, rules, ...rest } = await payouts.staffTaxRules(world.finance);
+  const { today, rules, ...rest } = await tax.staffTaxRules(world.finance);
   expect(rest).toEqual({ regime: "SEED", scope: "per_payout", may_write: true });
   expect(rules.map(({ regime, scope, rate, no_pan_rate, threshold, cap }) => [regime, scope, rate, no_pan_rate, threshold, cap])).toEqual([["IN", "per_tax_year", "2", "20", "20000", null], ["SEED", "per_payout", "5", null, null, "10000"], ["SEED", "per_tax_year", "5", null, null, "10000"]]);
   const rule = { regime: "SEED", scope: "per_payout", rate: "6", noPanRate: null, threshold: null, cap: 8000, fromOn: "2099-04-01", untilOn: null, certificateForm: "Form", paymentCode: "Code", note: "Verify before filing" };
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).rejects.toMatchObject({ code: "tax_rules_overlap", status: 409, field: "from_on" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, certificateForm: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "certificate_form" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, paymentCode: " ", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "payment_code" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, note: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "note" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, rate: "101", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "rate" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, cap: 0, key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "cap" });
-  await payouts.staffTaxRuleEnd(world.finance, rules[1]?.id ?? "", today, randomUUID());
-  expect(await payouts.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).toHaveProperty("rule");
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).rejects.toMatchObject({ code: "tax_rules_overlap", status: 409, field: "from_on" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, certificateForm: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "certificate_form" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, paymentCode: " ", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "payment_code" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, note: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "note" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, rate: "101", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "rate" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, cap: 0, key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "cap" });
+  await tax.staffTaxRuleEnd(world.finance, rules[1]?.id ?? "", today, randomUUID());
+  expect(await tax.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).toHaveProperty("rule");
 });
