@@ -158,6 +158,19 @@ export function staffBankFileMake(token: string, method: string, key: string): P
   return ask(fileSchema, sql`select desk.staff_bank_file_make(p_token => ${token}::text, p_method => ${method}::uuid, p_key => ${key}::uuid) as answer`);
 }
 
+const draftSchema = z.object({
+  currency,
+  lines: count,
+  sum: amount,
+  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount })),
+  items: z.array(z.object({ id, reference: z.string(), bank: amount, decided_at: instant, name: z.string(), destination: z.string() })),
+});
+
+/** What the next file would hold in a currency, before it is made. */
+export function staffBankFileDraft(token: string, currencyCode: string): Promise<z.output<typeof draftSchema>> {
+  return read(draftSchema, sql`select desk.staff_bank_file_draft(p_token => ${token}::text, p_currency => ${currencyCode}::text) as answer`);
+}
+
 const bankFile = z.object({ id, reference: z.string(), currency, lines: count, sum: amount, made_at: instant, method: z.string(), open: count, paid: count, returned: count });
 const waitingSchema = z.array(z.object({ currency, lines: count, sum: amount, methods: z.array(z.object({ id, name: z.string() })) }));
 const bankFilesSchema = pageOf(bankFile).extend({ waiting: waitingSchema });
@@ -185,6 +198,15 @@ export function staffBankAnswer(token: string, one: string, lines: readonly Answ
     z.object({ paid: count, returned: count }),
     sql`select desk.staff_bank_answer(p_token => ${token}::text, p_file => ${one}::uuid, p_lines => ${[...lines]}::jsonb, p_key => ${key}::uuid) as answer`,
   );
+}
+
+const answerFault = z.enum(["foreign_line", "repeated_line", "other_amount", "already_decided", "unknown_outcome", "no_reason"]);
+export type AnswerFault = { line: number; fault: z.output<typeof answerFault> };
+
+/** Everything in an answer that does not fit, line by line, at most a hundred. */
+export async function staffBankAnswerCheck(token: string, one: string, lines: readonly AnsweredLine[]): Promise<AnswerFault[]> {
+  const schema = z.object({ faults: z.array(z.object({ line: count, fault: answerFault })) });
+  return (await read(schema, sql`select desk.staff_bank_answer_check(p_token => ${token}::text, p_file => ${one}::uuid, p_lines => ${[...lines]}::jsonb) as answer`)).faults;
 }
 
 export function staffPayoutPaid(token: string, one: string, key: string): Promise<z.output<typeof state>> {
