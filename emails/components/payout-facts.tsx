@@ -19,7 +19,7 @@ export function PayoutFacts({ facts, words: { t, money }, expected }: Props) {
         { label: t("fact.tax"), value: money(facts.tax, currency) },
         isZero(facts.emi) ? null : { label: t("fact.instalments"), value: money(facts.emi, currency) },
         { label: t("fact.toBank"), value: money(facts.bank, currency) },
-        isZero(facts.bank) ? null : { label: t("fact.destination"), value: facts.destination, exact: true },
+        { label: t("fact.destination"), value: facts.destination, exact: true },
         facts.reason === null ? null : { label: t("fact.reason"), value: facts.reason },
         expected === undefined ? null : { label: t("fact.expected"), value: expected },
       ]}
