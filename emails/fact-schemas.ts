@@ -46,3 +46,6 @@ export const withdrawal = member.extend({
   wallet,
   destination: line,
 });
+
+/** Earnings on their way to a bank: what is withheld, what pays instalments and what is sent. */
+export const payout = member.extend({ payout: id, reference: line, gross: amount, tax: amount, emi: amount, bank: amount, currency, destination: line, reason: maybe(line) });

@@ -38,6 +38,12 @@ import { newDevice } from "./new-device";
 import { messageReceived } from "./message-received";
 import { milestoneApproved } from "./milestone-approved";
 import { milestoneRejected } from "./milestone-rejected";
+import { payoutApproved } from "./payout-approved";
+import { payoutPaid } from "./payout-paid";
+import { payoutPending } from "./payout-pending";
+import { payoutRejected } from "./payout-rejected";
+import { payoutReturned } from "./payout-returned";
+import { payoutReversed } from "./payout-reversed";
 import { recoveryAsked } from "./recovery-asked";
 import { recoveryConfirm } from "./recovery-confirm";
 import { referralEarned } from "./referral-earned";
@@ -77,6 +83,12 @@ export const mails = {
   withdrawal_sent: withdrawalSent,
   withdrawal_rejected: withdrawalRejected,
   withdrawal_returned: withdrawalReturned,
+  payout_pending: payoutPending,
+  payout_approved: payoutApproved,
+  payout_paid: payoutPaid,
+  payout_rejected: payoutRejected,
+  payout_returned: payoutReturned,
+  payout_reversed: payoutReversed,
   destination_added: destinationAdded,
   destination_cancelled: destinationCancelled,
   investment_confirmed: investmentConfirmed,

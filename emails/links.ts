@@ -3,6 +3,7 @@ export const links = {
   home: "/home",
   deposit: (id: string) => `/deposits/${id}`,
   withdrawal: (id: string) => `/withdrawals/${id}`,
+  payout: (id: string) => `/payouts/${id}`,
   investment: (id: string) => `/investments/${id}`,
   booking: (id: string) => `/bookings/${id}`,
   destinations: "/destinations",

@@ -2967,11 +2967,12 @@ END), daterange(from_on, until_on, '[]'::text))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function payout.add_tax_rule(p_regime text, p_scope text, p_rate numeric, p_no_pan_rate numeric, p_threshold_units bigint, p_cap_units bigint, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_today date, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.answer_faults(p_file uuid, p_lines jsonb) returns TABLE(line integer, fault text): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.answer_file(p_file uuid, p_lines jsonb, p_value_on date, p_actor bigint, p_at timestamp with time zone, OUT paid integer, OUT returned integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.approve_payout(p_payout uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.close_payout(p_payout uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function payout.due_parts(p_member bigint, p_currency text, p_amount bigint, p_due_on date) returns TABLE(booking_id uuid, amount bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.due_parts(p_member bigint, p_currency text, p_amount bigint, p_due_on date) returns TABLE(booking_id uuid, amount bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.end_tax_rule(p_rule uuid, p_until_on date, p_today date) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.hold_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.journal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -2979,29 +2980,31 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.keep_tax_rule() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function payout.lower_holds(p_account bigint, p_subject uuid, p_keep bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function payout.make_bank_file(p_method uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.bank_files: volatile, security definer, owner coffer_owner, set search_path=""
--- function payout.minor_units(p_units bigint, p_currency text) returns bigint: stable, owner coffer_owner, set search_path=""
+-- function payout.minor_units(p_units bigint, p_currency text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
--- function payout.pan_known(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.pan_known(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.part_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.release_payout(p_payout uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.request_payout(p_member bigint, p_currency text, p_gross bigint, p_autofill boolean, p_destination uuid, p_on date, p_due_on date, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.reverse_payout(p_payout uuid, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
--- function payout.rule_on(p_regime text, p_scope text, p_on date) returns payout.tax_rules: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.rule_on(p_regime text, p_scope text, p_on date) returns payout.tax_rules: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.taken_in_year(p_member bigint, p_currency text, p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.tax_commission(p_commission bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.tax_credit(p_member bigint, p_account bigint, p_currency text, p_value_on date, p_amount bigint, p_earnings bigint, p_item bigint, p_commission bigint, p_subject uuid, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function payout.tax_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.tax_items(p_items bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function payout.tax_of_payout(p_gross bigint, p_rate numeric, p_cap bigint, p_taken bigint) returns bigint: immutable, owner coffer_owner, set search_path=""
--- function payout.tax_of_year(p_total bigint, p_rate numeric, p_threshold bigint) returns bigint: immutable, owner coffer_owner, set search_path=""
+-- function payout.tax_of_payout(p_gross bigint, p_rate numeric, p_cap bigint, p_taken bigint) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function payout.tax_of_year(p_total bigint, p_rate numeric, p_threshold bigint) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_register(p_from date, p_until date) returns TABLE(member_id bigint, currency text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_taken(p_member bigint, p_from date, p_until date) returns TABLE(member_id bigint, currency text, rule_id uuid, value_on date, source text, reference text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.terms(p_member bigint, p_currency text, p_gross bigint, p_autofill boolean, p_destination uuid, p_on date, p_due_on date, p_at timestamp with time zone, OUT tax bigint, OUT emi bigint, OUT bank bigint, OUT rule_id uuid) returns record: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.year_of(p_on date) returns date: immutable, owner coffer_owner, set search_path=""
--- function payout.years_of(p_member bigint, p_currency text) returns TABLE(year_on date, total bigint, taken bigint, rule_id uuid): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.years_of(p_member bigint, p_currency text) returns TABLE(year_on date, total bigint, taken bigint, rule_id uuid): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.answer_lines(p_lines jsonb) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_authenticator uuid, p_sealed text, p_witness text, p_witness_hash text, p_first_step bigint, p_macs text, p_next_challenge uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3094,6 +3097,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tax_rule(p_rule payout.tax_rules) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_tax_why(p_rule uuid, p_gross bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_thread(p_thread messaging.threads, p_side text, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tracker(p_kind text, p_subject uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_vehicle(p_vehicle ev.vehicles) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3109,6 +3113,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_kyc(p_template text, p_kyc compliance.kyc) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_matured(p_investments bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_payout(p_template text, p_payout uuid) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_renewed(p_old bigint, p_new invest.investments) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_thread(p_template text, p_thread uuid, p_dedupe text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3172,6 +3177,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_payout(p_token text, p_payout uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_payout_cancel(p_token text, p_payout uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_payout_check(p_token text, p_currency text, p_amount text, p_autofill boolean, p_destination uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_payout_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_payout_request(p_token text, p_currency text, p_amount text, p_autofill boolean, p_destination uuid, p_challenge uuid, p_mac text, p_browser text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_photo(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3191,6 +3197,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_tax(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_open(p_token text, p_grievance boolean, p_subject text, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3256,7 +3263,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_bank_answer(p_token text, p_file uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_bank_answer_check(p_token text, p_file uuid, p_lines jsonb) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_bank_file_draft(p_token text, p_currency text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_file_make(p_token text, p_method uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_files(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3304,6 +3313,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_paper_retire(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_paper_save(p_token text, p_paper uuid, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_papers(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_payout(p_token text, p_payout uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_payout_paid(p_token text, p_payout uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payout_returned(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payout_reverse(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3328,6 +3338,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tax_register(p_token text, p_on date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_add(p_token text, p_regime text, p_scope text, p_rate text, p_no_pan_rate text, p_threshold integer, p_cap integer, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_end(p_token text, p_rule uuid, p_until_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rules(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web

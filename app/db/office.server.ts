@@ -19,6 +19,7 @@ const frameSchema = z.object({
   /** open grievances that are to be acknowledged, or late */
   grievances: count,
   to_send: count,
+  payouts_to_send: count,
   demo: z.boolean(),
   business_now: instant,
 });

@@ -1,4 +1,4 @@
-/** Payouts of earnings and the tax that is withheld: what a member asks for, what staff send and hear from the bank, and the dated rules. */
+/** Payouts of earnings: what a member asks for, what staff send and what they hear from the bank. */
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
@@ -8,6 +8,8 @@ import { orRefused, unlessRefused } from "./refused.server";
 import { amount, codeOutcomes, count, currency, day, id, instant, maybe, movement, pageOf, state, tracker, type Paging } from "./shapes.server";
 
 const text = maybe(z.string());
+
+export const payoutStates = ["pending", "approved", "sent", "paid", "returned", "rejected", "cancelled", "reversed"] as const;
 
 export const payout = z.object({
   id,
@@ -22,7 +24,7 @@ export const payout = z.object({
   bank: amount,
   destination_label: z.string(),
   destination_tail: text,
-  state: z.enum(["pending", "approved", "rejected", "cancelled", "sent", "paid", "returned", "reversed"]),
+  state: z.enum(payoutStates),
   reason: text,
   /** the bank file it was sent in; for staff only */
   file: text,
@@ -35,6 +37,29 @@ export const payout = z.object({
 export type Payout = z.output<typeof payout>;
 
 export const payoutPart = z.object({ booking: id, reference: z.string(), amount });
+export type PayoutPart = z.output<typeof payoutPart>;
+
+export const taxRegime = z.enum(["SEED", "IN", "NONE"]);
+
+/** Why a payout was taxed so: rate in percent, what the rate alone would take, and the cap of one payout or of a tax year. */
+const taxWhy = maybe(z.object({ rate: z.string(), scope: z.enum(["per_payout", "per_tax_year"]), cap: maybe(amount), whole: amount }));
+export type TaxWhy = z.output<typeof taxWhy>;
+
+const paused = z.boolean();
+
+const formSchema = z.object({
+  /** earnings in each currency, with the instalments that are due in it and the tax of today's rule */
+  wallets: z.array(z.object({ currency, available: amount, held: amount, due: amount, tax: taxWhy })),
+  destinations: z.array(destination),
+  regime: taxRegime,
+  paused,
+  withdrawals_from: maybe(instant),
+});
+export type PayoutForm = z.output<typeof formSchema>;
+
+export function memberPayoutForm(token: string): Promise<PayoutForm> {
+  return read(formSchema, sql`select desk.member_payout_form(p_token => ${token}::text) as answer`);
+}
 
 export type PayoutDraft = { currency: string; amount: string; autofill: boolean; destination: string };
 
@@ -45,11 +70,15 @@ const checkSchema = z.object({
   net: amount,
   emi: amount,
   bank: amount,
+  why: taxWhy,
+  regime: taxRegime,
+  parts: z.array(payoutPart),
   destination,
   available_after: amount,
   people_needed: count,
   context: z.string(),
 });
+export type PayoutCheck = z.output<typeof checkSchema>;
 
 /** Tax, instalments and the bank's part as they would be frozen now; the context is what the code will be bound to. */
 export function memberPayoutCheck(token: string, draft: PayoutDraft): Promise<z.output<typeof checkSchema>> {
@@ -74,7 +103,6 @@ export async function memberPayoutRequest(token: string, draft: PayoutDraft, pro
   );
 }
 
-const paused = z.boolean();
 const payoutsSchema = pageOf(payout).extend({ paused });
 
 export function memberPayouts(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof payoutsSchema>> {
@@ -85,7 +113,7 @@ export function memberPayouts(token: string, filter: { state?: string | null } =
   );
 }
 
-const payoutSchema = z.object({ payout, parts: z.array(payoutPart), tracker, movements: z.array(movement), paused });
+const payoutSchema = z.object({ payout, why: taxWhy, parts: z.array(payoutPart), tracker, movements: z.array(movement), paused });
 
 export function memberPayout(token: string, one: string): Promise<z.output<typeof payoutSchema>> {
   return read(payoutSchema, sql`select desk.member_payout(p_token => ${token}::text, p_payout => ${one}::uuid) as answer`);
@@ -96,9 +124,8 @@ export function memberPayoutCancel(token: string, one: string, key: string): Pro
 }
 
 /** Staff send the money, so they see the whole account number. */
-const staffPayoutsSchema = pageOf(
-  payout.extend({ parts: z.array(payoutPart), member: z.object({ id, name: z.string() }), destination: z.object({ label: z.string(), account_name: text, account_number: text, ifsc: text }) }),
-);
+const fullPayout = payout.extend({ parts: z.array(payoutPart), member: z.object({ id, name: z.string() }), destination: z.object({ label: z.string(), account_name: text, account_number: text, ifsc: text }) });
+const staffPayoutsSchema = pageOf(fullPayout);
 
 export function staffPayouts(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof staffPayoutsSchema>> {
   return read(
@@ -108,11 +135,40 @@ export function staffPayouts(token: string, filter: { state?: string | null } = 
   );
 }
 
+const staffPayoutSchema = z.object({
+  payout: fullPayout,
+  why: taxWhy,
+  /** value date of its debit: the quarter of its tax */
+  posted_on: maybe(day),
+  file_id: maybe(id),
+  tracker,
+  request: maybe(id),
+});
+export type StaffPayout = z.output<typeof staffPayoutSchema>;
+
+/** One payout with everything about it. */
+export function staffPayout(token: string, one: string): Promise<StaffPayout> {
+  return read(staffPayoutSchema, sql`select desk.staff_payout(p_token => ${token}::text, p_payout => ${one}::uuid) as answer`);
+}
+
 const fileSchema = z.object({ file: id, reference: z.string(), lines: count, sum: amount, currency });
 
 /** Every approved payout in the account's currency is sent in this file. Throws `nothing_to_send`, `method_short`. */
 export function staffBankFileMake(token: string, method: string, key: string): Promise<z.output<typeof fileSchema>> {
   return ask(fileSchema, sql`select desk.staff_bank_file_make(p_token => ${token}::text, p_method => ${method}::uuid, p_key => ${key}::uuid) as answer`);
+}
+
+const draftSchema = z.object({
+  currency,
+  lines: count,
+  sum: amount,
+  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount })),
+  items: z.array(z.object({ id, reference: z.string(), bank: amount, decided_at: instant, name: z.string(), destination: z.string() })),
+});
+
+/** What the next file would hold in a currency, before it is made. */
+export function staffBankFileDraft(token: string, currencyCode: string): Promise<z.output<typeof draftSchema>> {
+  return read(draftSchema, sql`select desk.staff_bank_file_draft(p_token => ${token}::text, p_currency => ${currencyCode}::text) as answer`);
 }
 
 const bankFile = z.object({ id, reference: z.string(), currency, lines: count, sum: amount, made_at: instant, method: z.string(), open: count, paid: count, returned: count });
@@ -125,6 +181,8 @@ export function staffBankFiles(token: string, { cursor = null, limit = 25 }: Pag
 }
 
 const bankLine = z.object({ no: count, payout: id, reference: z.string(), amount, state: payout.shape.state, reason: text, account_name: text, account_number: text, ifsc: text });
+export type BankFileRow = z.output<typeof bankFile>;
+
 const bankFileSchema = z.object({ file: bankFile, from: z.object({ account_name: text, account_number: text, bank_name: text, ifsc: text }), columns: z.string(), items: z.array(bankLine) });
 
 /** One file with every line and whole account numbers, for who sends money. */
@@ -142,6 +200,15 @@ export function staffBankAnswer(token: string, one: string, lines: readonly Answ
   );
 }
 
+const answerFault = z.enum(["foreign_line", "repeated_line", "other_amount", "already_decided", "unknown_outcome", "no_reason"]);
+export type AnswerFault = { line: number; fault: z.output<typeof answerFault> };
+
+/** Everything in an answer that does not fit, line by line, at most a hundred. */
+export async function staffBankAnswerCheck(token: string, one: string, lines: readonly AnsweredLine[]): Promise<AnswerFault[]> {
+  const schema = z.object({ faults: z.array(z.object({ line: count, fault: answerFault })) });
+  return (await read(schema, sql`select desk.staff_bank_answer_check(p_token => ${token}::text, p_file => ${one}::uuid, p_lines => ${[...lines]}::jsonb) as answer`)).faults;
+}
+
 export function staffPayoutPaid(token: string, one: string, key: string): Promise<z.output<typeof state>> {
   return ask(state, sql`select desk.staff_payout_paid(p_token => ${token}::text, p_payout => ${one}::uuid, p_key => ${key}::uuid) as answer`);
 }
@@ -153,64 +220,4 @@ export function staffPayoutReturned(token: string, one: string, reason: string, 
 /** Whole, and only in the quarter of its tax. Throws `quarter_over`, `booking_changed`. */
 export function staffPayoutReverse(token: string, one: string, reason: string, key: string): Promise<z.output<typeof state>> {
   return ask(state, sql`select desk.staff_payout_reverse(p_token => ${token}::text, p_payout => ${one}::uuid, p_reason => ${reason}::text, p_key => ${key}::uuid) as answer`);
-}
-
-const regime = z.enum(["SEED", "IN"]);
-const scope = z.enum(["per_payout", "per_tax_year"]);
-const rulesSchema = z.object({
-  regime: z.enum(["SEED", "IN", "NONE"]),
-  scope,
-  today: day,
-  rules: z.array(
-    z.object({
-      id,
-      regime,
-      scope,
-      rate: z.string(),
-      no_pan_rate: text,
-      /** whole units of the currency */
-      threshold: text,
-      cap: text,
-      from_on: day,
-      until_on: maybe(day),
-      certificate_form: z.string(),
-      payment_code: z.string(),
-      note: z.string(),
-    }),
-  ),
-  may_write: z.boolean(),
-});
-
-export function staffTaxRules(token: string): Promise<z.output<typeof rulesSchema>> {
-  return read(rulesSchema, sql`select desk.staff_tax_rules(p_token => ${token}::text) as answer`);
-}
-
-type TaxRule = {
-  regime: string;
-  scope: string;
-  rate: string;
-  noPanRate: string | null;
-  threshold: number | null;
-  cap: number | null;
-  fromOn: string;
-  untilOn: string | null;
-  certificateForm: string;
-  paymentCode: string;
-  note: string;
-  key: string;
-};
-const ruleSchema = z.object({ rule: id });
-
-export function staffTaxRuleAdd(token: string, rule: TaxRule): Promise<z.output<typeof ruleSchema>> {
-  return ask(
-    ruleSchema,
-    sql`select desk.staff_tax_rule_add(p_token => ${token}::text, p_regime => ${rule.regime}::text, p_scope => ${rule.scope}::text, p_rate => ${rule.rate}::text,
-      p_no_pan_rate => ${rule.noPanRate}::text, p_threshold => ${rule.threshold}::integer, p_cap => ${rule.cap}::integer, p_from_on => ${rule.fromOn}::date,
-      p_until_on => ${rule.untilOn}::date, p_certificate_form => ${rule.certificateForm}::text, p_payment_code => ${rule.paymentCode}::text,
-      p_note => ${rule.note}::text, p_key => ${rule.key}::uuid) as answer`,
-  );
-}
-
-export function staffTaxRuleEnd(token: string, rule: string, untilOn: string, key: string): Promise<z.output<typeof ruleSchema>> {
-  return ask(ruleSchema, sql`select desk.staff_tax_rule_end(p_token => ${token}::text, p_rule => ${rule}::uuid, p_until_on => ${untilOn}::date, p_key => ${key}::uuid) as answer`);
 }

@@ -7,6 +7,7 @@ import type ev from "./en/ev.json";
 import type mail from "./en/mail.json";
 import type member from "./en/member.json";
 import type network from "./en/network.json";
+import type payout from "./en/payout.json";
 import type problems from "./en/problems.json";
 import type publicTexts from "./en/public.json";
 
@@ -21,6 +22,7 @@ declare module "i18next" {
       member: typeof member;
       ev: typeof ev;
       network: typeof network;
+      payout: typeof payout;
       admin: typeof admin;
       public: typeof publicTexts;
       problems: typeof problems;

@@ -7,7 +7,7 @@ export const languageNames: Record<Language, string> = { en: "English", es: "Esp
 
 export const fallbackLanguage: Language = languages[0];
 
-export const namespaces = ["common", "auth", "member", "ev", "network", "admin", "public", "problems", "mail"] as const;
+export const namespaces = ["common", "auth", "member", "ev", "network", "payout", "admin", "public", "problems", "mail"] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export function isLanguage(value: unknown): value is Language {
@@ -24,6 +24,8 @@ const audienceOf: [prefix: string, namespace: Namespace][] = [
   ["routes/_member+/vehicles+", "ev"],
   ["routes/_member+/bookings+", "ev"],
   ["routes/_member+/network+", "network"],
+  ["routes/_member+/payouts+", "payout"],
+  ["routes/_member+/tax", "payout"],
   // What proves somebody is said alike to members and staff.
   ["routes/_member+/security+", "auth"],
   ["routes/admin+/security+", "auth"],

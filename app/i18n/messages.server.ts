@@ -4,6 +4,7 @@ import auth from "./en/auth.json";
 import member from "./en/member.json";
 import ev from "./en/ev.json";
 import network from "./en/network.json";
+import payout from "./en/payout.json";
 import admin from "./en/admin.json";
 import publicTexts from "./en/public.json";
 import problems from "./en/problems.json";
@@ -13,6 +14,7 @@ import esAuth from "./es/auth.json";
 import esMember from "./es/member.json";
 import esEv from "./es/ev.json";
 import esNetwork from "./es/network.json";
+import esPayout from "./es/payout.json";
 import esAdmin from "./es/admin.json";
 import esPublic from "./es/public.json";
 import esProblems from "./es/problems.json";
@@ -22,6 +24,7 @@ import hiAuth from "./hi/auth.json";
 import hiMember from "./hi/member.json";
 import hiEv from "./hi/ev.json";
 import hiNetwork from "./hi/network.json";
+import hiPayout from "./hi/payout.json";
 import hiAdmin from "./hi/admin.json";
 import hiPublic from "./hi/public.json";
 import hiProblems from "./hi/problems.json";
@@ -30,7 +33,7 @@ import hiMail from "./hi/mail.json";
 import type { Language, Namespace } from "./languages";
 
 export const messages: Record<Language, Record<Namespace, object>> = {
-  en: { common, auth, member, ev, network, admin, public: publicTexts, problems, mail },
-  es: { common: esCommon, auth: esAuth, member: esMember, ev: esEv, network: esNetwork, admin: esAdmin, public: esPublic, problems: esProblems, mail: esMail },
-  hi: { common: hiCommon, auth: hiAuth, member: hiMember, ev: hiEv, network: hiNetwork, admin: hiAdmin, public: hiPublic, problems: hiProblems, mail: hiMail },
+  en: { common, auth, member, ev, network, payout, admin, public: publicTexts, problems, mail },
+  es: { common: esCommon, auth: esAuth, member: esMember, ev: esEv, network: esNetwork, payout: esPayout, admin: esAdmin, public: esPublic, problems: esProblems, mail: esMail },
+  hi: { common: hiCommon, auth: hiAuth, member: hiMember, ev: hiEv, network: hiNetwork, payout: hiPayout, admin: hiAdmin, public: hiPublic, problems: hiProblems, mail: hiMail },
 };

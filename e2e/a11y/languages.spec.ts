@@ -7,10 +7,10 @@ import { expect, test } from "../support/test";
 /** Who has chosen the language; staff and visitors have it in a cookie. */
 const readers = { es: "diego", hi: "priya" } as const;
 
-/** Neither of the two has withdrawn or made a pair yet, and Diego has booked nothing. */
+/** Neither of the two has withdrawn, been paid out or made a pair yet, and Diego has booked nothing. */
 const notTheirs: Record<string, readonly string[]> = {
-  es: ["_member+/destinations+/$id.tsx", "_member+/withdrawals+/$id.tsx", "_member+/network+/pairs+/$id.tsx", "_member+/bookings+/$id.tsx", "_member+/bookings+/$id_.pay.tsx"],
-  hi: ["_member+/destinations+/$id.tsx", "_member+/withdrawals+/$id.tsx", "_member+/network+/pairs+/$id.tsx"],
+  es: ["_member+/destinations+/$id.tsx", "_member+/withdrawals+/$id.tsx", "_member+/payouts+/$id.tsx", "_member+/network+/pairs+/$id.tsx", "_member+/bookings+/$id.tsx", "_member+/bookings+/$id_.pay.tsx"],
+  hi: ["_member+/destinations+/$id.tsx", "_member+/withdrawals+/$id.tsx", "_member+/payouts+/$id.tsx", "_member+/network+/pairs+/$id.tsx"],
 };
 
 for (const [language, reader] of Object.entries(readers)) {

@@ -5,14 +5,13 @@
 import type { Page } from "@playwright/test";
 
 import { moveClock } from "../support/clock";
+import { book, codeOf, letters, takePlace, tell } from "../support/dealer";
 import { smallPng } from "../support/files";
-import { formWith, hiddenOf } from "../support/forms";
 import { mailTo } from "../support/mailbox";
 import { approve, card, fact, heading, money, press } from "../support/steps";
 import { expect, test } from "../support/test";
 import type { Visitor } from "../support/visitor";
 
-const letters = () => Array.from({ length: 9 }, () => "abcdefghijkmnopqrstuvwxyz"[Math.floor(Math.random() * 25)]).join("");
 const inr = (amount: string) => money(amount, "INR");
 
 async function say(page: Page, amount: string, transfer: string): Promise<void> {
@@ -21,20 +20,10 @@ async function say(page: Page, amount: string, transfer: string): Promise<void> 
   await press(page, "Continue");
 }
 
-/** Takes a place, books and says what was paid, all by posts; answers the address of the booking. */
+/** Takes a place and books; answers the address of the booking. */
 async function sell(member: Visitor): Promise<string> {
-  const place = await member.post("/network", hiddenOf(formWith(await member.page("/network"), 'name="key"')));
-  expect(place.status()).toBe(302);
-  const vehicle = /\/vehicles\/[0-9a-f-]{36}/.exec(await member.page("/vehicles"))?.[0] ?? "";
-  const booked = await member.post(vehicle, { ...hiddenOf(formWith(await member.page(vehicle), "parts")), parts: "none", day: "5", intent: "confirm" });
-  expect(booked.status()).toBe(302);
-  return (booked.headers().location ?? "").replace(/\?.*/, "");
-}
-
-async function tell(member: Visitor, booking: string, amount: string): Promise<void> {
-  const form = hiddenOf(formWith(await member.page(`${booking}/pay`), "amount"));
-  const told = await member.post(`${booking}/pay`, { ...form, amount, transaction_reference: `UPI-${letters()}`, intent: "confirm" });
-  expect(told.status()).toBe(302);
+  await takePlace(member);
+  return book(member);
 }
 
 test("from a booking to a pair with its explanation", async ({ open, visitor, clock: _held }) => {
@@ -111,8 +100,7 @@ test("from a booking to a pair with its explanation", async ({ open, visitor, cl
     await expect(card(staff, "Payments").getByRole("row")).toHaveCount(3);
   });
 
-  const code = /\/login\?ref=([0-9A-Z]+)/.exec(await member.page("/referrals"))?.[1] ?? "";
-  expect(code).not.toBe("");
+  const code = await codeOf(member);
   await test.step("two who were brought sell as well", async () => {
     for (const name of [`Lena${letters()}`, `Remi${letters()}`]) {
       const direct = await visitor();

@@ -12,6 +12,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
   "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
+  "payouts.send": ["operations", "finance"], "tax.write": ["finance"],
 };
 
 /** Of staff: who sees the page, who may send its forms. Written down apart from the application's own table of permissions. */
@@ -57,6 +58,17 @@ export const staffRules: Record<string, Rule> = {
   "admin+/network+/index.tsx": may(null, "network.write"),
   "admin+/network+/plan.tsx": may(null),
   "admin+/network+/$id.tsx": may(null, "network.write"),
+  "admin+/payouts+/index.tsx": may(null),
+  // Who sends says what arrived; taking the whole back is finance's, which sends as well.
+  "admin+/payouts+/$id.tsx": may(null, "payouts.send"),
+  "admin+/payouts+/files+/index.tsx": may(null),
+  "admin+/payouts+/files+/new.tsx": may("payouts.send", "payouts.send"),
+  "admin+/payouts+/files+/$id.tsx": may("payouts.send", "payouts.send"),
+  "admin+/payouts+/files+/$id_.$format.ts": may("payouts.send"),
+  "admin+/tax+/index.tsx": may(null),
+  "admin+/tax+/register.$quarter.ts": may(null),
+  "admin+/tax+/rules+/index.tsx": may(null, "tax.write"),
+  "admin+/tax+/rules+/new.tsx": may("tax.write", "tax.write"),
   "admin+/plans+/index.tsx": may(null),
   "admin+/plans+/$id.tsx": may(null, "plans.write"),
   "admin+/plans+/$id_.version.tsx": may("plans.write", "plans.write"),
@@ -110,6 +122,8 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "dev+/clock[.]json.ts": { who: "anybody", at: "/dev/clock.json" },
   "dev+/mailbox[.]json.ts": { who: "anybody", at: "/dev/mailbox.json?to=nobody" },
   "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
+  "admin+/payouts+/files+/$id_.$format.ts": { who: "staff", at: `/admin/payouts/files/${nobodys}/csv` },
+  "admin+/tax+/register.$quarter.ts": { who: "staff", at: "/admin/tax/register/2027-Q1" },
   "resources+/documents.$id.ts": { who: "anybody", at: `/resources/documents/${nobodys}` },
   "admin+/vehicles+/pictures.$id.ts": { who: "staff", at: `/admin/vehicles/pictures/${nobodys}` },
   "resources+/vehicles.$id.ts": { who: "member", at: filed("/vehicles", "/resources/vehicles") },

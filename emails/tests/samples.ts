@@ -33,6 +33,8 @@ const withdrawal = {
   destination: "Savings, TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
 };
 
+const payout = { first_name: "Ann", payout: id, reference: "P-4XKQ7T2B", gross: "2000.00", tax: "100.00", emi: "500.00", bank: "1400.00", currency: "INR", destination: "Salary …0003" };
+
 /** Facts as the database writes them, one mail of each kind. */
 export const samples: Record<MailName, Record<string, unknown>> = {
   login_code: { code: "048213", minutes: 10 },
@@ -65,6 +67,12 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   instalment_late: instalment,
   deposit_approved: { ...deposit, received: "1498.75" },
   deposit_rejected: { ...deposit, reason: "The transaction reference belongs to another transfer." },
+  payout_pending: payout,
+  payout_approved: payout,
+  payout_paid: { ...payout, emi: "1900.00", bank: "0.00" },
+  payout_rejected: { ...payout, reason: "The account belongs to somebody else." },
+  payout_returned: { ...payout, reason: "The bank closed the account." },
+  payout_reversed: { ...payout, reason: "A wrong account." },
   withdrawal_pending: withdrawal,
   withdrawal_approved: withdrawal,
   withdrawal_sent: { ...withdrawal, transaction_reference: "TX-2027-0305-118" },

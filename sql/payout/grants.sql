@@ -1,6 +1,7 @@
 grant usage on schema payout to coffer_reader, coffer_auditor;
 grant select on payout.tax_rules, payout.credits, payout.credit_taxes, payout.payouts, payout.parts to coffer_reader, coffer_auditor;
 grant select on payout.bank_files to coffer_reader;
+grant execute on function payout.due_parts, payout.rule_on, payout.minor_units, payout.tax_of_payout, payout.tax_of_year, payout.years_of, payout.pan_known, payout.tax_taken, payout.answer_faults to coffer_reader;
 drop policy if exists everybody_reads on payout.tax_rules;
 create policy everybody_reads on payout.tax_rules for select to coffer_reader using (true);
 drop policy if exists own_or_staff on payout.payouts;

@@ -10,6 +10,7 @@ import { readEvidence } from "../../app/components/admin/requests/evidence.serve
 import * as approval from "../../app/db/approval.server";
 import * as identity from "../../app/db/identity.server";
 import * as payouts from "../../app/db/payout.server";
+import * as tax from "../../app/db/tax.server";
 import { bridgeWorld, type BridgeWorld } from "./support/bridge-world";
 
 let world: BridgeWorld;
@@ -41,7 +42,8 @@ async function ask(amount: string): Promise<{ payout: string; request: string }>
 
 test("a payout from the request to the bank and back, and reversed", async () => {
   const { token } = world.bo;
-  expect(await payouts.memberPayoutCheck(token, { currency: "USD", amount: "200.00", autofill: true, destination })).toMatchObject({ tax: "10.00", net: "190.00", emi: "0.00", bank: "190.00", available_after: "800.00", destination: { account_number_last4: "7766" } });
+  expect(await payouts.memberPayoutForm(token)).toMatchObject({ wallets: [{ currency: "USD", available: "1000.00", held: "0.00", due: "0.00", tax: { rate: "5", scope: "per_payout", cap: "10000.00" } }], destinations: [{ id: destination, type: "BANK" }], regime: "SEED", paused: false, withdrawals_from: null });
+  expect(await payouts.memberPayoutCheck(token, { currency: "USD", amount: "200.00", autofill: true, destination })).toMatchObject({ tax: "10.00", net: "190.00", emi: "0.00", bank: "190.00", available_after: "800.00", why: { rate: "5", whole: "10.00" }, regime: "SEED", parts: [], destination: { account_number_last4: "7766" } });
   const { payout, request } = await ask("200.00");
   expect(await payouts.memberPayout(token, payout)).toMatchObject({ payout: { state: "pending" }, parts: [], tracker: [{ step: "requested" }, { step: "waiting" }, { step: "approved", at: null }, { step: "sent", at: null }, { step: "paid", at: null }] });
 
@@ -49,6 +51,8 @@ test("a payout from the request to the bank and back, and reversed", async () =>
   expect(readEvidence(seen)).toMatchObject({ kind: "payout", payout: { tax: "10.00" }, parts: [], destination: { account_number: "99887766" } });
   await approval.staffDecide(world.finance, { request, decision: "approve", note: null, payloadHash: seen.request.payload_hash, received: null, key: randomUUID() });
   expect((await payouts.staffPayouts(world.operations, { state: "approved" })).items).toMatchObject([{ member: { name: "Bo Test" }, destination: { account_number: "99887766" } }]);
+  expect(await payouts.staffPayout(world.operations, payout)).toMatchObject({ payout: { state: "approved", member: { name: "Bo Test" }, destination: { account_number: "99887766" } }, why: { whole: "10.00" }, file_id: null, request });
+  expect(await payouts.staffBankFileDraft(world.operations, "USD")).toMatchObject({ lines: 1, sum: "190.00", methods: [{ id: world.method }], items: [{ id: payout, bank: "190.00", name: "Bo Test", destination: "Mine …7766" }] });
   const file = await payouts.staffBankFileMake(world.operations, world.method, randomUUID());
   expect(file).toMatchObject({ lines: 1, sum: "190.00", currency: "USD" });
   expect(await payouts.staffPayoutReturned(world.operations, payout, "account closed", randomUUID())).toEqual({ state: "returned" });
@@ -83,22 +87,35 @@ test("a file as the bank gets it, and what the bank answers to it", async () => 
   expect(bankFileCsv(forBank)).toEqual({ header: ["Reference", "Name", "Account", "IFSC", "Amount", "Currency"], rows: [[line?.reference, "Bo", "99887766", "", "38.00", "USD"]] });
   const said = readAnswer(`Reference,Status,Amount\n${line?.reference},Processed,38.00\n`);
   if (!("lines" in said)) throw new Error(said.unreadable);
+  const wrong = [{ line: "2", reference: line?.reference ?? "", amount: "37.00", outcome: "paid", reason: null }, { line: "3", reference: "P-NOBODYS", amount: null, outcome: "paid", reason: null }, { line: "4", reference: "P-OTHERS", amount: null, outcome: "lost", reason: null }];
+  expect(await payouts.staffBankAnswerCheck(world.operations, made.file, wrong)).toEqual([{ line: 2, fault: "other_amount" }, { line: 3, fault: "foreign_line" }, { line: 4, fault: "unknown_outcome" }]);
+  expect(await payouts.staffBankAnswerCheck(world.operations, made.file, said.lines)).toEqual([]);
   expect(await payouts.staffBankAnswer(world.operations, made.file, said.lines, randomUUID())).toEqual({ paid: 1, returned: 0 });
   await expect(payouts.staffBankAnswer(world.operations, made.file, said.lines, randomUUID())).rejects.toMatchObject({ code: "bank_answer_wrong", status: 422, params: { line: "2", context: "already_decided" } });
   expect((await payouts.staffBankFiles(world.operations)).items[0]).toMatchObject({ id: made.file, open: 0, paid: 1, returned: 0 });
 });
 
+test("what was withheld, for the member and in the register of the quarter", async () => {
+  const mine = await tax.memberTax(world.bo.token);
+  // 30.00 and 40.00 were approved and stand; 200.00 was taken back.
+  expect(mine).toMatchObject({ regime: "SEED", pan_known: false, quarters: [{ currency: "USD", regime: "SEED", rate: "5", form: "Statement of tax", code: "none", count: 2, gross: "70.00", tax: "3.50" }], years: [] });
+  expect(await tax.memberTax(world.ann.token)).toMatchObject({ quarters: [] });
+  const register = await tax.staffTaxRegister(world.finance, mine.quarters[0]?.from_on ?? null);
+  expect(register).toMatchObject({ items: [{ member: { name: "Bo Test" }, pan: false, tax: "3.50" }], sums: [{ members: 1, gross: "70.00", tax: "3.50" }], payable: [{ currency: "USD", amount: "3.50" }] });
+  expect(await tax.staffTaxRegister(world.finance, "2001-05-05")).toMatchObject({ from_on: "2001-04-01", until_on: "2001-06-30", over: true, items: [], sums: [] });
+});
+
 test("tax rules, and one that follows another", async () => {
-  const { today, rules, ...rest } = await payouts.staffTaxRules(world.finance);
+  const { today, rules, ...rest } = await tax.staffTaxRules(world.finance);
   expect(rest).toEqual({ regime: "SEED", scope: "per_payout", may_write: true });
   expect(rules.map(({ regime, scope, rate, no_pan_rate, threshold, cap }) => [regime, scope, rate, no_pan_rate, threshold, cap])).toEqual([["IN", "per_tax_year", "2", "20", "20000", null], ["SEED", "per_payout", "5", null, null, "10000"], ["SEED", "per_tax_year", "5", null, null, "10000"]]);
   const rule = { regime: "SEED", scope: "per_payout", rate: "6", noPanRate: null, threshold: null, cap: 8000, fromOn: "2099-04-01", untilOn: null, certificateForm: "Form", paymentCode: "Code", note: "Verify before filing" };
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).rejects.toMatchObject({ code: "tax_rules_overlap", status: 409, field: "from_on" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, certificateForm: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "certificate_form" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, paymentCode: " ", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "payment_code" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, note: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "note" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, rate: "101", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "rate" });
-  await expect(payouts.staffTaxRuleAdd(world.finance, { ...rule, cap: 0, key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "cap" });
-  await payouts.staffTaxRuleEnd(world.finance, rules[1]?.id ?? "", today, randomUUID());
-  expect(await payouts.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).toHaveProperty("rule");
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).rejects.toMatchObject({ code: "tax_rules_overlap", status: 409, field: "from_on" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, certificateForm: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "certificate_form" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, paymentCode: " ", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "payment_code" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, note: "", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "note" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, rate: "101", key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "rate" });
+  await expect(tax.staffTaxRuleAdd(world.finance, { ...rule, cap: 0, key: randomUUID() })).rejects.toMatchObject({ code: "invalid_input", field: "cap" });
+  await tax.staffTaxRuleEnd(world.finance, rules[1]?.id ?? "", today, randomUUID());
+  expect(await tax.staffTaxRuleAdd(world.finance, { ...rule, key: randomUUID() })).toHaveProperty("rule");
 });

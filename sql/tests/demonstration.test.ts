@@ -69,6 +69,7 @@ test("something of each kind waits for a person, one of them for the second", as
     "deposit 1 0",
     "deposit 2 1",
     "kyc 1 0",
+    "payout 1 0",
     "plan_activation 1 0",
     "treasury_funding 1 0",
     "withdrawal 1 0",

@@ -9,6 +9,7 @@ import { failIdentity, handIn, proveIdentity } from "./identity";
 import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
+import { askPayout, fileFor, payOut } from "./payouts";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
 
@@ -152,6 +153,28 @@ function dealer(story: Timeline): void {
   });
 }
 
+/** What Ann earned leaves: one payout has arrived, one came back, one lies at the bank, one paid instalments only, and one waits. */
+function payouts(story: Timeline): void {
+  story.day(13, "10:00", (world) => payOut(world, { who: "ann", amount: "100.00" }, "bank", null));
+  story.day(10, "11:00", (world) => payOut(world, { who: "ann", amount: "60.00" }, "bank", "The account number does not exist any more."));
+  story.day(6, "12:00", async (world) => {
+    const { request } = await askPayout(world, { who: "ann", amount: "120.00", currency: "INR", autofill: true });
+    await approve(world, request);
+  });
+  story.day(4, "10:00", async (world) => {
+    const { request } = await askPayout(world, { who: "ann", amount: "80.00" });
+    await approve(world, request);
+    await fileFor(world, "bank");
+  });
+  story.minutesAgo(130, async (world) => {
+    const { request } = await askPayout(world, { who: "ann", amount: "30.00" });
+    await approve(world, request);
+  });
+  story.minutesAgo(60, async (world) => {
+    await askPayout(world, { who: "ann", amount: "45.00" });
+  });
+}
+
 const dayAfter = (at: Date, days: number): string => new Date(at.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Of the members Ann has brought two are known, one of them with a passport that ends soon, and the third waits; somebody else has to send a better picture. */
@@ -222,5 +245,6 @@ export function tell(story: Timeline): void {
   identities(story);
   letters(story);
   dealer(story);
+  payouts(story);
   thisMorning(story);
 }

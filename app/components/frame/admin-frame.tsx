@@ -20,6 +20,7 @@ export type AdminFrameData = {
   messages: number;
   grievances: number;
   to_send: number;
+  payouts_to_send: number;
   findings: number;
   demo: boolean;
   business_now: string;
@@ -36,6 +37,7 @@ const places = [
   { to: "/admin", key: "home", needs: null, count: null },
   { to: "/admin/requests", key: "requests", needs: "requests.read", count: "waiting_total" },
   { to: "/admin/withdrawals", key: "withdrawals", needs: "withdrawals.read", count: "to_send" },
+  { to: "/admin/payouts", key: "payouts", needs: "payouts.read", count: "payouts_to_send" },
   { to: "/admin/members", key: "members", needs: "members.read", count: null },
   { to: "/admin/messages", key: "messages", needs: "messages.read", count: "messages" },
   { to: "/admin/grievances", key: "grievances", needs: "messages.read", count: "grievances" },
@@ -46,6 +48,7 @@ const places = [
   { to: "/admin/milestones", key: "milestones", needs: "milestones.read", count: null },
   { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },
   { to: "/admin/treasury", key: "treasury", needs: "treasury.read", count: null },
+  { to: "/admin/tax", key: "tax", needs: "payouts.read", count: null },
   { to: "/admin/reconciliation", key: "reconciliation", needs: "reconciliation.read", count: null },
   { to: "/admin/documents", key: "documents", needs: "documents.read", count: null },
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },

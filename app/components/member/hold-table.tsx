@@ -15,7 +15,7 @@ export function HoldTable({ holds, empty }: { holds: Hold[]; empty: ReactNode })
       caption={t("wallet.holds.title")}
       rows={holds}
       rowKey={({ id }) => id}
-      rowLink={({ subject_kind, subject_id }) => (subject_kind === "withdrawal" && subject_id ? `/withdrawals/${subject_id}` : undefined)}
+      rowLink={({ subject_kind, subject_id }) => (subject_id && (subject_kind === "withdrawal" || subject_kind === "payout") ? `/${subject_kind}s/${subject_id}` : undefined)}
       empty={empty}
       columns={[
         { key: "reason", label: t("wallet.holds.reason"), kind: "title", cell: (hold) => reason(hold.reason) },

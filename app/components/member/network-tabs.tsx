@@ -11,6 +11,7 @@ export function NetworkTabs() {
         { to: "/network", label: t("networkTabs.tree") },
         { to: "/network/pairs", label: t("networkTabs.pairs") },
         { to: "/network/earnings", label: t("networkTabs.earnings") },
+        { to: "/payouts", label: t("networkTabs.payouts") },
         { to: "/vehicles", label: t("networkTabs.vehicles") },
         { to: "/bookings", label: t("networkTabs.bookings") },
         { to: "/referrals", label: t("networkTabs.referrals") },

@@ -10,6 +10,7 @@ import { wordsFor } from "../../../emails/words";
 const about: Record<string, (id: string) => string> = {
   thread: links.thread,
   withdrawal: links.withdrawal,
+  payout: links.payout,
   deposit: links.deposit,
   investment: links.investment,
   milestone: links.milestone,

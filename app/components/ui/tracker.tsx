@@ -6,7 +6,7 @@ import { TimeText } from "./date-text";
 
 export type TrackerStep = { step: string; at?: string | null; note?: string | null; people?: number | null };
 
-const stopped = new Set(["rejected", "cancelled", "expired", "returned"]);
+const stopped = new Set(["rejected", "cancelled", "expired", "returned", "reversed"]);
 
 type Standing = "done" | "current" | "upcoming" | "failed";
 

@@ -23,7 +23,7 @@ begin
       select jsonb_build_object('reference', c.reference, 'counter', m.name, 'subject_kind', 'milestone', 'subject_id', m.id) into v_about
         from referral.milestone_claims c join referral.milestones m on m.id = c.milestone_id where c.item_id = p_source;
     when p_kind in ('payout', 'payout_return') then
-      select jsonb_build_object('reference', p.reference, 'counter', d.label, 'subject_kind', null, 'subject_id', null) into v_about
+      select jsonb_build_object('reference', p.reference, 'counter', d.label, 'subject_kind', 'payout', 'subject_id', p.id) into v_about
         from payout.payouts p join funding.destinations d on d.id = p.destination_id where p.id = p_cause;
     when p_kind = 'pair' then
       select jsonb_build_object('reference', null, 'counter', p.life::text, 'subject_kind', 'pair', 'subject_id', p.public_id) into v_about from network.pairs p where p.item_id = p_source;

@@ -13,6 +13,7 @@ begin
       perform desk.mail_withdrawal('withdrawal_rejected', v_request.subject_id, p_reason);
     when 'payout' then
       perform payout.release_payout(v_request.subject_id, 'rejected', p_reason, p_at);
+      perform desk.mail_payout('payout_rejected', v_request.subject_id);
     when 'plan_activation' then
       update invest.plan_versions set state = 'rejected' where id = v_request.subject_id and state = 'draft';
     when 'milestone' then

@@ -26,6 +26,8 @@ begin
   v_request := approval.open('payout', v_row.id, v_row.reference, v_amount, p_currency, v_caller.actor_id, 'member', v_caller.actor_id,
     jsonb_build_object('payout', v_row.id, 'gross', core.format_amount(v_amount, p_currency), 'tax', core.format_amount(v_row.tax, p_currency), 'emi', core.format_amount(v_row.emi, p_currency),
       'bank', core.format_amount(v_row.bank, p_currency), 'currency', p_currency, 'destination', p_destination), approval.people_needed(v_amount, p_currency), v_at);
+  perform desk.alert_outflow(p_currency, v_at);
+  perform desk.mail_payout('payout_pending', v_row.id);
   perform audit.write(v_at, v_caller, 'payout', 'payout', v_row.id::text);
   return ledger.keep_outcome(v_caller.actor_id, 'payout', p_key, jsonb_build_object('outcome', 'requested', 'payout', v_row.id, 'reference', v_row.reference, 'request', v_request));
 end $$;

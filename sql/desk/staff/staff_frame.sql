@@ -14,6 +14,7 @@ begin
     'findings', (select count(*) from audit.findings where cleared_at is null),
     'messages', (select count(*) from messaging.threads where member_wrote > staff_read),
     'grievances', (select count(*) from messaging.threads where due_at is not null and (acknowledged_at is null or due_at < core.business_now())),
-    'to_send', (select count(*) from funding.withdrawals where state = 'approved'), 'demo', (select sandbox from core.clock), 'business_now', core.business_now());
+    'to_send', (select count(*) from funding.withdrawals where state = 'approved'), 'payouts_to_send', (select count(*) from payout.payouts where state = 'approved'),
+    'demo', (select sandbox from core.clock), 'business_now', core.business_now());
 end $$;
 comment on function desk.staff_frame is 'What every staff page shows around itself.';

@@ -11,6 +11,7 @@ begin
   if v_known is not null then return v_known; end if;
   if v_reason is null then perform core.refuse('note_required', 'reason'); end if;
   perform payout.close_payout(p_payout, 'returned', v_reason, core.business_date(v_at, core.setting('timezone')), v_caller.actor_id, v_at);
+  perform desk.mail_payout('payout_returned', p_payout);
   perform audit.write(v_at, v_caller, 'payout_returned', 'payout', p_payout::text, v_reason);
   return ledger.keep_outcome(v_caller.actor_id, 'payout_returned', p_key, jsonb_build_object('state', 'returned'));
 end $$;

@@ -13,6 +13,7 @@ begin
   if v_reason is null then perform core.refuse('note_required', 'reason'); end if;
   v_row := payout.reverse_payout(p_payout, v_reason, core.business_date(v_at, core.setting('timezone')), v_caller.actor_id, v_at);
   if v_row.emi > 0 then perform desk.follow_payments(v_row.member_id, v_at); end if;
+  perform desk.mail_payout('payout_reversed', p_payout);
   perform audit.write(v_at, v_caller, 'payout_reverse', 'payout', p_payout::text, v_reason);
   return ledger.keep_outcome(v_caller.actor_id, 'payout_reverse', p_key, jsonb_build_object('state', 'reversed'));
 end $$;

@@ -4,7 +4,7 @@ create or replace function payout.add_tax_rule(p_regime text, p_scope text, p_ra
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_id uuid;
 begin
-  if p_from_on is null or p_from_on < p_today then perform core.refuse('invalid_input', 'from_on'); end if;
+  if p_from_on is null or p_from_on < p_today then perform core.refuse('invalid_input', 'from_on', '{"reason": "past"}'); end if;
   insert into payout.tax_rules (regime, scope, rate, no_pan_rate, threshold_units, cap_units, from_on, until_on, certificate_form, payment_code, note, created_by, created_at)
   values (p_regime, p_scope, p_rate, p_no_pan_rate, p_threshold_units, p_cap_units, p_from_on, p_until_on, p_certificate_form, p_payment_code, p_note, p_staff, p_at) returning id into v_id;
   return v_id;

@@ -7,7 +7,7 @@ import { withMember } from "~/auth/with-member.server";
 import { useWalletName } from "~/components/member/names";
 import { NetworkTabs } from "~/components/member/network-tabs";
 import type { MemberHandle } from "~/components/member/place";
-import { Card, CardGrid, Count, DataTable, EmptyState, Money, Notice, Page, PageHeader, Stat } from "~/components/ui";
+import { Card, CardGrid, Count, DataTable, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Stat } from "~/components/ui";
 import { memberEarnings } from "~/db/network.server";
 import { formatMonth } from "~/money/dates";
 import { isZero } from "~/money/format";
@@ -24,7 +24,7 @@ export default function Earnings() {
   const { wallets, months, commissions, owed } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageHeader title={t("earnings.title")} lead={t("earnings.lead")} />
+      <PageHeader title={t("earnings.title")} lead={t("earnings.lead")} actions={<LinkButton to="/payouts/new">{t("earnings.payout")}</LinkButton>} />
       <NetworkTabs />
       {owed.map(({ amount, currency }) => (
         <Notice key={currency} tone="warning" title={t("pairs.owed")}>

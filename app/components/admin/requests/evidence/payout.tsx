@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Card, CopyValue, DescriptionList, Money, StateBadge, TimeText } from "~/components/ui";
@@ -12,10 +13,16 @@ export function PayoutEvidence({ evidence: { payout, parts, destination, wallets
   const copy = (term: string, value: string | null) => (value ? { term, value: <CopyValue value={value} label={term} /> } : null);
   return (
     <>
-      <Card title={t("payout.title")}>
+      <Card
+        title={t("payout.title")}
+        action={
+          <Link to={`/admin/payouts/${payout.id}`} className="link">
+            {payout.reference}
+          </Link>
+        }
+      >
         <DescriptionList
           items={[
-            { term: t("payout.reference"), value: payout.reference },
             { term: t("payout.gross"), value: money(payout.gross) },
             { term: t("payout.tax"), value: money(payout.tax) },
             ...parts.map(({ reference, amount }) => ({ term: t("payout.emi", { reference }), value: money(amount) })),

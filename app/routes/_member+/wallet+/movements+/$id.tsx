@@ -19,7 +19,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => data(await memberMovement(token, params.id ?? "")));
 }
 
-const pages: Record<string, string> = { deposit: "/deposits", withdrawal: "/withdrawals", investment: "/investments", booking: "/bookings", pair: "/network/pairs" };
+const pages: Record<string, string> = { deposit: "/deposits", withdrawal: "/withdrawals", payout: "/payouts", investment: "/investments", booking: "/bookings", pair: "/network/pairs" };
 
 export default function MovementPage() {
   const { t, i18n } = useTranslation("member");

@@ -1,0 +1,27 @@
+-- owner: reader
+/* The tax register of the calendar quarter a day lies in: each member by currency and rule with what tax was taken of, and the sums for the authority. Without a day: the quarter of today. */
+create or replace function desk.staff_tax_register(p_token text, p_on date default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  v_caller identity.caller := identity.enter_staff(p_token, 'payouts.read');
+  v_today date := core.business_date(core.business_now(), core.setting('timezone'));
+  v_from date;
+  v_until date;
+begin
+  if p_on < date '2000-01-01' or p_on > date '9999-09-30' then perform core.refuse('invalid_input', 'on'); end if;
+  v_from := date_trunc('quarter', coalesce(p_on, v_today))::date;
+  v_until := (v_from + interval '3 months')::date - 1;
+  return (with lines as (
+      select x.member_id, x.currency, x.rule_id, count(*) as n, sum(x.gross) as gross, sum(x.tax) as tax from payout.tax_taken(null, v_from, v_until) x group by x.member_id, x.currency, x.rule_id)
+    select jsonb_build_object('from_on', v_from, 'until_on', v_until, 'over', v_until < v_today,
+      'items', coalesce((select jsonb_agg(jsonb_build_object('member', jsonb_build_object('id', m.public_id, 'name', btrim(m.first_name || ' ' || m.last_name)), 'pan', payout.pan_known(m.id), 'currency', l.currency,
+          'regime', r.regime, 'rate', r.rate::text, 'form', r.certificate_form, 'code', r.payment_code, 'count', l.n, 'gross', core.format_amount(l.gross, l.currency), 'tax', core.format_amount(l.tax, l.currency))
+          order by l.currency, r.regime, r.payment_code, m.last_name, m.first_name, m.id, r.from_on)
+        from lines l join identity.members m on m.id = l.member_id join payout.tax_rules r on r.id = l.rule_id), '[]'),
+      'sums', coalesce((select jsonb_agg(jsonb_build_object('currency', s.currency, 'regime', s.regime, 'form', s.certificate_form, 'code', s.payment_code, 'members', s.members, 'gross', core.format_amount(s.gross, s.currency), 'tax', core.format_amount(s.tax, s.currency))
+          order by s.currency, s.regime, s.payment_code)
+        from (select l.currency, r.regime, r.certificate_form, r.payment_code, count(distinct l.member_id) as members, sum(l.gross) as gross, sum(l.tax) as tax
+                from lines l join payout.tax_rules r on r.id = l.rule_id group by l.currency, r.regime, r.certificate_form, r.payment_code) s), '[]'),
+      'payable', coalesce((select jsonb_agg(jsonb_build_object('currency', b.currency, 'amount', core.format_amount(b.balance, b.currency)) order by b.currency) from ledger.balances b where b.kind = 'tax_payable' and b.balance <> 0), '[]')));
+end $$;
+comment on function desk.staff_tax_register is 'The tax register of a quarter.';
