@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { branch, cap, compensation, deferred, earnings, found, node, owed, pair, way, type NetworkNode } from "./network-shapes.server";
-import { count, id, maybe, pageOf, state, type Paging } from "./shapes.server";
+import { count, day, id, maybe, pageOf, state, type Paging } from "./shapes.server";
 
 export type { BranchNode, Compensation, Earnings, FoundNode, MonthCap, NetworkNode, Pair, Way } from "./network-shapes.server";
 
@@ -79,7 +79,7 @@ export function staffPairs(token: string, member: string, { cursor = null, limit
   return read(staffPairsSchema, sql`select desk.staff_pairs(p_token => ${token}::text, p_member => ${member}::uuid, p_cursor => ${cursor}::text, p_limit => ${limit}::integer) as answer`);
 }
 
-const compensationSchema = z.object({ versions: z.array(compensation) });
+const compensationSchema = z.object({ today: maybe(day), versions: z.array(compensation) });
 
 export function staffCompensation(token: string): Promise<z.output<typeof compensationSchema>> {
   return read(compensationSchema, sql`select desk.staff_compensation(p_token => ${token}::text) as answer`);
