@@ -26,7 +26,7 @@ begin
     insert into network.what_if_pairs (node_id, life, month_on, month_usage, active_buyer, earnings, emi, reserve, matched_at)
     select m.id, m.life, m.month_on, m.month_usage, b.buyer, (p_plan).pair_value - e.emi, e.emi, network.reserve_part((p_plan).pair_value - e.emi, (p_plan).reserve_rate), c.counted_at
       from completed m join network.nodes n on n.id = m.id join network.counts c on c.id = m.count_id
-      cross join lateral (select network.would_buy(p_plan, n.member_id, m.life::integer, c.counted_at) as buyer) b
+      cross join lateral (select exists (select from ev.bookings k where k.member_id = n.member_id) and network.would_buy(p_plan, n.member_id, m.life::integer, c.counted_at) as buyer) b
       cross join lateral (select network.emi_part((p_plan).pair_value, (p_plan).emi_rate, (p_plan).first_full_pairs, m.life::integer, b.buyer) as emi) e)
   select array_agg(g.id), array_agg(g.pairs) into v_nodes, v_pairs from (select m.id, max(m.nth) as pairs from completed m group by m.id) g;
   -- The same rows again: not in the statement that has raised them.

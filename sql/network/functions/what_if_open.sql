@@ -15,7 +15,7 @@ begin
     insert into network.what_if_pairs (node_id, life, month_on, month_usage, active_buyer, earnings, emi, reserve, matched_at)
     select d.node_id, d.matched + s.nth, greatest(d.month_on, v_next), s.nth, b.buyer, (p_plan).pair_value - e.emi, e.emi, network.reserve_part((p_plan).pair_value - e.emi, (p_plan).reserve_rate), v_at
       from due d join network.nodes n on n.id = d.node_id cross join lateral generate_series(1, d.pairs) as s (nth)
-      cross join lateral (select network.would_buy(p_plan, n.member_id, (d.matched + s.nth)::integer, v_at) as buyer) b
+      cross join lateral (select exists (select from ev.bookings k where k.member_id = n.member_id) and network.would_buy(p_plan, n.member_id, (d.matched + s.nth)::integer, v_at) as buyer) b
       cross join lateral (select network.emi_part((p_plan).pair_value, (p_plan).emi_rate, (p_plan).first_full_pairs, (d.matched + s.nth)::integer, b.buyer) as emi) e),
   opened as (
     update network.what_if_nodes n set matched = n.matched + d.pairs, flushed = n.flushed + case (p_plan).over_cap when 'flush' then d.over else 0 end,

@@ -2,9 +2,15 @@ import { useTranslation } from "react-i18next";
 
 import { Count, DateText, Money, Percent, type Description } from "~/components/ui";
 import type { CompensationPlan } from "~/db/compensation.server";
+import { compareAmounts } from "~/money/decimal";
 import { useLabel } from "../use-label";
 
 type Figures = Omit<CompensationPlan, "id" | "version">;
+
+const amounts: readonly string[] = ["pair_value", "emi_percent", "reserve_percent", "qualify_amount", "active_buyer_amount"];
+
+/** 20 and 20.00 are the same. */
+const same = (key: string, one: string, other: string) => (amounts.includes(key) ? compareAmounts(one, other) === 0 : one === other);
 
 /** The figures of a version with their names; beside each that differs what it was in the version before. */
 export function useFigureItems(): (plan: Figures, before?: Figures | null) => Description[] {
@@ -30,7 +36,7 @@ export function useFigureItems(): (plan: Figures, before?: Figures | null) => De
   return (plan, before = null) => {
     const earlier = before === null ? [] : shown(before);
     return shown(plan).map(({ key, term, value }) => {
-      const was = key === "from" || before === null || String(plan[key]) === String(before[key]) ? null : earlier.find((item) => item.key === key);
+      const was = key === "from" || before === null || same(key, String(plan[key]), String(before[key])) ? null : earlier.find((item) => item.key === key);
       return { term, value: was ? <strong className="font-strong">{value}</strong> : value, note: was ? <>{t("compensation.was")} {was.value}</> : key === "from" ? plan.timezone : undefined };
     });
   };
