@@ -53,8 +53,8 @@ test("from a draft to the version that begins next month", async ({ open, clock:
 
   await test.step("nobody else approves it before having read that", async () => {
     await maker.getByRole("link", { name: "Its approval" }).click();
-    const request = new URL(maker.url()).pathname;
     await expect(maker.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
+    const request = new URL(maker.url()).pathname;
     await approver.goto(request);
     await expect(approver.getByRole("heading", { name: "Read the what-if first" })).toBeVisible();
     await expect(approver.getByRole("button", { name: "Approve", exact: true })).toHaveCount(0);

@@ -27,7 +27,7 @@ export function WhatIfMembers({ detail: { members, next, version: { currency } }
   );
   return (
     <Card title={t("whatIf.members")} padded={false}>
-      <div className="px-4 pb-3 sm:px-5">
+      <div className="px-4 py-3 sm:px-5">
         <ChoiceLinks
           label={t("whatIf.show")}
           choices={(["lose", "gain"] as const).map((value) => ({ to: `${here}?side=${value}`, label: t(`whatIf.side.${value}`), chosen: side === value }))}
