@@ -2170,7 +2170,7 @@ END)))
 -- function ev.due_on(p_opened_on date, p_day integer, p_n integer) returns date: immutable, owner coffer_owner, set search_path=""
 -- function ev.fix_schedule(p_booking ev.bookings, p_first bigint, p_opened_on date) returns date: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.give_back_payout(p_booking uuid, p_payout uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function ev.is_active_buyer(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.is_active_buyer(p_member bigint, p_least bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ev.keep_booking() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.keep_payment() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.lock_booking(p_booking uuid) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2180,7 +2180,7 @@ END)))
 -- function ev.net_paid_at(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.pay_reserved(p_booking uuid, p_amount bigint, p_journal bigint, p_payout uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.payment_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function ev.refresh(p_member bigint, p_at timestamp with time zone, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.refresh(p_member bigint, p_at timestamp with time zone, p_qualify bigint DEFAULT NULL::bigint, p_buyer bigint DEFAULT NULL::bigint, p_cooling integer DEFAULT NULL::integer, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.reject_payment(p_payment uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -3424,6 +3424,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.sale_figures(p_at timestamp with time zone, OUT qualify bigint, OUT buyer bigint, OUT cooling integer) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sandbox_clock() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
