@@ -1,13 +1,13 @@
 /**
- * The tree: joins a second, what a join and a count cost among a million nodes against a thousand, how fast queued counts drain, and a
- * member's page with 131,071 below. Trees are full to their last level, written set-based; whoever joins does so by level order.
+ * The tree: joins a second, what a join and a count cost among a million nodes against a thousand, how fast queued counts drain, a what-if
+ * of a year in which everybody was counted, and a member's page with 131,071 below. Trees are full to their last level, written set-based; whoever joins does so by level order.
  */
 import type { Bench } from "./families.ts";
 import { alternate, latencies, prepareTpcb, type Script } from "./pgbench.ts";
 import { compare, grouped, median, plain, seconds, type Figure } from "./report.ts";
 import { makeWorld, signIn, type World } from "./world.ts";
 
-export const networkMetrics = ["join_per_s", "join_cost_1m_vs_1k", "match_cost_1m_vs_1k", "count_drain_100k_per_s", "tree_page_100k_ms"] as const;
+export const networkMetrics = ["join_per_s", "join_cost_1m_vs_1k", "match_cost_1m_vs_1k", "count_drain_100k_per_s", "tree_page_100k_ms", "what_if_1m_seconds"] as const;
 
 /** Joins, and counts of those who joined, in each repetition of the two costs. */
 const each = 100;
@@ -80,6 +80,37 @@ async function drained({ sizes, note }: Bench, tree: Tree): Promise<Figure> {
   return plain("count_drain_100k_per_s", `counts/s of ${grouped(sizes.counts)}`, [sizes.counts / took]);
 }
 
+/**
+ * Everybody in a tree of its own counted in the order of a shuffle, over twelve months, and every hundredth taken back at the end of the year: all of it
+ * replayed under a draft. The counters that the matcher would have left are not needed: a what-if reads places and counts.
+ */
+async function whatIf(bench: Bench): Promise<Figure> {
+  const { sizes, note } = bench;
+  const tree = await makeTree(bench, "history", sizes.levels, 1);
+  const { sql } = tree.world;
+  await sql.query("begin; set local session_replication_role = replica");
+  await sql.query(
+    `insert into network.counts (node_id, generation, direction, counted_at, applied_at)
+     select n, 1, 1, timestamptz '2025-01-01 12:00Z' + make_interval(secs => (row_number() over ()) * 365 * 86400.0 / $1::integer), now() from (select n from generate_series(2, $1::integer) n order by hashint4(n)) s`,
+    [tree.nodes],
+  );
+  await sql.query("insert into network.counts (node_id, generation, direction, counted_at, applied_at) select n, 1, -1, timestamptz '2026-01-20 12:00Z', now() from generate_series(100, $1::integer, 100) n order by hashint4(n)", [tree.nodes]);
+  await sql.query("commit");
+  await sql.query("vacuum analyze network.counts");
+  const { rows: [draft] } = await sql.query<{ id: string }>("select d.id from network.draft_plan((date_trunc('year', now()) + interval '2 years')::date, '1500.00', 3, '25', 10, 'defer', '0', 'placement', '5000.00', 0, 'level_order', '5000.00', null, now()) d");
+  await sql.query("select network.ask_what_if($1, null, now())", [draft?.id]);
+  const took = await seconds(async () => {
+    for (;;) {
+      const { rows } = await sql.query<{ answer: { done: number; counts: number; more: boolean } }>("select desk.worker_what_if(20000) as answer");
+      if (rows[0]?.answer.more !== true) return;
+    }
+  });
+  const { rows: [run] } = await sql.query<{ counts: string; draft_pairs: string }>("select counts, draft_pairs from network.what_ifs");
+  note(`${"for information".padEnd(26)} what_if_1m_seconds: ${grouped(Number.parseInt(run?.counts ?? "", 10))} counts of ${grouped(tree.nodes)} nodes made ${grouped(Number.parseInt(run?.draft_pairs ?? "", 10))} pairs`);
+  await tree.world.close();
+  return plain("what_if_1m_seconds", `s, history of ${grouped(tree.nodes)} nodes`, [took]);
+}
+
 /** The first members' pages: that of the node three levels below the company against one with 127 below. */
 async function page({ sizes }: Bench, tree: Tree): Promise<Figure> {
   await signIn(tree.world, 2 ** (tree.levels - 6));
@@ -94,8 +125,10 @@ async function page({ sizes }: Bench, tree: Tree): Promise<Figure> {
 
 export async function network(bench: Bench): Promise<Figure[]> {
   const { sizes, wants } = bench;
-  const large = await makeTree(bench, "tree", sizes.levels, sizes.reps * (each + sizes.seconds * mostJoins));
   const figures: Figure[] = [];
+  if (wants("what_if_1m_seconds")) figures.push(await whatIf(bench));
+  if (networkMetrics.every((metric) => metric === "what_if_1m_seconds" || !wants(metric))) return figures;
+  const large = await makeTree(bench, "tree", sizes.levels, sizes.reps * (each + sizes.seconds * mostJoins));
   if (wants("tree_page_100k_ms")) figures.push(await page(bench, large));
   if (wants("join_cost_1m_vs_1k", "match_cost_1m_vs_1k")) {
     const small = await makeTree(bench, "sapling", 10, sizes.reps * each);

@@ -1362,7 +1362,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -2220,7 +2220,7 @@ END)))
 -- function ev.due_on(p_opened_on date, p_day integer, p_n integer) returns date: immutable, owner coffer_owner, set search_path=""
 -- function ev.fix_schedule(p_booking ev.bookings, p_first bigint, p_opened_on date) returns date: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.give_back_payout(p_booking uuid, p_payout uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function ev.is_active_buyer(p_member bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function ev.is_active_buyer(p_member bigint, p_least bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ev.keep_booking() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.keep_payment() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function ev.lock_booking(p_booking uuid) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2230,7 +2230,7 @@ END)))
 -- function ev.net_paid_at(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.pay_reserved(p_booking uuid, p_amount bigint, p_journal bigint, p_payout uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.payment_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function ev.refresh(p_member bigint, p_at timestamp with time zone, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.refresh(p_member bigint, p_at timestamp with time zone, p_qualify bigint DEFAULT NULL::bigint, p_buyer bigint DEFAULT NULL::bigint, p_cooling integer DEFAULT NULL::integer, OUT generation integer, OUT direction smallint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_booking(p_booking uuid, p_transaction_reference text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.refund_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.reject_payment(p_payment uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2515,6 +2515,30 @@ END)))
   WHERE (n.member_id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table network.disclosures  (row security)
+  until_on date not null
+  from_months integer not null
+  until_months integer
+  whole boolean not null
+  currency text not null
+  members bigint not null
+  without bigint not null
+  median bigint not null
+  made_at timestamp with time zone not null
+  constraint a_disclosed_group_has_members CHECK ((members > 0))
+  constraint a_group_is_disclosed_once PRIMARY KEY (until_on, whole, from_months)
+  constraint a_tenure_ends_after_it_begins CHECK ((until_months > from_months))
+  constraint disclosures_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint median_is_bounded CHECK (((median >= '-9000000000000000'::bigint) AND (median <= '9000000000000000'::bigint)))
+  constraint no_more_are_without_than_there_are CHECK (((without >= 0) AND (without <= members)))
+  constraint tenure_is_not_negative CHECK ((from_months >= 0))
+  CREATE UNIQUE INDEX a_group_is_disclosed_once ON network.disclosures USING btree (until_on, whole, from_months)
+  CREATE INDEX disclosures_by_currency ON network.disclosures USING btree (currency)
+  CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.disclosures FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy everybody_reads for SELECT to coffer_reader using true
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table network.flushes  (row security)
   node_id bigint not null
   month_on date not null
@@ -2702,15 +2726,169 @@ END)))
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table network.what_if_backlogs  (row security)
+  node_id bigint not null
+  month_on date not null
+  constraint what_if_backlogs_pkey PRIMARY KEY (node_id)
+  CREATE INDEX what_if_backlogs_by_month ON network.what_if_backlogs USING btree (month_on)
+  CREATE UNIQUE INDEX what_if_backlogs_pkey ON network.what_if_backlogs USING btree (node_id)
+-- table network.what_if_flushes  (row security)
+  node_id bigint not null
+  month_on date not null
+  pairs bigint not null
+  constraint a_copied_month_is_flushed_once PRIMARY KEY (node_id, month_on)
+  CREATE UNIQUE INDEX a_copied_month_is_flushed_once ON network.what_if_flushes USING btree (node_id, month_on)
+-- table network.what_if_live  (row security)
+  node_id bigint not null
+  month_on date not null
+  pairs bigint not null
+  earnings bigint not null
+  emi bigint not null
+  reserve bigint not null
+  flushed bigint not null
+  constraint a_live_month_is_copied_once PRIMARY KEY (node_id, month_on)
+  CREATE UNIQUE INDEX a_live_month_is_copied_once ON network.what_if_live USING btree (node_id, month_on)
+-- table network.what_if_members  (row security)
+  what_if_id uuid not null
+  place integer not null
+  member_id bigint not null
+  live_pairs bigint not null
+  live_earnings bigint not null
+  live_emi bigint not null
+  live_flushed bigint not null
+  draft_pairs bigint not null
+  draft_earnings bigint not null
+  draft_emi bigint not null
+  draft_flushed bigint not null
+  change bigint not null default (((draft_earnings + draft_emi) - live_earnings) - live_emi)
+  constraint a_place_is_taken_once PRIMARY KEY (what_if_id, place)
+  constraint place_is_positive CHECK ((place > 0))
+  constraint what_if_figures_are_not_negative CHECK ((LEAST(live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed) >= 0))
+  constraint what_if_members_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_place_is_taken_once ON network.what_if_members USING btree (what_if_id, place)
+  CREATE TRIGGER what_if_members_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_members FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.what_if_months  (row security)
+  what_if_id uuid not null
+  month_on date not null
+  live_pairs bigint not null
+  live_value bigint not null
+  live_flushed bigint not null
+  draft_pairs bigint not null
+  draft_value bigint not null
+  draft_flushed bigint not null
+  constraint a_month_stands_once_in_a_what_if PRIMARY KEY (what_if_id, month_on)
+  constraint what_if_months_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_month_stands_once_in_a_what_if ON network.what_if_months USING btree (what_if_id, month_on)
+  CREATE TRIGGER what_if_months_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_months FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.what_if_nodes  (row security)
+  node_id bigint not null
+  left_count bigint not null
+  right_count bigint not null
+  matched integer not null default 0
+  flushed bigint not null default 0
+  month_on date not null default '0001-01-01'::date
+  month_pairs integer not null default 0
+  constraint what_if_nodes_pkey PRIMARY KEY (node_id)
+  CREATE UNIQUE INDEX what_if_nodes_pkey ON network.what_if_nodes USING btree (node_id)
+-- table network.what_if_pairs  (row security)
+  node_id bigint not null
+  life integer not null
+  month_on date not null
+  month_usage integer not null
+  active_buyer boolean not null
+  earnings bigint not null
+  emi bigint not null
+  reserve bigint not null
+  matched_at timestamp with time zone not null
+  constraint a_copied_pair_stands_once PRIMARY KEY (node_id, life)
+  CREATE UNIQUE INDEX a_copied_pair_stands_once ON network.what_if_pairs USING btree (node_id, life)
+-- table network.what_if_readings  (row security)
+  what_if_id uuid not null
+  staff_id bigint not null
+  read_at timestamp with time zone not null
+  constraint a_what_if_is_read_once_by_a_person PRIMARY KEY (what_if_id, staff_id)
+  constraint what_if_readings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint what_if_readings_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_what_if_is_read_once_by_a_person ON network.what_if_readings USING btree (what_if_id, staff_id)
+  CREATE INDEX what_if_readings_by_person ON network.what_if_readings USING btree (staff_id)
+  CREATE TRIGGER readings_of_what_ifs_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_readings FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.what_ifs  (row security)
+  id uuid not null default uuidv7()
+  version_id uuid not null
+  asked_by bigint
+  asked_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  as_of timestamp with time zone
+  last_count_id bigint
+  at_count_id bigint not null default 0
+  counts bigint not null default 0
+  counts_done bigint not null default 0
+  finished_at timestamp with time zone
+  gaining integer
+  losing integer
+  unchanged integer
+  live_pairs bigint
+  live_earnings bigint
+  live_emi bigint
+  live_reserve bigint
+  live_flushed bigint
+  draft_pairs bigint
+  draft_earnings bigint
+  draft_emi bigint
+  draft_reserve bigint
+  draft_flushed bigint
+  constraint a_finished_what_if_has_its_figures CHECK ((num_nonnulls(finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed) =
+CASE state
+    WHEN 'finished'::text THEN 14
+    ELSE 0
+END))
+  constraint a_what_if_that_runs_knows_its_end CHECK ((((state = 'waiting'::text) = (as_of IS NULL)) AND ((as_of IS NULL) = (last_count_id IS NULL))))
+  constraint no_more_counts_are_done_than_there_are CHECK (((counts_done >= 0) AND (counts_done <= counts)))
+  constraint what_if_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text])))
+  constraint what_ifs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint what_ifs_pkey PRIMARY KEY (id)
+  constraint what_ifs_version_id_fkey FOREIGN KEY (version_id) REFERENCES network.plan_versions(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX one_what_if_runs_at_a_time ON network.what_ifs USING btree (state) WHERE (state = 'running'::text)
+  CREATE INDEX what_ifs_by_asker ON network.what_ifs USING btree (asked_by) WHERE (asked_by IS NOT NULL)
+  CREATE INDEX what_ifs_by_version ON network.what_ifs USING btree (version_id, asked_at DESC)
+  CREATE UNIQUE INDEX what_ifs_pkey ON network.what_ifs USING btree (id)
+  CREATE INDEX what_ifs_to_do ON network.what_ifs USING btree (asked_at) WHERE (state <> 'finished'::text)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- function network.add_counts(p_counts bigint[], p_month date) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function network.ask_what_if(p_version uuid, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.begin_what_if(p_what_if uuid, p_at timestamp with time zone) returns network.what_ifs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.carried_over(p_over bigint, p_over_cap text, p_cap integer) returns bigint: immutable, owner coffer_owner
+-- function network.check_what_if(p_version uuid, p_staff bigint) returns void: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.completes(p_side text, p_left bigint, p_right bigint, p_done bigint, p_room bigint) returns boolean: immutable, owner coffer_owner
 -- function network.count(p_member bigint, p_generation integer, p_direction integer, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.count_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.decide_plan(p_version uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.disclose(p_smallest integer, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.draft_plan(p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_rate text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_rate text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_staff bigint, p_at timestamp with time zone) returns network.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.emi_part(p_value bigint, p_rate numeric, p_first integer, p_life integer, p_buyer boolean) returns bigint: immutable, owner coffer_owner
 -- function network.fill_slot(p_parent bigint, p_side text, p_open integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.finish_what_if(p_what_if uuid, p_plan network.plan_versions, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", work_mem=128MB
 -- function network.first_plan(p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.free_slot(p_top bigint, p_mode text, OUT parent_id bigint, OUT side text) returns record: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_bitmapscan=off, enable_material=off
 -- function network.guard_node() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.income(p_until date) returns TABLE(member_id bigint, months integer, earned bigint): stable, owner coffer_owner, set search_path=""
 -- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_pair() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_plan() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -2726,14 +2904,24 @@ END)))
 -- function network.place(p_member bigint, p_sponsor bigint, p_mode text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.place_emi(p_member bigint, p_value_on date, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.plan_on(p_on date) returns network.plan_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function network.read_what_if(p_what_if uuid, p_staff bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.reserve_part(p_earnings bigint, p_rate numeric) returns bigint: immutable, owner coffer_owner
 -- function network.reversal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.reverse_pair(p_pair bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.root(p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.slot_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.take_count(p_count bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.touched(p_since timestamp with time zone) returns SETOF bigint: stable, owner coffer_owner, set search_path=""
+-- function network.uncovered(p_matched bigint, p_left bigint, p_right bigint) returns bigint: immutable, owner coffer_owner
 -- function network.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function network.ways(p_counts bigint[]) returns TABLE(count_id bigint, node_id bigint, side text, on_left bigint, on_right bigint): stable, owner coffer_owner
+-- function network.what_if_add(p_plan network.plan_versions, p_counts bigint[], p_month date) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan, work_mem=128MB
+-- function network.what_if_open(p_plan network.plan_versions, p_month date) returns void: volatile, owner coffer_owner, set search_path="", plan_cache_mode=force_generic_plan
+-- function network.what_if_open_until(p_plan network.plan_versions, p_month date) returns void: volatile, owner coffer_owner, set search_path=""
+-- function network.what_if_step(p_limit integer, p_at timestamp with time zone, OUT what_if uuid, OUT done bigint, OUT counts bigint, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.what_if_take(p_count bigint) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
+-- function network.would_buy(p_plan network.plan_versions, p_member bigint, p_life integer, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner
 -- function network.zone() returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table payout.bank_files  (row security)
   id uuid not null default uuidv7()
@@ -3060,6 +3248,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_cap(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_compensation(p_version network.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3103,6 +3292,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_vehicle(p_vehicle ev.vehicles) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_wallets(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_way(p_top bigint, p_node network.nodes) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_what_if(p_run network.what_ifs, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_withdrawal(p_withdrawal funding.withdrawals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.like_text(p_text text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3235,6 +3425,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.public_income() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_paper_file(p_version uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_papers() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_plans() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3254,6 +3445,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.sale_figures(p_at timestamp with time zone, OUT qualify bigint, OUT buyer bigint, OUT cooling integer) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sandbox_clock() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
@@ -3282,6 +3474,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_claim_pay(p_token text, p_claim uuid, p_accounts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_settle(p_token text, p_claim uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_compensation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_compensation_draft(p_token text, p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_percent text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_percent text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3359,6 +3552,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_vehicle_save(p_token text, p_vehicle uuid, p_name text, p_price text, p_currency text, p_active boolean, p_picture uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_watch(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_what_if(p_token text, p_version uuid, p_side text DEFAULT 'lose'::text, p_after integer DEFAULT NULL::integer, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_what_if_ask(p_token text, p_version uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_what_if_read(p_token text, p_what_if uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal(p_token text, p_withdrawal uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_confirm(p_token text, p_withdrawal uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3378,6 +3574,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_cooling_ends() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_disclose() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_emi_place(p_member bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_ev_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
@@ -3402,4 +3599,5 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_waiting_mails(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_watch_changes(p_most integer DEFAULT 300000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_custom_plan, jit=off, executed by coffer_worker
 -- function desk.worker_watch_everything(p_domain text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_worker
+-- function desk.worker_what_if(p_limit integer DEFAULT 20000) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.write_message(p_thread uuid, p_caller identity.caller, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_at timestamp with time zone) returns jsonb: volatile, owner coffer_owner, set search_path="", executed by coffer_reader

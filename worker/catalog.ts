@@ -15,6 +15,8 @@ export const catalog = {
   treasury__settle: z.object({ treasury: z.union([z.string().regex(/^\d+$/), z.int().transform(String)]).nullish() }),
   treasury__tell_waiting: nothing,
   network__match: nothing,
+  network__what_if: nothing,
+  network__disclose: nothing,
   network__emi: z.object({ member: z.string().regex(/^\d+$/) }),
   ledger__fold: nothing,
   ledger__expire_holds: nothing,

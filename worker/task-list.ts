@@ -20,8 +20,10 @@ import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
 import { messagingEscalate } from "./tasks/messaging__escalate";
+import { networkDisclose } from "./tasks/network__disclose";
 import { networkEmi } from "./tasks/network__emi";
 import { networkMatch } from "./tasks/network__match";
+import { networkWhatIf } from "./tasks/network__what_if";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
 import { watchChanges } from "./tasks/watch__changes";
@@ -34,6 +36,8 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   treasury__settle: treasurySettle,
   treasury__tell_waiting: treasuryTellWaiting,
   network__match: networkMatch,
+  network__what_if: networkWhatIf,
+  network__disclose: networkDisclose,
   network__emi: networkEmi,
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,

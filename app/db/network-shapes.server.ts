@@ -83,12 +83,10 @@ export const earnings = z.object({
 });
 export type Earnings = z.output<typeof earnings>;
 
-export const compensation = z.object({
+/** The figures of a version of the compensation plan. */
+export const compensationPlan = z.object({
   id,
   version: count,
-  state: z.enum(["draft", "active", "rejected"]),
-  /** holds today */
-  current: z.boolean(),
   /** none: from the beginning */
   from: maybe(day),
   currency,
@@ -105,4 +103,59 @@ export const compensation = z.object({
   placement: z.enum(["level_order", "left", "right", "weaker_leg", "extreme_left", "extreme_right"]),
   active_buyer_amount: amount,
 });
+export type CompensationPlan = z.output<typeof compensationPlan>;
+
+const sums = z.object({ pairs: count, earnings: amount, emi: amount, value: amount, reserve: amount, flushed: count });
+
+/** Real history replayed under a draft. `need`: what the treasury would have had to pay more (or less, below zero). */
+export const whatIf = z.object({
+  id,
+  state: z.enum(["waiting", "running", "finished"]),
+  asked_at: instant,
+  as_of: maybe(instant),
+  done: count,
+  counts: count,
+  finished_at: maybe(instant),
+  result: maybe(z.object({ gaining: count, losing: count, unchanged: count, need: amount, live: sums, draft: sums })),
+});
+export type WhatIf = z.output<typeof whatIf>;
+
+const versionState = z.enum(["draft", "active", "rejected"]);
+
+export const compensation = compensationPlan.extend({
+  state: versionState,
+  /** holds today */
+  current: z.boolean(),
+  request: maybe(id),
+  what_if: maybe(whatIf),
+});
 export type Compensation = z.output<typeof compensation>;
+
+export const whatIfDetail = z.object({
+  version: compensationPlan.extend({ state: versionState }),
+  today: day,
+  before: maybe(compensationPlan),
+  request: maybe(id),
+  what_if: maybe(whatIf),
+  /** the person who looks has said so */
+  read: z.boolean(),
+  treasury: maybe(amount),
+  months: z.array(z.object({ month: day, live_pairs: count, live_value: amount, live_flushed: count, draft_pairs: count, draft_value: amount, draft_flushed: count, change: amount })),
+  members: z.array(z.object({
+    member: z.object({ id, name: z.string() }),
+    change: amount,
+    live_pairs: count, live_earnings: amount, live_emi: amount, live_flushed: count,
+    draft_pairs: count, draft_earnings: amount, draft_emi: amount, draft_flushed: count,
+  })),
+  next: maybe(z.string()),
+});
+export type WhatIfDetail = z.output<typeof whatIfDetail>;
+
+const group = { members: count, without: count, median: amount };
+
+/** What people in the network earned in twelve months; null: nothing that would not be about one of them. */
+export const income = z.object({
+  smallest: count,
+  disclosed: maybe(z.object({ from: day, until: day, currency, made_at: instant, ...group, tenures: z.array(z.object({ from_months: count, until_months: maybe(count), ...group })) })),
+});
+export type Income = z.output<typeof income>;

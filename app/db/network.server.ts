@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { branch, cap, compensation, deferred, earnings, found, node, owed, pair, way, type NetworkNode } from "./network-shapes.server";
-import { count, id, maybe, pageOf, state, type Paging } from "./shapes.server";
+import { count, day, id, maybe, pageOf, state, type Paging } from "./shapes.server";
 
 export type { BranchNode, Compensation, Earnings, FoundNode, MonthCap, NetworkNode, Pair, Way } from "./network-shapes.server";
 
@@ -87,7 +87,7 @@ export async function staffReserveRelease(token: string, { member, currency, rea
   );
 }
 
-const compensationSchema = z.object({ versions: z.array(compensation) });
+const compensationSchema = z.object({ today: maybe(day), versions: z.array(compensation) });
 
 export function staffCompensation(token: string): Promise<z.output<typeof compensationSchema>> {
   return read(compensationSchema, sql`select desk.staff_compensation(p_token => ${token}::text) as answer`);

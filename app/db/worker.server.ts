@@ -113,6 +113,18 @@ export function workerNetworkMatch(limit: number): Promise<z.output<typeof match
   return ask(matchedSchema, sql`select desk.worker_network_match(p_limit => ${limit}::integer) as answer`);
 }
 
+const whatIfSchema = z.object({ what_if: maybe(id), done: maybe(count), counts: maybe(count), more: z.boolean() });
+
+/** One step of a run of history under a draft of the compensation plan, about so many counts. Call until nothing is more. */
+export function workerWhatIf(limit: number): Promise<z.output<typeof whatIfSchema>> {
+  return ask(whatIfSchema, sql`select desk.worker_what_if(p_limit => ${limit}::integer) as answer`);
+}
+
+/** Discloses what people in the network earned until the last full month. Answers how many rows were written; again changes nothing. */
+export async function workerDisclose(): Promise<number> {
+  return (await ask(z.object({ written: count }), sql`select desk.worker_disclose() as answer`)).written;
+}
+
 /** EMI money of a member's pairs goes on into the oldest open booking. Answers how many pairs were looked at; again changes nothing. */
 export async function workerEmiPlace(member: string): Promise<number> {
   return (await ask(z.object({ placed: count }), sql`select desk.worker_emi_place(p_member => ${member}::bigint) as answer`)).placed;

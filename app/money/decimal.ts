@@ -27,6 +27,11 @@ export function shareOf(amount: string, whole: string): number {
   return divisor.isZero() ? 0 : new Exact(amount).div(divisor).toNumber();
 }
 
+/** How many of a whole number of things are of a kind, in percent with one decimal. Of none: none. */
+export function percentOf(some: number, all: number): string {
+  return all === 0 ? "0.0" : new Exact(some).times(100).div(all).toFixed(1);
+}
+
 /** The least of 1, 2, 2.5, 5, 10, 20 … that is not below an amount: where an axis ends. Nothing ends at 1. */
 export function roundedUp(amount: string): string {
   const exact = new Exact(amount);

@@ -12,7 +12,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
   "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
-  "payouts.send": ["operations", "finance"], "tax.write": ["finance"],
+  "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"],
 };
 
 /** Of staff: who sees the page, who may send its forms. Written down apart from the application's own table of permissions. */
@@ -57,6 +57,9 @@ export const staffRules: Record<string, Rule> = {
   "admin+/bookings+/$id.tsx": may(null, "bookings.settle"),
   "admin+/network+/index.tsx": may(null, "network.write"),
   "admin+/network+/plan.tsx": may(null),
+  "admin+/network+/plan_.new.tsx": may("plans.write", "plans.write"),
+  // One asks for another run, the other says that it was read; each form asks for its own.
+  "admin+/network+/plan_.$id.tsx": may(null, "plans.try"),
   "admin+/network+/$id.tsx": may(null, "network.write"),
   "admin+/payouts+/index.tsx": may(null),
   // Who sends says what arrived; taking the whole back is finance's, which sends as well.

@@ -44,6 +44,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('grievance_officer', 'Grievance officer', 'text', false, 'Who answers for grievances, as everybody reads it'),
   ('grievance_email', 'grievances@demo.coffer.test', 'text', false, 'Where people without an account send a grievance, and where missed deadlines are told'),
   ('grievance_acknowledge_hours', '48', 'integer', false, 'Working hours within which a grievance is acknowledged'),
+  ('disclosure_smallest_group', '10', 'integer', false, 'Smallest number of people of whom the income disclosure says anything together'),
   ('grievance_resolve_months', '1', 'integer', false, 'Calendar months within which a grievance is resolved'),
   ('working_days', '12345', 'text', false, 'Days whose hours count as working hours, 1 is Monday'),
   ('mail_retry_seconds', '60', 'integer', false, 'Wait before a failed mail is tried again'),
@@ -144,6 +145,9 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('tax_rules_overlap', 'CF183', 409, 'Another rule of this regime and scope holds in that time.', 'Say the last day of the other one first.'),
   ('bank_answer_wrong', 'CF184', 422, 'A line of the bank''s answer does not fit the file it answers: params.line and params.context say which and why. Nothing of it was taken.', 'Correct the line, or take it out.'),
   ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),
+  ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
+  ('starts_too_late', 'CF201', 409, 'The day on which the version was to begin has begun.', 'Draft it again for a later month.'),
+  ('month_taken', 'CF202', 409, 'Another version begins in that month.', 'Draft it again for another month.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
 

@@ -66,6 +66,7 @@ test("nothing is left for the worker, and nobody is left signed in", async () =>
 test("something of each kind waits for a person, one of them for the second", async () => {
   expect(await list("select kind || ' ' || needed || ' ' || (select count(*) from approval.decisions d where d.request_id = r.id) as line from approval.requests r where state = 'pending' order by 1")).toEqual([
     "booking_payment 1 0",
+    "compensation_activation 1 0",
     "deposit 1 0",
     "deposit 2 1",
     "kyc 1 0",

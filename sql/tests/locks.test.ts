@@ -151,6 +151,9 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
+  ["network.ask_what_if for no key update", row("network.plan_versions", `id = ${id(110)}`), `select network.ask_what_if(${id(110)}, 903, ${at})`],
+  ["network.decide_plan for no key update", row("network.plan_versions", `id = ${id(110)}`), `select network.decide_plan(${id(110)}, 'rejected', ${at})`],
+  ["network.draft_plan for no key update", row("network.plan_versions", `id = ${id(110)}`), `select network.draft_plan('2099-01-01', '1.00', 5, '20', 10, 'defer', '0', 'placement', '1.00', 0, 'level_order', '1.00', 903, ${at})`],
   ["network.lock_above for no key update", row("network.nodes", "id = 902"), "select network.add_counts(array[903::bigint], '2027-01-01')"],
   ["network.match pg_advisory_xact_lock", advisory("network.counts"), `select network.match(1, ${at})`],
   ["network.place for no key update", row("identity.members", "id = 902"), `select network.place(902, 901, 'left', null, null, ${at})`],
@@ -193,6 +196,7 @@ test("what another worker has in hand is passed over, not waited for and not don
   expect(await whileHeld(request, () => answers("desk.worker_requests_expire()"))).toEqual({ ended: 0 });
   expect(await whileHeld(row("invest.renewals", "investment_id = 902"), () => answers("desk.worker_renew()"))).toMatchObject({ outcome: "none", left: 1 });
   expect(await whileHeld(row("invest.accrual_chunks", "chunk = 1"), () => answers(`(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`))).toBe(false);
+  expect(await whileHeld(advisory("network.what_ifs"), () => answers("desk.worker_what_if()"))).toMatchObject({ more: false });
   expect(await whileHeld(advisory("audit.watch_runs"), () => answers("desk.worker_watch_changes()"))).toMatchObject({ skipped: true });
   expect(await whileHeld("select pg_advisory_xact_lock(hashtext('audit.watch_runs'), hashtext('ledger'))", () => answers("desk.worker_watch_everything('ledger')"))).toMatchObject({ skipped: true });
 });
@@ -202,6 +206,6 @@ test("the table of locks names every explicit lock of the function files", async
   const { sqlFiles } = await import("./support/catalogue");
   const found = sqlFiles().filter(({ text, path }) => text.includes("create or replace function") && !path.startsWith("migrations/"))
     .flatMap(({ path, domain, text }) => cutsOf(text).filter(({ kind }) => kind === "lock").map(({ what }) => `${domain}.${path.split("/").at(-1)?.replace(".sql", "") ?? ""} ${what.replace(/\(.*/, "")}`));
-  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked"];
+  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked", "network.what_if_step pg_try_advisory_xact_lock"];
   expect([...waits.map(([lock]) => lock), ...passedOver].sort()).toEqual(found.sort());
 });

@@ -1,8 +1,9 @@
 /** The dealer's side: a catalogue, bookings and what is paid for them, and places in the tree. */
 import { randomUUID } from "node:crypto";
 
+import { staffCompensationDraft } from "../../app/db/compensation.server";
 import { memberBook, memberBookingPay, memberVehicles, staffVehicleSave } from "../../app/db/ev.server";
-import { memberNetworkJoin } from "../../app/db/network.server";
+import { memberNetworkJoin, staffCompensation } from "../../app/db/network.server";
 import { approve } from "./operator";
 import { idOf, tokenOf, type World } from "./world";
 
@@ -45,4 +46,16 @@ export async function tellPayment(world: World, who: string, amount: string, tra
 
 export async function payFor(world: World, who: string, amount: string, transaction: string): Promise<void> {
   await approve(world, await tellPayment(world, who, amount, transaction), { note: "Seen on the statement." });
+}
+
+/** A version for the first of next month waits for a second person: more for a pair, fewer of them paid whole. */
+export async function draftCompensation(world: World): Promise<void> {
+  const token = tokenOf(world, "operations");
+  const { today, versions: [now] } = await staffCompensation(token);
+  if (!now || !today) throw new Error("nobody was placed yet");
+  const [year = 0, month = 0] = today.split("-").map((part) => Number.parseInt(part, 10));
+  await staffCompensationDraft(token, {
+    fromOn: month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`, pairValue: "1200.00", firstFullPairs: 3, emiPercent: "25", monthlyPairCap: now.monthly_pair_cap, overCap: now.over_cap,
+    reservePercent: now.reserve_percent, countOn: now.count_on, qualifyAmount: now.qualify_amount, coolingOffDays: now.cooling_off_days, placement: now.placement, activeBuyerAmount: now.active_buyer_amount, key: randomUUID(),
+  });
 }

@@ -23,6 +23,7 @@ export async function emptyOutbox(world: World): Promise<void> {
     }
     const earners = new Set(jobs.flatMap(({ task, payload }) => (task === "network__emi" && payload.member !== undefined ? [payload.member] : [])));
     for (const member of earners) await desk(world, "worker_emi_place(p_member => $1::bigint)", [member]);
+    if (jobs.some(({ task }) => task === "network__what_if")) while ((await desk<{ more: boolean }>(world, "worker_what_if(p_limit => 20000)")).more);
     await desk(world, "worker_outbox_handed(p_ids => $1::bigint[])", [jobs.map(({ id }) => id)]);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { addDestination, askWithdrawal, cancelWithdrawal, comeBack, confirm, depositAndApprove, invest, send, submitDeposit, toDepositWallet } from "./business";
 import { members } from "./cast";
-import { book, openCatalogue, payFor, takePlace, tellPayment } from "./dealer";
+import { book, draftCompensation, openCatalogue, payFor, takePlace, tellPayment } from "./dealer";
 import { failIdentity, handIn, proveIdentity } from "./identity";
 import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
@@ -147,6 +147,7 @@ function dealer(story: Timeline): void {
   story.day(26, "9:00", (world) => takePlace(world, "priya"));
   story.day(24, "16:00", (world) => takePlace(world, "diego"));
   story.day(15, "12:00", (world) => takePlace(world, "lena"));
+  story.minutesAgo(115, draftCompensation);
   story.minutesAgo(110, async (world) => {
     await book(world, { who: "priya", vehicle: "Delivery three-wheeler", parts: 36 });
     await tellPayment(world, "priya", "1500.00", "UPI430132206115");

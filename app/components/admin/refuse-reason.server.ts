@@ -9,6 +9,9 @@ const sentences: Readonly<Record<string, string>> = {
   day_not_over: "day_not_over",
   opening_missing: "opening_missing",
   past: "date_past",
+  not_first: "not_first_of_month",
+  too_far: "date_too_far",
+  month_taken: "month_taken",
   taken: "name_taken",
   two_people: "received_two_people",
 };

@@ -14,6 +14,7 @@ const links = [
   { to: "/about", key: "about" },
   { to: "/contact", key: "contact" },
   { to: "/documents", key: "documents" },
+  { to: "/income-disclosure", key: "income" },
   { to: "/grievances", key: "grievances" },
 ] as const;
 

@@ -8,7 +8,7 @@ declare
 begin
   select * into v_booking from ev.bookings where id = v_payment.booking_id;
   perform referral.earn(v_booking.member_id, 'ev_payment', v_payment.id, v_booking.reference, v_booking.currency, v_payment.amount, core.setting('ev_referral_percent')::numeric, p_on, p_at, false,
-    case when core.setting('cooling_off_days')::integer > 0 then 'cooling_off' end);
+    case when (desk.sale_figures(p_at)).cooling > 0 then 'cooling_off' end);
   perform desk.follow_payments(v_booking.member_id, p_at);
   perform desk.mail_booking('booking_paid', v_booking.id, v_payment.id, null);
 end $$;

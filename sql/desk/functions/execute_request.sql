@@ -21,6 +21,8 @@ begin
       perform desk.mail_withdrawal('withdrawal_approved', v_request.subject_id, null);
     when 'plan_activation' then
       perform invest.activate_version(v_request.subject_id, p_at);
+    when 'compensation_activation' then
+      perform network.decide_plan(v_request.subject_id, 'active', p_at);
     when 'treasury_funding' then
       select account_id into v_bank from funding.methods where id = (v_request.payload ->> 'method')::uuid;
       perform treasury.fund(v_request.payload ->> 'treasury', v_request.currency, v_request.amount, v_bank, v_on, (p_caller).actor_id, p_request);

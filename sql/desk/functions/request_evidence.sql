@@ -20,6 +20,11 @@ begin
       select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
           'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
         from invest.plan_versions v join invest.plans p on p.id = v.plan_id where v.id = (p_request).subject_id;
+    when 'compensation_activation' then
+      select jsonb_build_object('version', desk.json_compensation(v),
+          'before', (select desk.json_compensation(b) from network.plan_versions b where b.state = 'active' and b.from_on < v.from_on order by b.from_on desc limit 1),
+          'what_if', (select desk.json_what_if(w, v.currency) from network.what_ifs w where w.version_id = v.id order by w.asked_at desc, w.id desc limit 1)) into v_evidence
+        from network.plan_versions v where v.id = (p_request).subject_id;
     when 'milestone' then
       select jsonb_build_object('milestone', desk.json_milestone(m, core.business_date((p_request).created_at, core.setting('timezone'))), 'claim', desk.json_claim(c), 'active_now', cardinality(desk.active_referrals(c.member_id)),
           'counted', (select coalesce(jsonb_agg(jsonb_build_object('id', x.public_id, 'name', btrim(x.first_name || ' ' || x.last_name), 'joined_at', x.joined_at, 'state', x.status, 'kyc', x.kyc_approved_at is not null,

@@ -16,6 +16,8 @@ begin
       perform desk.mail_payout('payout_rejected', v_request.subject_id);
     when 'plan_activation' then
       update invest.plan_versions set state = 'rejected' where id = v_request.subject_id and state = 'draft';
+    when 'compensation_activation' then
+      perform network.decide_plan(v_request.subject_id, 'rejected', p_at);
     when 'milestone' then
       perform referral.reject_claim(v_request.subject_id, p_reason, p_at);
       perform desk.mail_claim('milestone_rejected', v_request.subject_id, p_reason);

@@ -23,6 +23,8 @@ begin
   select * into v_result from approval.decide(p_request, v_caller.actor_id, p_decision, v_note, p_payload_hash, v_at);
   -- The first of two reads figures too: nobody signs what is out of date.
   if v_request.kind = 'reconciliation' and p_decision = 'approve' then perform treasury.check_sheet(v_request.subject_id); end if;
+  -- Everybody who approves a plan has read what it would have done.
+  if v_request.kind = 'compensation_activation' and p_decision = 'approve' then perform network.check_what_if(v_request.subject_id, v_caller.actor_id); end if;
   if v_result.state = 'approved' then
     perform desk.execute_request(p_request, v_caller, v_received, v_at);
     perform approval.executed(p_request, v_at);

@@ -9,13 +9,7 @@ declare
 begin
   perform network.lock_above(p_counts);
   for v_pair in
-    with recursive way (count_id, node_id, side) as (
-      select c.id, n.parent_id, n.side from network.counts c join network.nodes n on n.id = c.node_id where c.id = any (p_counts)
-      union all
-      select w.count_id, n.parent_id, n.side from way w join network.nodes n on n.id = w.node_id where n.parent_id is not null),
-    numbered as materialized (
-      select w.count_id, w.node_id, w.side, count(*) filter (where w.side = 'L') over before as on_left, count(*) filter (where w.side = 'R') over before as on_right
-        from way w window before as (partition by w.node_id order by w.count_id)),
+    with numbered as materialized (select * from network.ways(p_counts)),
     added as (select w.node_id, count(*) filter (where w.side = 'L') as on_left, count(*) filter (where w.side = 'R') as on_right from numbered w group by w.node_id),
     raised as (
       update network.nodes n set left_count = n.left_count + a.on_left, right_count = n.right_count + a.on_right from added a where n.id = a.node_id
@@ -30,8 +24,7 @@ begin
       from over o
       cross join lateral (select n.count_id, n.side, o.left_before + n.on_left as left_then, o.right_before + n.on_right as right_then from numbered n where n.node_id = o.id) s
       -- The counts that made the smaller leg grow: each completes one pair.
-     where case s.side when 'L' then s.left_then <= s.right_then else s.right_then <= s.left_then end
-       and least(s.left_then, s.right_then) > o.done and least(s.left_then, s.right_then) <= o.done + v_cap - o.used
+     where network.completes(s.side, s.left_then, s.right_then, o.done, v_cap - o.used)
      order by s.count_id, o.depth desc, o.id
   loop
     perform network.make_pair(v_pair.node_id, c.id, v_pair.left_then, v_pair.right_then, p_month, c.counted_at) from network.counts c where c.id = v_pair.count_id;

@@ -24,9 +24,9 @@ begin
   select * into v_member from identity.members where id = v_node.member_id;
   v_total := network.buyer_total(v_node.member_id, p_at);
   v_buyer := v_total >= v_plan.active_buyer_amount;
-  v_emi := case when v_node.matched <= v_plan.first_full_pairs or v_buyer then 0 else round(v_plan.pair_value * v_plan.emi_rate * 0.01)::bigint end;
+  v_emi := network.emi_part(v_plan.pair_value, v_plan.emi_rate, v_plan.first_full_pairs, v_node.matched, v_buyer);
   v_earnings := v_plan.pair_value - v_emi;
-  v_reserve := nullif(round(v_earnings * v_plan.reserve_rate * 0.01)::bigint, 0);
+  v_reserve := nullif(network.reserve_part(v_earnings, v_plan.reserve_rate), 0);
   v_item := treasury.record('commission', v_plan.currency, 'pair', ledger.wallet(v_node.member_id, case when v_earnings > 0 then 'EARNINGS' else 'EMI_RESERVE' end, v_plan.currency), v_plan.pair_value,
     (p_at at time zone v_plan.timezone)::date, nextval('treasury.source_order'), 0, v_cause, p_at,
     case when v_member.status <> 'active' or (core.setting('require_kyc') = 'true' and v_member.kyc_approved_at is null) then 'unverified' end,

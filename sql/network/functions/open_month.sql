@@ -20,7 +20,7 @@ begin
     insert into network.flushes (node_id, month_on, pairs, version_id, flushed_at) values (p_node, v_left.month_on, v_over, v_old.id, v_at);
     v_over := 0;
   elsif v_over > 0 then
-    v_pairs := least(v_over, (network.plan_on(v_next)).monthly_pair_cap);
+    v_pairs := network.carried_over(v_over, v_old.over_cap, (network.plan_on(v_next)).monthly_pair_cap);
     perform network.make_pair(p_node, null, n.left_count, n.right_count, v_next, v_at) from network.nodes n, generate_series(1, v_pairs) where n.id = p_node;
     v_over := v_over - v_pairs;
   end if;

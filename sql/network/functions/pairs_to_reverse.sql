@@ -8,6 +8,6 @@ language sql stable set search_path = '' set enable_seqscan = off as $$
     select n.parent_id, n.side from way w join network.nodes n on n.id = w.node_id where n.parent_id is not null)
   select p.id, row_number() over (order by n.depth desc, p.life desc) from way w join network.nodes n on n.id = w.node_id
     cross join lateral (select x.id, x.life from network.pairs x where x.node_id = n.id and x.state = 'live' order by x.life desc
-      limit greatest(n.matched - least(n.left_count - case w.side when 'L' then 1 else 0 end, n.right_count - case w.side when 'R' then 1 else 0 end), 0)) p
+      limit network.uncovered(n.matched, n.left_count - case w.side when 'L' then 1 else 0 end, n.right_count - case w.side when 'R' then 1 else 0 end)) p
 $$;
 comment on function network.pairs_to_reverse is 'The pairs a count that is taken back leaves uncovered.';

@@ -48,6 +48,19 @@ const spoilt: Spoilt[] = [
   ["network.plan_versions", "qualify_amount = 0", "qualify_amount_is_positive"],
   ["network.plan_versions", "reserve_rate = -1", "reserve_rate_is_a_percentage"],
   ["network.plan_versions", "count_on = 'a_whim'", "units_count_on_a_sale_or_on_placement"],
+  ["network.disclosures", "members = 0, without = 0", "a_disclosed_group_has_members"],
+  ["network.disclosures", "until_months = 0", "a_tenure_ends_after_it_begins"],
+  ["network.disclosures", "median = 9000000000000001", "median_is_bounded"],
+  ["network.disclosures", "without = 11", "no_more_are_without_than_there_are"],
+  ["network.disclosures", "from_months = -1", "tenure_is_not_negative"],
+  ["network.what_ifs", "gaining = null where state = 'finished'", "a_finished_what_if_has_its_figures"],
+  ["network.what_ifs", "finished_at = now() where state = 'running'", "a_finished_what_if_has_its_figures"],
+  ["network.what_ifs", "as_of = null where state = 'running'", "a_what_if_that_runs_knows_its_end"],
+  ["network.what_ifs", "last_count_id = null where state = 'running'", "a_what_if_that_runs_knows_its_end"],
+  ["network.what_ifs", "counts_done = 2", "no_more_counts_are_done_than_there_are"],
+  ["network.what_ifs", "state = 'lost' where state = 'running'", "what_if_state_is_known"],
+  ["network.what_if_members", "place = 0", "place_is_positive"],
+  ["network.what_if_members", "draft_flushed = -1", "what_if_figures_are_not_negative"],
 ];
 
 test("every check of network refuses what it names", async () => {

@@ -127,6 +127,18 @@ insert into network.backlogs (node_id, month_on, depth) values (902, '2027-01-01
 insert into network.flushes (node_id, month_on, pairs, version_id, flushed_at) values (902, '2027-01-01', 1, ${id(110)}, ${at});
 insert into treasury.clawbacks (id, cause, member_id, currency, amount, recovered, raised_at) overriding system value values (901, ${id(111)}, 901, 'USD', 10, 4, ${at});
 insert into treasury.recoveries (journal_id, clawback_id, amount, item_id) values (901, 901, 4, 901);
+insert into network.what_ifs (id, version_id, asked_by, asked_at, state, as_of, last_count_id, at_count_id, counts, counts_done, finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed)
+  values (${id(160)}, ${id(110)}, 903, ${at}, 'finished', ${at}, 901, 901, 1, 1, ${at}, 0, 0, 1, 1, 5, 0, 0, 0, 1, 5, 0, 0, 0);
+insert into network.what_ifs (id, version_id, asked_by, asked_at, state, as_of, last_count_id, counts) values (${id(161)}, ${id(110)}, 903, ${at}, 'running', ${at}, 901, 1);
+insert into network.what_if_members (what_if_id, place, member_id, live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed) values (${id(160)}, 1, 901, 1, 5, 0, 0, 1, 5, 0, 0);
+insert into network.what_if_months (what_if_id, month_on, live_pairs, live_value, live_flushed, draft_pairs, draft_value, draft_flushed) values (${id(160)}, '2027-01-01', 1, 5, 0, 1, 5, 0);
+insert into network.what_if_readings (what_if_id, staff_id, read_at) values (${id(160)}, 903, ${at});
+insert into network.what_if_nodes (node_id, left_count, right_count) values (901, 1, 0), (902, 1, 1);
+insert into network.what_if_backlogs (node_id, month_on) values (902, '2027-01-01');
+insert into network.what_if_pairs (node_id, life, month_on, month_usage, active_buyer, earnings, emi, reserve, matched_at) values (902, 1, '2027-01-01', 1, false, 5, 0, 0, ${at});
+insert into network.what_if_flushes (node_id, month_on, pairs) values (902, '2027-01-01', 1);
+insert into network.what_if_live (node_id, month_on, pairs, earnings, emi, reserve, flushed) values (902, '2027-01-01', 1, 5, 0, 0, 0);
+insert into network.disclosures (until_on, from_months, until_months, whole, currency, members, without, median, made_at) values ('2027-01-01', 0, 6, false, 'USD', 10, 9, 0, ${at});
 insert into payout.tax_rules (id, regime, scope, rate, no_pan_rate, threshold_units, from_on, until_on, certificate_form, payment_code, note, created_by, created_at) values (${id(120)}, 'IN', 'per_tax_year', 2, 20, 200, '1990-01-01', '1990-12-31', 'Form', 'Code', 'Note', 903, ${at});
 insert into payout.tax_rules (id, regime, scope, rate, cap_units, from_on, until_on, certificate_form, payment_code, note, created_at) values (${id(121)}, 'SEED', 'per_payout', 5, 100, '1990-01-01', '1990-12-31', 'Form', 'Code', 'Note', ${at});
 insert into payout.credits (id, item_id, member_id, account_id, currency, value_on, year_on, amount, earnings, rule_id, pan_known, total, due, tax, journal_id, credited_at) overriding system value

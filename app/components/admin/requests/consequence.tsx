@@ -21,6 +21,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.payout", money);
       case "plan_activation":
         return t("admin:consequence.plan_activation", { name: evidence.plan.name });
+      case "compensation_activation":
+        return t("admin:consequence.compensation_activation", { number: evidence.version.version, date: formatDate(evidence.version.from ?? "", i18n.language) });
       case "treasury_funding":
         return t("admin:consequence.treasury_funding", { ...money, treasury: label("treasury", evidence.treasury) });
       case "treasury_return":

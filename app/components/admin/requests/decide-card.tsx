@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { Card, Notice } from "~/components/ui";
+import { Card, LinkButton, Notice } from "~/components/ui";
 import type { ApprovalRequest } from "~/db/approval.server";
 import { AmountField, Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { sentValue } from "~/forms/answer";
@@ -24,12 +24,20 @@ export function DecideCard({ request, evidence, answer, requestKey }: Props) {
   const decides = permissions.includes("requests.decide");
   // An identity check is approved out of review only; the evidence says so.
   const unprepared = evidence?.kind === "kyc" && (evidence.kyc.renewal?.state ?? evidence.kyc.state) === "submitted";
+  // Nobody approves a plan before having read what it would have done.
+  const unread = evidence?.kind === "compensation_activation" && !evidence.read ? evidence.version.id : null;
   if (request.state !== "pending") return null;
   return (
     <div className="flex flex-col gap-4">
       {request.may_decide ? (
         <>
-          {unprepared ? null : <Card title={request.given + 1 < request.needed ? t("decide.firstOfTwo") : t("decide.title")}>
+          {unread ? (
+            <Card title={t("whatIf.first")}>
+              <p className="mb-4 text-sm">{t("whatIf.firstText")}</p>
+              <LinkButton to={`/admin/network/plan/${unread}`}>{t("whatIf.open")}</LinkButton>
+            </Card>
+          ) : null}
+          {unprepared || unread ? null : <Card title={request.given + 1 < request.needed ? t("decide.firstOfTwo") : t("decide.title")}>
             <Consequence request={request} evidence={evidence} />
             <Form answer={refused === "approve" ? answer : null} id="approve" className="mt-5" defaults={{ received: evidence?.kind === "deposit" ? evidence.deposit.amount : undefined }}>
               <Hidden name="decision" value="approve" />

@@ -6,6 +6,7 @@ import { booking, bookingMoney, bookingPayment } from "~/db/ev-shapes.server";
 import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
+import { compensationPlan, whatIf } from "~/db/network-shapes.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
 import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
@@ -23,6 +24,7 @@ const shapes = {
   withdrawal: z.object({ withdrawal, destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet), last_24h: amount }),
   payout: z.object({ payout, parts: z.array(payoutPart), destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet) }),
   plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
+  compensation_activation: z.object({ version: compensationPlan, before: maybe(compensationPlan), what_if: maybe(whatIf), read: z.boolean() }),
   milestone: z.object({
     milestone,
     claim: milestoneClaim,
@@ -62,6 +64,7 @@ export type Evidence =
   | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
   | ({ kind: "payout" } & z.output<typeof shapes.payout>)
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
+  | ({ kind: "compensation_activation" } & z.output<typeof shapes.compensation_activation>)
   | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
@@ -84,6 +87,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.payout.parse(evidence) };
     case "plan_activation":
       return { kind, ...shapes.plan_activation.parse(evidence) };
+    case "compensation_activation":
+      return { kind, ...shapes.compensation_activation.parse(evidence) };
     case "milestone":
       return { kind, ...shapes.milestone.parse(evidence) };
     case "reconciliation":

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Card, Notice } from "~/components/ui";
@@ -9,7 +10,12 @@ export function JoinCard({ join, requestKey, answer }: { join: { sponsor: string
   return (
     <Card title={t("join.title")}>
       <p className="text-sm">{join.sponsor === null ? t("join.company") : t("join.below", { name: join.sponsor })}</p>
-      <p className="mt-2 mb-4 text-sm text-quiet">{t("join.text")}</p>
+      <p className="mt-2 text-sm text-quiet">{t("join.text")}</p>
+      <p className="mt-2 mb-4 text-sm">
+        <Link to="/income-disclosure" className="link">
+          {t("income")}
+        </Link>
+      </p>
       {join.possible ? (
         <Form answer={answer}>
           <RequestKey value={requestKey} />

@@ -1,6 +1,6 @@
 /** What the network earned, and from what: pairs by month, commissions by source, and the wallets it came to. */
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
@@ -74,6 +74,11 @@ export default function Earnings() {
           ]}
         />
       </Card>
+      <p className="text-sm">
+        <Link to="/income-disclosure" className="link">
+          {t("income")}
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { ApprovalRequest } from "~/db/approval.server";
 import type { Evidence as EvidenceData } from "../evidence.server";
 import { BookingEvidence } from "./booking";
 import { ClaimEvidence } from "./claim";
+import { CompensationEvidence } from "./compensation";
 import { DepositEvidence } from "./deposit";
 import { MilestoneEvidence } from "./milestone";
 import { KycEvidence } from "./kyc";
@@ -23,6 +24,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <PayoutEvidence evidence={evidence} />;
     case "plan_activation":
       return <PlanEvidence evidence={evidence} />;
+    case "compensation_activation":
+      return <CompensationEvidence evidence={evidence} />;
     case "treasury_funding":
     case "treasury_return":
     case "bank_transfer":

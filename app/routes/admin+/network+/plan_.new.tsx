@@ -1,0 +1,102 @@
+/** A new version of the compensation plan: its figures, a look at what differs, and then it is tried and waits for a second person. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { DraftFields } from "~/components/admin/compensation/draft-fields";
+import { amountFields, draftSchema, figuresOf, nextFirst } from "~/components/admin/compensation/draft-form.server";
+import { useFigureItems } from "~/components/admin/compensation/figures";
+import { typedFigures } from "~/components/admin/compensation/typed-figures";
+import { isNoAmountIn } from "~/components/admin/currencies";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { Card, Page, PageHeader } from "~/components/ui";
+import { staffCompensationDraft } from "~/db/compensation.server";
+import { Problem } from "~/db/db-error.server";
+import { staffCompensation, type Compensation } from "~/db/network.server";
+import { Form, RequestKey, SubmitButton } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
+
+export const handle = { title: "admin:compensationNew.title" };
+
+/** The approved version that begins last: a draft starts from its figures. */
+async function latest(token: string): Promise<{ plan: Compensation; today: string }> {
+  const { versions, today } = await staffCompensation(token);
+  const [plan] = versions.filter(({ state }) => state === "active").sort((a, b) => (b.from ?? "").localeCompare(a.from ?? ""));
+  if (!plan || today === null) throw new Problem("not_found");
+  return { plan, today };
+}
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => {
+    const [, { plan, today }] = await Promise.all([requirePermission(token, "plans.write"), latest(token)]);
+    const after = plan.from !== null && plan.from > today ? plan.from : today;
+    return data({ plan, from: nextFirst(after), key: newRequestKey() });
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, draftSchema(languageOf(request)));
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, ...draft } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  return withSession(request, async () => {
+    if (intent === "check") {
+      const { plan, today } = await latest(token);
+      const bad = amountFields.find((name) => isNoAmountIn(draft[name], plan.currency));
+      if (bad) return refuseWith(submission, bad, "invalid_amount");
+      if (draft.from_on <= today) return refuseWith(submission, "from_on", "not_first_of_month");
+      return showAgain(submission);
+    }
+    try {
+      const made = await staffCompensationDraft(token, figuresOf(draft));
+      return redirect(saidPath(`/admin/network/plan/${made.version}`, "asked"));
+    } catch (error) {
+      return refuseReason(submission, error);
+    }
+  });
+}
+
+export default function NewCompensation() {
+  const { t } = useTranslation("admin");
+  const { plan, from, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const figures = useFigureItems();
+  return (
+    <Page width="form">
+      <PageHeader
+        title={t("compensationNew.title")}
+        lead={t("compensationNew.lead")}
+        crumbs={[{ label: t("tree.title"), to: "/admin/network" }, { label: t("compensation.title"), to: "/admin/network/plan" }, { label: t("compensationNew.title") }]}
+      />
+      {isChecked(answer) ? (
+        <CheckAnswers answer={answer} title={t("check.title")} items={figures(typedFigures(answer.values, plan), plan)} next={t("compensationNew.next")} confirm={t("planNew.confirm")} />
+      ) : (
+        <Card>
+          <Form
+            answer={answer}
+            defaults={{
+              from_on: from, pair_value: plan.pair_value, first_full_pairs: String(plan.first_full_pairs), emi_percent: plan.emi_percent, monthly_pair_cap: String(plan.monthly_pair_cap), over_cap: plan.over_cap,
+              reserve_percent: plan.reserve_percent, count_on: plan.count_on, qualify_amount: plan.qualify_amount, cooling_off_days: String(plan.cooling_off_days), placement: plan.placement, active_buyer_amount: plan.active_buyer_amount,
+            }}
+          >
+            <DraftFields currency={plan.currency} />
+            <RequestKey value={key} />
+            <SubmitButton name="intent" value="check">
+              {t("check.look")}
+            </SubmitButton>
+          </Form>
+        </Card>
+      )}
+    </Page>
+  );
+}
