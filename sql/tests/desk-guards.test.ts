@@ -35,6 +35,8 @@ const guards: readonly Guard[] = [
   ["desk.member_withdrawal_cancel", "update funding.withdrawals set member_id = 902", `desk.member_withdrawal_cancel('${member}', ${id(20)}, ${key})`, "not_found"],
   ["desk.member_email_begin", "", `desk.member_email_begin('${member}', 'ann@member.test', ${id(1)}, repeat('01', 32), '${browser}', ${nobody}, repeat('02', 32), 'p1')`, "invalid_input", "email"],
   ["desk.staff_bank_answer", "", `desk.staff_bank_answer('${staff}', ${nobody}, '[{"line": 1}]', ${key})`, "not_found"],
+  ["desk.json_photo", "", "desk.json_photo(902)", "not_found"],
+  ["desk.staff_paper_file", "", `desk.staff_paper_file('${staff}', ${nobody})`, "not_found"],
   ["desk.member_book", "", `desk.member_book('${member}', ${nobody}, '2.00', null, null, ${key})`, "not_found", "vehicle"],
   ["desk.member_booking", "", `desk.member_booking('${member}', ${nobody})`, "not_found"],
   ["desk.member_booking", "update ev.bookings set member_id = 902", `desk.member_booking('${member}', ${id(111)})`, "not_found"],

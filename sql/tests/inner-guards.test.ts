@@ -243,6 +243,8 @@ const guards: readonly Guard[] = [
   ["desk.staff_treasury_fund", "", `desk.staff_treasury_fund('${staff}', 'returns', 'USD', '1.00', ${id(60)}, 'n', ${key})`, "currency_mismatch", "method"],
   ["desk.staff_treasury_return", "", `desk.staff_treasury_return('${staff}', 'returns', 'USD', '1.00', ${id(60)}, 'n', ${key})`, "currency_mismatch", "method"],
   ["funding.save_method", "", method({ currency: "XXX" }), "invalid_input", "currency"],
+  ["funding.save_method", "", method({ name: "A new one", currency: "XXX", details: { account_name: "A", account_number: "1", bank_name: "B" } }, "null"), "invalid_input", "currency"],
+  ["compliance.add_document", "", document("'aadhaar'", "'1234'").replace(nobody, id(71)), "file_invalid", "file"],
   ["funding.save_method", "", method({ details: { account_number: "1", bank_name: "B" } }), "invalid_input", "account_name"],
   ["funding.save_method", "", method({ details: { account_name: "A", bank_name: "B" } }), "invalid_input", "account_number"],
   ["funding.save_method", "", method({ details: { account_name: "A", account_number: "1" } }), "invalid_input", "bank_name"],
