@@ -10,7 +10,7 @@ test("a rule that overlaps, has passed or holds figures of another kind is refus
   const rule = { ...form, family: "SEED per_payout", rate: "6", no_pan_rate: "", threshold: "", cap: "8000", from_on: "2099-04-01", until_on: "", certificate_form: "Statement of tax", payment_code: "none", note: "Verify before filing" };
   const refusals: [Record<string, string>, number, string, string][] = [
     [{}, 409, "from_on", "Another rule of this regime holds in that time."],
-    [{ from_on: "2001-01-01", family: "IN per_tax_year", cap: "" }, 422, "from_on", "past"],
+    [{ from_on: "2001-01-01", family: "IN per_tax_year", cap: "" }, 422, "from_on", "Enter today or a later date."],
     [{ threshold: "20000" }, 422, "threshold", "Rules of this kind have no such figure."],
     [{ rate: "six" }, 422, "rate", "Enter a percentage"],
     [{ cap: "8,000" }, 422, "cap", "Enter a whole amount"],
