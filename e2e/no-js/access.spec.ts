@@ -99,7 +99,7 @@ function mayDo({ is, role, suspended }: Person, { route, address }: Place, sendi
 const wordsOf = (ann: Visitor) => Promise.all(["/profile", "/deposits", "/withdrawals", "/destinations", "/investments", "/nominees", "/messages", "/security", "/bookings", "/network"].map(async (path) => textOf(mainOf(await ann.page(path))).replace(/\d+ (seconds?|minutes?|hours?|days?)/g, "")));
 
 test("nobody reads or sends what is not theirs", async ({ visitor }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const opened = new Map<string, Promise<Visitor>>();
   const open = (label: SignedIn | "nobody") => {
     const known = opened.get(label) ?? visitor(label === "nobody" ? undefined : label);

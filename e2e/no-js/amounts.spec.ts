@@ -58,6 +58,14 @@ const forms: Record<string, AmountForm> = {
       return { path: "/withdrawals/new", field: "amount", values: { ...hiddenOf(form), intent: "check", wallet: choiceOf(form, "wallet"), destination: choiceOf(form, "destination") } };
     },
   },
+  "a payout": {
+    as: "ann",
+    unchanged: ["/payouts", "/network/earnings"],
+    prepare: async (visitor) => {
+      const form = formWith(await visitor.page("/payouts/new"), 'name="amount"');
+      return { path: "/payouts/new", field: "amount", values: { ...hiddenOf(form), intent: "check", destination: choiceOf(form, "destination") } };
+    },
+  },
   "moving interest": {
     as: "mo",
     unchanged: ["/wallet"],

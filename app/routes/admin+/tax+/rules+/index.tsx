@@ -60,7 +60,7 @@ export default function Rules() {
         </Card>
       ) : (
         <div className="grid items-start gap-6 md:grid-cols-2">
-          {rules.map((rule) => (
+          {[...rules.filter(inForce), ...rules.filter((rule) => !inForce(rule))].map((rule) => (
             <RuleCard key={rule.id} rule={rule} today={today} inForce={inForce(rule)} mayEnd={may_write} requestKey={key} answer={about === rule.id ? answer : undefined} />
           ))}
         </div>
