@@ -71,7 +71,7 @@ async function placesOf(open: (label: SignedIn | "nobody") => Promise<Visitor>):
 async function canariesOf(ann: Visitor): Promise<string[]> {
   const profile = formsOf(await ann.page("/profile"), "/profile").flatMap(({ fields }) => fields);
   const typed = ["last_name", "mobile", "address"].flatMap((name) => profile.filter((field) => field.name === name && field.value.length > 4).map(({ value }) => value));
-  const lists = await Promise.all(["/deposits", "/withdrawals", "/destinations", "/investments", "/messages", "/wallet/movements", "/bookings", "/network/pairs"].map(async (list) => [...(await ann.page(list)).matchAll(new RegExp(`${list}/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+-\\d+)`, "g"))].map((found) => found[1] ?? "")));
+  const lists = await Promise.all(["/deposits", "/withdrawals", "/destinations", "/investments", "/messages", "/wallet/movements", "/bookings", "/network/pairs", "/payouts"].map(async (list) => [...(await ann.page(list)).matchAll(new RegExp(`${list}/([0-9a-f]{8}-[0-9a-f-]{27}|\\d+-\\d+)`, "g"))].map((found) => found[1] ?? "")));
   return [demoEmail("ann"), ...typed, ...new Set(lists.flat())];
 }
 

@@ -175,7 +175,7 @@ test("every id of Bo's in every place where Ann may give an id shows nothing and
   // Uploads and a code to a new address are registered under an id of the caller's own making.
   expect([...answered].filter((name) => !/^member_(file_add\(file\)|photo_save\(file\)|thread_open\(file\)|withdraw\(destination\)|payout_request\(destination\)|email_begin\(new_challenge\))$/.test(name))).toEqual([]);
   expect(await boStands()).toEqual(before);
-});
+}, 180_000);
 
 test("every movement of Bo's is not found for Ann", async () => {
   const movement = functions.find(({ name }) => name === "member_movement");
