@@ -1,8 +1,9 @@
 /* Brings what follows from a member's payments up to date: the history of Active Buyer, and the unit. The unit is reached with
    p_qualify (minor units), qualifies when p_cooling days are over and the identity is known where the operator asks for it, and is reversed when
    the payments fall below; then the next is a new generation. Answers a unit that has just begun (direction 1) or ceased (-1) to count; null
-   when none has. What is null
-   is the operator's setting, which holds while there is no compensation plan. Called after every movement of a booking's money, and for units whose cooling-off is over. */
+   when none has. What is null is the
+   operator's setting, which holds while there is no compensation plan. Called after every movement of a booking's money, and for units whose
+   cooling-off is over. */
 create or replace function ev.refresh(p_member bigint, p_at timestamptz, p_qualify bigint default null, p_buyer bigint default null, p_cooling integer default null, out generation integer, out direction smallint)
 language plpgsql volatile security definer set search_path = '' as $$
 declare
