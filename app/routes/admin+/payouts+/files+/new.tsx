@@ -21,8 +21,8 @@ const schema = () => z.object({ method: z.uuid({ error: "method_missing" }), key
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
-  const currency = readQuery(request).text("currency", 10);
-  return withSession(request, async () => (currency === null ? redirect("/admin/payouts/files") : data({ ...(await staffBankFileDraft(token, currency)), key: newRequestKey() })));
+  const currency = readQuery(request).text("currency", 10) ?? "";
+  return withSession(request, async () => data({ ...(await staffBankFileDraft(token, currency)), key: newRequestKey() }));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
