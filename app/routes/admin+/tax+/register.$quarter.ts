@@ -13,8 +13,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
   const on = quarterIn(params.quarter ?? null);
   return withSession(request, async () => {
-    if (on === null) throw new Problem("not_found");
+    // Who asks comes before what is asked for.
     const { from_on, until_on, items } = await staffTaxRegister(token, on);
+    if (on === null) throw new Problem("not_found");
     const t = translator(request, "admin");
     const header = [t("tax.from"), t("tax.until"), t("withdrawals.member"), t("tax.pan"), t("tax.regime"), t("tax.rate"), t("tax.form"), t("tax.code"), t("tax.count"), t("tax.currency"), t("tax.gross"), t("tax.withheld")];
     return csvResponse(`tax-register-${params.quarter}`, header,
