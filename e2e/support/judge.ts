@@ -32,8 +32,9 @@ function isNamed(elements: Element[]): boolean {
 const controls = ["input", "select", "textarea", "fieldset"];
 const refusedShapes = controls.flatMap((control) => [`${control} aria-invalid`, `${control} aria-describedby`]);
 
-/** A choice that is closed for now, as renewal is while an investment cannot be renewed: what was accepted meanwhile may close one that was open. */
-const closedShapes = controls.map((control) => `${control} disabled`);
+/** A choice that is closed for now, as renewal is while an investment cannot be renewed: what was accepted meanwhile may close one that was open. And what
+ * is folded together opens when its form was refused. */
+const changedShapes = [...controls.map((control) => `${control} disabled`), "details open"];
 
 /** A page shows pictures that were uploaded meanwhile, from addresses of ours and with nothing else about them. */
 const pictureShapes = ["img", "img src", "img alt", "img width", "img height", "img loading", "img class"];
@@ -50,7 +51,7 @@ export function faultsOf({ status, html, elements, location, headers, ms }: Answ
   if (/\bat [^<]{0,80}\.(?:js|ts):\d+/.test(html)) faults.push("shows a stack");
   if (html === "") return faults;
   faults.push(...dangersIn(elements, /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1]));
-  const strange = [...shapesOf(elements)].filter((shape) => !ours.has(shape) && !refusedShapes.includes(shape) && !closedShapes.includes(shape) && !(pictureShapes.includes(shape) && picturesAreOurs(elements)));
+  const strange = [...shapesOf(elements)].filter((shape) => !ours.has(shape) && !refusedShapes.includes(shape) && !changedShapes.includes(shape) && !(pictureShapes.includes(shape) && picturesAreOurs(elements)));
   if (strange.length > 0) faults.push(`has what no page of ours has: ${strange.slice(0, 5).join(", ")}`);
   if (inWords && status >= 400 && status < 500 && !isNamed(elements)) faults.push(`answered ${status} without a word about it`);
   return faults;
