@@ -161,6 +161,14 @@ test("a number that somebody else gives between the look and the writing is refu
   for (const client of [other, watch]) await client.end();
 });
 
+test("a check stands until the earliest of the documents that stand, not of one that was replaced", async () => {
+  const who = await person();
+  await checks.document(who, { kind: "passport", number_last4: "7654", expires_on: "2027-06-01" });
+  await checks.document(who, { kind: "passport", number_last4: "7654", expires_on: "2031-06-01" });
+  await checks.approved(who, operations, finance);
+  expect(await desk.ask("member_kyc", { token: who.token })).toMatchObject({ state: "approved", expires_on: "2031-06-01" });
+});
+
 test("a document of a kind takes the place of the one before, and the same form sent twice is one", async () => {
   const who = await person();
   await checks.document(who);
