@@ -17,7 +17,6 @@ language sql stable set search_path = '' as $$
               from referral.commissions c left join treasury.items i on i.id = c.item_id left join referral.clawbacks b on b.commission_id = c.id where c.referrer_id = p_member group by c.source_kind, c.currency) x), '[]'),
     'reserve', coalesce((select jsonb_agg(jsonb_build_object('currency', r.currency, 'amount', core.format_amount(r.amount, r.currency)) order by r.currency)
       from (select a.currency, sum(h.amount)::bigint as amount from ledger.accounts a join ledger.holds h on h.account_id = a.id and h.state = 'open' and h.reason = 'reserve' where a.member_id = p_member group by a.currency) r), '[]'),
-    'owed', coalesce((select jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', core.format_amount(o.amount, o.currency)) order by o.currency)
-      from treasury.owed(p_member) o), '[]'))
+    'owed', desk.json_owed(p_member))
 $$;
 comment on function desk.json_earnings is 'What a member earned in the network and from what.';

@@ -18,8 +18,7 @@ begin
   select array_agg(x order by x.id desc) into v_rows from (select p.* from network.pairs p where p.member_id = v_caller.actor_id and p.id < v_before order by p.id desc limit v_limit + 1) x;
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_pair(p) order by p.id desc) from unnest(v_rows[1:v_limit]) p), '[]'),
     'deferred', coalesce(v_legs -> 'deferred', '[]'), 'used', coalesce((v_legs ->> 'pairs_this_month')::integer, 0), 'cap', desk.json_cap(v_at),
-    'owed', coalesce((select jsonb_agg(jsonb_build_object('currency', o.currency, 'amount', core.format_amount(o.amount, o.currency)) order by o.currency)
-      from treasury.owed(v_caller.actor_id) o), '[]'),
+    'owed', desk.json_owed(v_caller.actor_id),
     'next', case when cardinality(v_rows) > v_limit then (v_rows[v_limit]).id::text end);
 end $$;
 comment on function desk.member_pairs is 'The caller''s pairs, each with its explanation.';
