@@ -1391,6 +1391,7 @@ END
   grant SELECT to coffer_reader
 -- function approval.approvals_given(p_request uuid) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function approval.cancel(p_request uuid, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.cancel_newest(p_kind text, p_subject uuid, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.count_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.decide(p_request uuid, p_staff bigint, p_decision text, p_note text, p_payload_hash text, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.executed(p_request uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""

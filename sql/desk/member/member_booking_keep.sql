@@ -9,7 +9,7 @@ begin
   v_known := ledger.claim_key(v_caller.actor_id, 'booking_keep', p_key, jsonb_build_array(p_booking));
   if v_known is not null then return v_known; end if;
   if not exists (select from ev.bookings where id = p_booking and member_id = v_caller.actor_id) then perform core.refuse('not_found', 'booking'); end if;
-  perform approval.cancel((select r.id from approval.requests r where r.kind = 'booking_cancel' and r.subject_id = p_booking order by r.created_at desc limit 1), v_caller.actor_id, v_at);
+  perform approval.cancel_newest('booking_cancel', p_booking, v_caller.actor_id, v_at);
   perform audit.write(v_at, v_caller, 'booking_keep', 'booking', p_booking::text);
   return ledger.keep_outcome(v_caller.actor_id, 'booking_keep', p_key, jsonb_build_object('state', 'cancelled'));
 end $$;

@@ -5,13 +5,11 @@ declare
   v_caller identity.caller := identity.enter(p_token, 'member', 1::smallint, true);
   v_known jsonb;
   v_at timestamptz := core.business_now();
-  v_request uuid;
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'deposit_cancel', p_key, jsonb_build_array(p_deposit));
   if v_known is not null then return v_known; end if;
   if not exists (select from funding.deposits where id = p_deposit and member_id = v_caller.actor_id) then perform core.refuse('not_found'); end if;
-  select id into v_request from approval.requests where kind = 'deposit' and subject_id = p_deposit order by created_at desc limit 1;
-  perform approval.cancel(v_request, v_caller.actor_id, v_at);
+  perform approval.cancel_newest('deposit', p_deposit, v_caller.actor_id, v_at);
   perform funding.close_deposit(p_deposit, 'cancelled', null, v_at);
   perform audit.write(v_at, v_caller, 'deposit_cancel', 'deposit', p_deposit::text);
   return ledger.keep_outcome(v_caller.actor_id, 'deposit_cancel', p_key, jsonb_build_object('state', 'cancelled'));

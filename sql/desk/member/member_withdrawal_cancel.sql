@@ -5,13 +5,11 @@ declare
   v_caller identity.caller := identity.enter(p_token, 'member', 1::smallint, true);
   v_known jsonb;
   v_at timestamptz := core.business_now();
-  v_request uuid;
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'withdrawal_cancel', p_key, jsonb_build_array(p_withdrawal));
   if v_known is not null then return v_known; end if;
   if not exists (select from funding.withdrawals where id = p_withdrawal and member_id = v_caller.actor_id) then perform core.refuse('not_found'); end if;
-  select id into v_request from approval.requests where kind = 'withdrawal' and subject_id = p_withdrawal order by created_at desc limit 1;
-  perform approval.cancel(v_request, v_caller.actor_id, v_at);
+  perform approval.cancel_newest('withdrawal', p_withdrawal, v_caller.actor_id, v_at);
   perform funding.release_withdrawal(p_withdrawal, 'cancelled', null, v_at);
   perform audit.write(v_at, v_caller, 'withdrawal_cancel', 'withdrawal', p_withdrawal::text);
   return ledger.keep_outcome(v_caller.actor_id, 'withdrawal_cancel', p_key, jsonb_build_object('state', 'cancelled'));
