@@ -463,11 +463,49 @@ END)
   before_hash bytea
   after_hash bytea
   reason text
+  xid xid8 not null default pg_current_xact_id()
+  on_behalf_of bigint
+  address text
+  constraint log_hashes_are_sha256 CHECK (((COALESCE(length(before_hash), 32) = 32) AND (COALESCE(length(after_hash), 32) = 32)))
   constraint log_pkey PRIMARY KEY (id)
+  CREATE INDEX log_by_action ON audit.log USING btree (action, id DESC)
   CREATE INDEX log_by_actor ON audit.log USING btree (actor_id, id DESC)
   CREATE INDEX log_by_object ON audit.log USING btree (object_kind, object_id, id DESC)
+  CREATE INDEX log_by_time ON audit.log USING brin (at)
+  CREATE INDEX log_by_transaction ON audit.log USING btree (xid)
   CREATE UNIQUE INDEX log_pkey ON audit.log USING btree (id)
   CREATE TRIGGER log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.log FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table audit.seal_secrets  (row security)
+  seal_id bigint not null
+  secret bytea not null
+  constraint log_seal_secrets_are_long CHECK ((length(secret) = 32))
+  constraint seal_secrets_pkey PRIMARY KEY (seal_id)
+  constraint seal_secrets_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES audit.seals(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX seal_secrets_pkey ON audit.seal_secrets USING btree (seal_id)
+  CREATE TRIGGER log_seal_secrets_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.seal_secrets FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  grant SELECT to coffer_auditor
+-- table audit.seals  (row security)
+  id bigint not null
+  entry_ids int8multirange not null
+  highest bigint not null
+  entries bigint not null
+  horizon xid8 not null
+  sealed_at timestamp with time zone not null
+  entries_hash bytea not null
+  previous_root bytea not null
+  root bytea not null
+  constraint a_log_seal_holds_entries CHECK ((entries > 0))
+  constraint log_seal_roots_are_sha256 CHECK (((length(root) = 32) AND (length(previous_root) = 32) AND (length(entries_hash) = 32)))
+  constraint log_seals_are_numbered_from_one CHECK ((id >= 1))
+  constraint seals_pkey PRIMARY KEY (id)
+  CREATE INDEX log_seals_by_highest ON audit.seals USING btree (highest)
+  CREATE UNIQUE INDEX seals_pkey ON audit.seals USING btree (id)
+  CREATE TRIGGER log_seals_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.seals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
@@ -498,12 +536,20 @@ END)
   grant SELECT to coffer_reader
 -- function audit.clear_finding(p_finding uuid, p_staff bigint, p_note text, p_at timestamp with time zone) returns audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.close_watch_run(p_run bigint, p_faults integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.entries_hash(p_ids int8multirange, p_secret bytea) returns TABLE(entries bigint, hash bytea): stable, owner coffer_owner, set search_path=""
+-- function audit.entry_hash(p_entry audit.log, p_secret bytea) returns bytea: stable, owner coffer_owner, set search_path=""
 -- function audit.keep_finding() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function audit.leave_over(p_run bigint, p_since timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.open_watch_run(p_form text, p_domain text, p_journal bigint, p_item bigint, p_commission bigint, p_snapshot pg_snapshot, p_at timestamp with time zone) returns audit.watch_runs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.payouts_paused() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function audit.raise_findings(p_faults audit.fault[], p_run bigint, p_form text, p_at timestamp with time zone) returns SETOF audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.require_calm() returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.seal(p_limit integer, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.seal_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function audit.seal_root(p_id bigint, p_previous bytea, p_entries bigint, p_sealed_at timestamp with time zone, p_entries_hash bytea) returns bytea: stable, owner coffer_owner
+-- function audit.text_hash(p_salt bytea, p_text text) returns bytea: immutable, owner coffer_owner
+-- function audit.text_salt(p_secret bytea, p_entry bigint) returns bytea: immutable, owner coffer_owner
+-- function audit.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.watched_since(p_run audit.watch_runs) returns audit.watch_runs: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.write(p_at timestamp with time zone, p_caller identity.caller, p_action text, p_object_kind text, p_object_id text, p_reason text DEFAULT NULL::text, p_before jsonb DEFAULT NULL::jsonb, p_after jsonb DEFAULT NULL::jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table outbox.jobs  (row security)
@@ -858,6 +904,7 @@ END
   constraint seals_pkey PRIMARY KEY (id)
   CREATE INDEX seals_by_highest ON ledger.seals USING btree (highest)
   CREATE INDEX seals_by_next_xid ON ledger.seals USING btree (next_xid)
+  CREATE INDEX seals_by_posted_until ON ledger.seals USING btree (posted_until)
   CREATE UNIQUE INDEX seals_pkey ON ledger.seals USING btree (id)
   CREATE TRIGGER seals_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.seals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy public_seals for SELECT to coffer_auditor, coffer_reader using true
@@ -1362,7 +1409,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'manual_journal'::text, 'journal_reversal'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -3233,6 +3280,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.counter_lines(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.day_bounds(p_from date, p_until date, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3255,6 +3303,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_destination(p_destination funding.destinations, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_document(p_document compliance.documents, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_earnings(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_entry(p_entry audit.log) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_estate(p_claim compliance.claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3262,8 +3311,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_join(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_journal(p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_journal_lines(p_journal bigint, p_after integer, p_most integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_kyc(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_legs(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_manual_lines(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_maturity(p_investment invest.investments, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_member(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_messages(p_thread uuid, p_before integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3310,6 +3362,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.mail_thread(p_template text, p_thread uuid, p_dedupe text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.manual_lines(p_kind text, p_currency text, p_member bigint, p_lines jsonb, OUT lines ledger.line[], OUT total bigint) returns record: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.member_book(p_token text, p_vehicle uuid, p_price text, p_parts integer, p_day integer, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3447,6 +3500,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.reversal_refused(p_journal ledger.journals) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.reversal_subject(p_journal bigint) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sale_figures(p_at timestamp with time zone, OUT qualify bigint, OUT buyer bigint, OUT cooling integer) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sandbox_clock() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
@@ -3456,6 +3511,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.staff_audit(p_token text, p_person text DEFAULT NULL::text, p_action text DEFAULT NULL::text, p_object text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_bank_answer(p_token text, p_file uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_answer_check(p_token text, p_file uuid, p_lines jsonb) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3484,6 +3540,10 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_grievances(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_journal(p_token text, p_number bigint, p_after integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_journal_ask(p_token text, p_kind text, p_currency text, p_value_on date, p_member uuid, p_lines jsonb, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_journal_reverse(p_token text, p_number bigint, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_journals(p_token text, p_kind text DEFAULT NULL::text, p_account bigint DEFAULT NULL::bigint, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_kyc_document(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_kyc_reveal(p_token text, p_document uuid, p_reason text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3574,6 +3634,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_accrual_chunk(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_audit_seal() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_audit_seals_after(p_number bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_closed_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_cooling_ends() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_disclose() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -3,6 +3,7 @@
  *
  *   --root 12:9f86…  a root that was taken earlier (number:hex); may be repeated
  *   --root FILE      a file of roots, as the worker keeps it (seals.log) or /seals.txt gives it
+ *   --audit-root …   the same for the audit log (audit-seals.log)
  *   --after N        only what came after seal N; balances need a full run
  *   --url URL        another database than DATABASE_URL or the one of this folder
  *   --json           one JSON object instead of text
@@ -16,6 +17,15 @@ import { parseArgs } from "node:util";
 import { startCluster } from "./cluster";
 import { readSettings } from "./settings";
 import { verifyLedger, type Verification } from "./verify/verify";
+
+/** Roots given on the command line, each as number:root or as a file of them. */
+function givenRoots(option: string, given: string[]): Map<bigint, string> {
+  return new Map(given.flatMap((one) => {
+    const roots = readRoots(existsSync(one) ? readFileSync(one, "utf8") : one);
+    if (roots.size === 0) throw new Error(`${option} ${one}: neither number:root nor a file of roots`);
+    return [...roots];
+  }));
+}
 
 /** Lines of a file of roots: number first, root (64 hex digits) last; what does not read so is passed over. */
 export function readRoots(text: string): Map<bigint, string> {
@@ -40,23 +50,18 @@ async function withDatabase<T>(url: string | undefined, work: (url: string) => P
 }
 
 function told(result: Verification): string {
-  const read = `${result.journals} journals, ${result.lines} lines, ${result.seals} seals in ${result.seconds.toFixed(1)} s`;
-  if (result.ok) return `The books are true: ${read}.${result.last ? `\nLast root: ${result.last.number}:${result.last.root}` : ""}\n`;
+  const read = `${result.journals} journals, ${result.lines} lines, ${result.seals} seals, ${result.audit.entries} entries of the audit log in ${result.audit.seals} seals in ${result.seconds.toFixed(1)} s`;
+  if (result.ok) return `The books are true: ${read}.${result.last ? `\nLast root: ${result.last.number}:${result.last.root}` : ""}${result.audit.last ? `\nLast root of the audit log: ${result.audit.last.number}:${result.audit.last.root}` : ""}\n`;
   const first = result.findings[0];
   return [`The books are NOT true: ${result.count} differences in ${read}.`, `First: ${first?.rule}: ${first?.object}: expected ${first?.expected}, found ${first?.found}`,
     ...result.findings.slice(1, 20).map((one) => `       ${one.rule}: ${one.object}: expected ${one.expected}, found ${one.found}`), ""].join("\n");
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { root: { type: "string", multiple: true, default: [] }, after: { type: "string" }, url: { type: "string" }, json: { type: "boolean", default: false } } });
-  const trusted = new Map<bigint, string>();
-  for (const given of values.root) {
-    const roots = readRoots(existsSync(given) ? readFileSync(given, "utf8") : given);
-    if (roots.size === 0) throw new Error(`--root ${given}: neither number:root nor a file of roots`);
-    for (const [number, root] of roots) trusted.set(number, root);
-  }
+  const { values } = parseArgs({ options: { root: { type: "string", multiple: true, default: [] }, "audit-root": { type: "string", multiple: true, default: [] }, after: { type: "string" }, url: { type: "string" }, json: { type: "boolean", default: false } } });
+  const [trusted, trustedAudit] = [givenRoots("--root", values.root), givenRoots("--audit-root", values["audit-root"])];
   if (values.after !== undefined && !/^\d{1,18}$/.test(values.after)) throw new Error("--after is the number of a seal");
-  const result = await withDatabase(values.url, (url) => verifyLedger(url, { trusted, after: values.after === undefined ? undefined : BigInt(values.after) }));
+  const result = await withDatabase(values.url, (url) => verifyLedger(url, { trusted, trustedAudit, after: values.after === undefined ? undefined : BigInt(values.after) }));
   process.stdout.write(values.json ? `${JSON.stringify(result, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}\n` : told(result));
   return result.ok ? 0 : 1;
 }

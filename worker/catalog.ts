@@ -20,6 +20,7 @@ export const catalog = {
   network__emi: z.object({ member: z.string().regex(/^\d+$/) }),
   ledger__fold: nothing,
   ledger__expire_holds: nothing,
+  audit__seal: nothing,
   ledger__seal: nothing,
   ledger__snapshot: nothing,
   approval__expire: nothing,

@@ -8,6 +8,8 @@ import path from "node:path";
 
 import { sealLine, type SealsAfter } from "~/db/worker.server";
 
+import type { TaskTools } from "./task";
+
 const shape = /^(\d{1,18}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z) (\d+) ([0-9a-f]{64})$/;
 /** A line has less than 140 bytes, so this holds the last whole one behind many that were cut short. */
 const tailBytes = 65_536;
@@ -61,4 +63,28 @@ export async function appendRoots(name: string, after: (number: string) => Promi
   } finally {
     await file.close();
   }
+}
+
+/** As appendRoots, by one worker at a time; a contradiction is an alarm. */
+export async function keepRoots(name: string, after: (number: string) => Promise<SealsAfter>, { log, alone }: Pick<TaskTools, "log" | "alone">): Promise<void> {
+  // Two that append at once would each write what the file lacked before the other did.
+  await alone(`roots:${name}`, async () => {
+    try {
+      await appendRoots(name, after);
+    } catch (error) {
+      if (error instanceof RootsDiffer) log.error({ alarm: "seals", ...error.facts, file: name }, "the database contradicts the file of roots");
+      throw error;
+    }
+  });
+}
+
+/** Seals until nothing is left; false when it was told to stop before. */
+export async function sealUntilDone(seal: () => Promise<number>, what: string, { log, stopping }: Pick<TaskTools, "log" | "stopping">): Promise<boolean> {
+  let sealed = 0;
+  for (let last = 1; last > 0; sealed += last) {
+    if (stopping()) return false;
+    last = await seal();
+  }
+  if (sealed > 0) log.info({ [what]: sealed }, "sealed");
+  return true;
 }

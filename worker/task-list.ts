@@ -16,6 +16,7 @@ import { investAccrue } from "./tasks/invest__accrue";
 import { investRenew } from "./tasks/invest__renew";
 import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
 import { ledgerFold } from "./tasks/ledger__fold";
+import { auditSeal } from "./tasks/audit__seal";
 import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
@@ -41,6 +42,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   network__emi: networkEmi,
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,
+  audit__seal: auditSeal,
   ledger__seal: ledgerSeal,
   ledger__snapshot: ledgerSnapshot,
   approval__expire: approvalExpire,

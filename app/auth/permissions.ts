@@ -1,5 +1,6 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "audit.read",
   "bookings.read",
   "bookings.refund",
   "bookings.write",
@@ -9,7 +10,10 @@ export const permissions = [
   "documents.write",
   "findings.clear",
   "findings.read",
+  "jobs.read",
+  "jobs.write",
   "journals.read",
+  "journals.write",
   "kyc.read",
   "kyc.reveal",
   "kyc.review",

@@ -213,6 +213,19 @@ export function workerSealsAfter(number: string): Promise<SealsAfter> {
   return read(sealsAfterSchema, sql`select desk.worker_seals_after(p_number => ${number}::bigint) as answer`);
 }
 
+/** Seals the next finished entries of the audit log; none are left when it answers zero. */
+export async function workerAuditSeal(): Promise<number> {
+  return (await ask(sealedSchema, sql`select desk.worker_audit_seal() as answer`)).sealed;
+}
+
+const auditSealsAfterSchema = z.object({ seals: z.array(seal.omit({ journals: true }).extend({ entries: count })), root: maybe(z.string()) });
+
+/** As workerSealsAfter for the audit log, in the same shape: what is counted are entries. */
+export async function workerAuditSealsAfter(number: string): Promise<SealsAfter> {
+  const { seals, root } = await read(auditSealsAfterSchema, sql`select desk.worker_audit_seals_after(p_number => ${number}::bigint) as answer`);
+  return { seals: seals.map(({ entries, ...rest }) => ({ ...rest, journals: entries })), root };
+}
+
 const snapshotSchema = z.object({ accounts: count });
 
 /** Takes a snapshot of every account that has moved; answers how many those were. */
@@ -233,7 +246,7 @@ export function workerWatchChanges(): Promise<Watched> {
   return ask(watchedSchema, sql`select desk.worker_watch_changes() as answer`);
 }
 
-export const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"] as const;
+export const watchedDomains = ["audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"] as const;
 
 /** Looks at everything in one domain of the books. */
 export function workerWatchEverything(domain: (typeof watchedDomains)[number]): Promise<Watched> {

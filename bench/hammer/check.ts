@@ -63,7 +63,7 @@ const lawsOfDesk: Record<string, string> = {
   "a commission follows its investment from DEPOSIT, once": `
     select i.id::text from invest.investments i left join referral.referrals r on r.referred_id = i.member_id left join referral.commissions c on c.source_id = i.public_id join invest.plan_versions v on v.id = i.version_id
      group by i.id, r.referrer_id, v.referral_rate having count(c.id) <> case when r.referrer_id is not null and i.source_wallet = 'DEPOSIT' and round(i.amount * v.referral_rate / 100) > 0 then 1 else 0 end or max(c.amount) <> round(i.amount * v.referral_rate / 100)`,
-  "every domain's own verification agrees": "select f.law || ' ' || f.object from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f",
+  "every domain's own verification agrees": "select f.law || ' ' || f.object from unnest(array['audit', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f",
   "watching while everything moves raises no alarm": "select law || ' ' || object from audit.findings",
 };
 const verification = { "the application's own verification agrees": "select law || ' ' || object from ledger.verify()" };

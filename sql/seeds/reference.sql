@@ -63,10 +63,10 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
-  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
-  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write,journals.write,jobs.read,jobs.write}'),
+  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read,journals.write,audit.read,jobs.read}'),
+  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,audit.read,jobs.read}'),
+  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -134,6 +134,9 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('instruction_closed', 'CF100', 409, 'What happens at the end of a term is chosen before its last date begins.', 'Look at what was chosen.'),
   ('renewal_not_longer', 'CF101', 422, 'The new document ends no later than the one whose place it is to take.', 'Add one that is valid for longer.'),
   ('not_paid', 'CF140', 409, 'The vehicle is not paid for.', 'Hand it over when nothing is outstanding.'),
+  ('journal_unbalanced', 'CF250', 422, 'Debits and credits of a journal written by hand differ.', 'Correct an amount.'),
+  ('client_money_short', 'CF251', 422, 'A journal written by hand would leave less money than is owed to members.', 'Bring the operator''s money in by the same journal.'),
+  ('not_reversible', 'CF252', 409, 'The journal is part of something else, or was reversed before (params.context).', 'Undo what it belongs to.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
   ('already_placed', 'CF160', 409, 'The member stands in the tree already; a place never changes.', 'Look at where the member stands.'),

@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 test("the books of the demonstration add up", async () => {
-  expect(await list("select f::text as line from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f")).toEqual([]);
+  expect(await list("select f::text as line from unnest(array['audit', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f")).toEqual([]);
   expect(await list("select f::text as line from audit.findings f")).toEqual([]);
   expect(await list("select currency as line from ledger.trial_balance() where difference <> 0")).toEqual([]);
 });

@@ -76,6 +76,8 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   requests_are_guarded: ["approval.requests", "update X set amount = 101", "delete from X"],
   requests_are_never_truncated: ["approval.requests", "truncate X cascade"],
   seal_secrets_are_kept: ["ledger.seal_secrets", "update X set secret = secret", "delete from X", "truncate X cascade"],
+  log_seal_secrets_are_kept: ["audit.seal_secrets", "update X set secret = secret", "delete from X", "truncate X cascade"],
+  log_seals_are_kept: ["audit.seals", "update X set entries = 5", "delete from X", "truncate X cascade"],
   seals_are_kept: ["ledger.seals", "update X set lines = 5", "delete from X", "truncate X cascade"],
   sheet_items_are_append_only: ["treasury.sheet_items", "update X set amount = 6", "delete from X", "truncate X cascade"],
   sheets_are_kept: ["treasury.sheets", "update X set matched_count = 2", "delete from X"],

@@ -148,6 +148,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.fold_account for no key update", balance, "select ledger.fold_account(901)"],
   ["ledger.lock_accounts for no key update", balance, "select ledger.lock_accounts(array[901::bigint])"],
   ["ledger.place_hold for no key update", balance, `select ledger.place_hold(901, 1, 'withdrawal', null, ${at})`],
+  ["audit.seal pg_advisory_xact_lock", advisory("audit.seals"), `select audit.seal(10, ${at})`],
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],

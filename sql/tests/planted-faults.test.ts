@@ -14,8 +14,9 @@ import { testDatabase, type TestDatabase } from "./support/database";
 import { faults, type Fault } from "./support/faults";
 import { watchedWorld, type WatchedWorld } from "./support/watched-world";
 
-const domains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"];
+const domains = ["audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"];
 const guarded = [
+  "audit.log", "audit.seals",
   "ledger.accounts", "ledger.account_balances", "ledger.journals", "ledger.lines", "ledger.holds", "ledger.request_keys", "treasury.items", "approval.requests", "approval.decisions", "funding.deposits", "funding.withdrawals",
   "invest.investments", "invest.accruals", "referral.commissions", "referral.clawbacks", "referral.milestones", "ev.bookings", "ev.payments", "ev.instalments", "network.nodes", "network.pairs", "network.plan_versions", "treasury.clawbacks", "payout.payouts", "payout.parts", "payout.credits",
 ];

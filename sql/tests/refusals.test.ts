@@ -85,8 +85,8 @@ const tokenFor = ({ name, audience }: DeskFunction, tokens: Record<string, strin
 
 test("nothing given: every function answers or refuses by name", async () => {
   const tokens = await callers();
-  // Ending one's other sessions needs nothing to be given, and is noted; so is a look at what changed in the books.
-  const noted = ["audit.log", "audit.watch_runs"];
+  // Ending one's other sessions needs nothing to be given, and is noted; so is a look at what changed in the books; and the log is sealed.
+  const noted = ["audit.log", "audit.seal_secrets", "audit.seals", "audit.watch_runs"];
   const before = await contents(desk, noted);
   const wrong: string[] = [];
   for (const one of await deskFunctions(desk.owner)) {

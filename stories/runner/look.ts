@@ -120,7 +120,7 @@ export async function referralEarned(world: World, label: string): Promise<{ cur
 export async function faultsOfBooks(world: World): Promise<string[]> {
   const verified = await world.db.admin.rows(
     z.object({ law: z.string(), object: z.string(), expected: z.string(), found: z.string() }),
-    "select f.law, f.object, f.expected, f.found from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f",
+    "select f.law, f.object, f.expected, f.found from unnest(array['audit', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f",
   );
   const trial = await world.db.admin.rows(
     z.object({ currency: z.string(), difference: z.string(), by_lines: z.string() }),

@@ -1,7 +1,7 @@
 /** What the worker would have done in those weeks: the same desk functions, run at once. */
 import type { World } from "./world";
 
-const watchedDomains = ["ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"] as const;
+const watchedDomains = ["audit", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "network", "payout"] as const;
 
 type Job = { id: string; task: string; payload: { treasury?: string; mail?: string; member?: string } };
 
@@ -51,6 +51,7 @@ export async function accrue(world: World): Promise<void> {
 export async function closeBooks(world: World): Promise<void> {
   await desk(world, "worker_fold()");
   while ((await desk<{ sealed: number }>(world, "worker_seal()")).sealed > 0);
+  while ((await desk<{ sealed: number }>(world, "worker_audit_seal()")).sealed > 0);
   for (const domain of watchedDomains) {
     const { faults } = await desk<{ faults: number }>(world, "worker_watch_everything(p_domain => $1::text)", [domain]);
     if (faults > 0) throw new Error(`the demonstration's books are wrong: ${faults} faults in ${domain}`);

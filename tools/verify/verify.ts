@@ -6,16 +6,19 @@
 import pg from "pg";
 
 import { Accounts } from "./accounts.ts";
+import { verifyAudit, type AuditVerification } from "./audit.ts";
 import { Copies } from "./copies.ts";
 import { Findings, type Finding } from "./findings.ts";
 import { JournalReader, rangeQueries, type Range } from "./journals.ts";
 import { readSeals } from "./seals.ts";
 
-export type Verification = { ok: boolean; journals: bigint; lines: bigint; seals: number; last: { number: bigint; root: string } | null; findings: Finding[]; count: number; seconds: number };
+export type Verification = { ok: boolean; journals: bigint; lines: bigint; seals: number; last: { number: bigint; root: string } | null; audit: AuditVerification; findings: Finding[]; count: number; seconds: number };
 
 export type Options = {
   /** roots taken earlier: seal number to root in hex */
   trusted?: ReadonlyMap<bigint, string>;
+  /** the same of the audit log */
+  trustedAudit?: ReadonlyMap<bigint, string>;
   /** verify only what came after this seal: journals, lines and seals, not balances, which need every line */
   after?: bigint;
   /** how many numbers are read at a time */
@@ -77,7 +80,7 @@ async function strays(sql: pg.Client, { gaps, last }: Ranges, whole: boolean, fi
   for (const { id } of rows) findings.add("a line belongs to a journal", `journal ${id}`, "a journal", "none");
 }
 
-export async function verifyLedger(connectionString: string, { trusted = new Map(), after, step = usualStep }: Options = {}): Promise<Verification> {
+export async function verifyLedger(connectionString: string, { trusted = new Map(), trustedAudit = new Map(), after, step = usualStep }: Options = {}): Promise<Verification> {
   const started = performance.now();
   const client = new pg.Client({ connectionString });
   const opening: Promise<Copies>[] = [];
@@ -98,11 +101,13 @@ export async function verifyLedger(connectionString: string, { trusted = new Map
     await readRanges(ranges, [first, second], reader);
     await strays(client, ranges, after === undefined, findings);
     if (after === undefined) await accounts.compare(first, findings);
+    const audit = await verifyAudit(client, trustedAudit, findings);
     const lastSeal = seals.at(-1);
     const { rows: root } = await client.query<{ root: string }>("select encode(root, 'hex') as root from ledger.seals order by id desc limit 1");
     await client.query("commit");
     return {
       ok: findings.count === 0, journals: reader.journals, lines: reader.lines, seals: seals.length, last: lastSeal && root[0] ? { number: lastSeal.number, root: root[0].root } : null,
+      audit,
       findings: findings.list, count: findings.count, seconds: (performance.now() - started) / 1000,
     };
   } finally {

@@ -1,11 +1,11 @@
-import { workerSnapshots } from "~/db/worker.server";
+import { workerSeal, workerSnapshots } from "~/db/worker.server";
 
+import { sealUntilDone } from "../seal-file";
 import type { TaskHandler } from "../task";
-import { sealAll } from "./ledger__seal";
 
 /** Keeps balances at a date quick to read. Snapshots count what the seals have closed, so sealing comes first. */
 export const ledgerSnapshot: TaskHandler<"ledger__snapshot"> = async (_, tools) => {
-  if (!(await sealAll(tools))) return false;
+  if (!(await sealUntilDone(workerSeal, "journals", tools))) return false;
   const accounts = await workerSnapshots();
   if (accounts > 0) tools.log.info({ accounts }, "snapshots taken");
 };

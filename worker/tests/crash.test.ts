@@ -62,7 +62,7 @@ test("killed six times in six days: every day once, every mail out, the books ag
   expect(await desk.sql("select b.balance::text, count(*)::integer as n from ledger.account_balances b join ledger.accounts a on a.id = b.account_id where a.kind = 'INTEREST' group by 1")).toEqual([
     { balance: "60", n: people },
   ]);
-  expect(await desk.sql("select f.law, f.object, f.expected, f.found from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f")).toEqual([]);
+  expect(await desk.sql("select f.law, f.object, f.expected, f.found from unnest(array['audit', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f")).toEqual([]);
   expect(await desk.sql("select law, object from audit.findings")).toEqual([]);
 
   const facts = await desk.sql<{ id: string; state: string }>("select id::text, state from outbox.mails where template not in ('login_code', 'step_up_code')");

@@ -49,6 +49,11 @@ begin
       perform desk.carry_out_cancellation(v_request, (p_caller).actor_id, v_on, p_at);
     when 'payout' then
       perform desk.carry_out_payout(v_request.subject_id, (p_caller).actor_id, v_on, p_at);
+    when 'manual_journal' then
+      perform ledger.post((v_request.payload ->> 'kind')::ledger.journal_kind, (v_request.payload ->> 'value_on')::date, (p_caller).actor_id, p_request,
+        (desk.manual_lines(v_request.payload ->> 'kind', v_request.currency, v_request.beneficiary_id, v_request.payload -> 'lines')).lines);
+    when 'journal_reversal' then
+      perform ledger.reverse((v_request.payload ->> 'journal')::bigint, v_on, (p_caller).actor_id, p_request);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

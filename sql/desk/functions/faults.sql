@@ -3,6 +3,7 @@ create or replace function desk.faults(p_domain text) returns setof audit.fault
 language plpgsql stable set search_path = '' as $$
 begin
   case p_domain
+    when 'audit' then return query select * from audit.verify();
     when 'ledger' then return query select * from ledger.verify();
     when 'treasury' then return query select * from treasury.verify();
     when 'approval' then return query select * from approval.verify();

@@ -7,7 +7,7 @@ declare
   v_faults audit.fault[];
   v_raised integer;
 begin
-  if p_domain is null or p_domain not in ('ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout') then perform core.refuse('invalid_input', 'domain'); end if;
+  if p_domain is null or p_domain not in ('audit', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout') then perform core.refuse('invalid_input', 'domain'); end if;
   if not pg_try_advisory_xact_lock(hashtext('audit.watch_runs'), hashtext(p_domain)) then
     return jsonb_build_object('skipped', true);
   end if;

@@ -32,7 +32,7 @@ export async function openPayouts() {
   const show = async (who: Earner, payout: string) => (await desk.ask("member_payout", { token: who.token, payout })).payout as { state: string; tax: string; emi: string; bank: string; reference: string };
   const earnings = async (who: Earner) =>
     (await desk.sql<{ balance: string; available: string }>("select b.balance::text, b.available::text from ledger.balances b where b.member_id = $1 and b.kind = 'EARNINGS' and b.currency = 'INR'", [who.key]))[0];
-  const wrong = () => desk.sql("select f.law, f.object, f.expected, f.found from unnest(array['ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f");
+  const wrong = () => desk.sql("select f.law, f.object, f.expected, f.found from unnest(array['audit', 'ledger', 'treasury', 'approval', 'referral', 'funding', 'invest', 'ev', 'network', 'payout']) d cross join lateral desk.faults(d) f");
   return { ...sales, second, earn, earner, prove, ask, approve, file, paid, returned, reverse, cancelPayout: cancel, show, earnings, wrong };
 }
 export type Payouts = Awaited<ReturnType<typeof openPayouts>>;

@@ -123,4 +123,8 @@ export const faults: readonly Fault[] = [
   { kind: "a reservation for no payout", plant: "update ev.bookings set reserved = 1 where cancelled_at is null", everything: { "what is reserved is what payouts will pay": 1 }, changes: {} },
   { kind: "a credit that says it was taxed", plant: "update payout.credits set due = 1, tax = 1, journal_id = (select max(id) from ledger.journals)", everything: { "a credit is taxed once": 1, "what waits for the authority is what was withheld": 1 }, changes: {} },
   { kind: "tax of no credit", done: `select ledger.post('tax', '2027-03-05', null, null, array[(${wallet("DEPOSIT")}, 5, null)::${line}, (${operator("tax_payable")}, -5, null)::${line}])`, everything: { "a tax journal has its credit": 1, "what waits for the authority is what was withheld": 1 }, changes: {} },
+  // The log of what people and jobs did, which the look at everything alone looks at
+  { kind: "an entry of the log that was edited", plant: "update audit.log set actor_id = actor_id + 1 where id = (select min(id) from audit.log where actor_id is not null)", everything: { "the log is what was sealed": 1 }, changes: {} },
+  { kind: "a seal of the log with another time", plant: "update audit.seals set sealed_at = sealed_at - interval '1 day' where id = 1", everything: { "seals of the log are a chain": 1 }, changes: {} },
+  { kind: "an entry that no seal holds", plant: "insert into audit.log (at, action, object_kind, object_id, xid) values (now(), 'act', 'kind', '1', '3')", everything: { "what has finished is sealed": 1 }, changes: {} },
 ];

@@ -33,6 +33,8 @@ insert into identity.email_changes (id, member_id, old_email, new_email, undo_ha
 insert into identity.recoveries (id, reference, member_id, old_email, new_email, drop_authenticator, note, words_hash, undo_hash, sealed_undo, proven_at) values (${id(76)}, 'A-TEST0001', 901, 'ann@member.test', 'back@member.test', true, 'note', ${hash(31)}, ${hash(32)}, 'sealed', ${at});
 insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
 insert into audit.log (id, at, actor_id, action, object_kind, object_id) overriding system value values (901, ${at}, 901, 'act', 'kind', '1');
+insert into audit.seals (id, entry_ids, highest, entries, horizon, sealed_at, entries_hash, previous_root, root) values (901, '{[901,902)}', 901, 1, '1', ${at}, ${hash(5)}, ${hash(6)}, ${hash(7)});
+insert into audit.seal_secrets (seal_id, secret) values (901, ${hash(8)});
 insert into audit.watch_runs (id, form, domain, business_at, horizon, next_xid, journal_id, item_id, commission_id) overriding system value values (901, 'everything', 'ledger', ${at}, '1', '2', 0, 0, 0);
 insert into audit.findings (id, run_id, form, law, object, expected, found, raised_at, seen_at) values (${id(3)}, 901, 'everything', 'law', 'object', '1', '2', ${at}, ${at});
 insert into audit.findings (id, run_id, form, law, object, expected, found, raised_at, seen_at, cleared_at, cleared_by, note) values (${id(21)}, 901, 'everything', 'law', 'another', '1', '2', ${at}, ${at}, ${at}, 903, 'note');

@@ -105,6 +105,8 @@ export async function watchedWorld(desk: Desk) {
   const [moved] = await desk.sql<{ id: string }>("select ledger.move(1, gen_random_uuid(), 'adjustment', '2027-03-05', ledger.operator_account('bank:operator', 'USD'), ledger.operator_account('equity:operator', 'USD'), 700)::text as id");
   await desk.sql("select ledger.reverse($1, '2027-03-05', 1, null)", [moved?.id]);
   await desk.deposit(ann, "33.00", usd, finance);
+  // Transactions of other databases on the server hold the horizon back for a moment.
+  for (let tries = 0; tries < 400 && (await desk.sql("select from audit.log e where not exists (select from audit.seals s where e.id <@ s.entry_ids)")).length > 0; tries += 1) await desk.sql("select desk.worker_audit_seal(), pg_sleep(0.025)");
   return { operations, finance, second, admin, ann, bo, usd, investments, withdrawals, deposits: { open: openDeposit.deposit as string, refused: refusedDeposit.deposit as string, large: large.deposit as string }, requests: { large: large.request as string, refused: refusedDeposit.request as string }, move: moved?.id ?? "" };
 }
 export type WatchedWorld = Awaited<ReturnType<typeof watchedWorld>>;

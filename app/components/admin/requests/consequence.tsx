@@ -41,6 +41,10 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.claim", { name: money.name });
       case "booking_payment":
         return t("admin:consequence.booking_payment", money);
+      case "manual_journal":
+        return t("admin:consequence.manual_journal", money);
+      case "journal_reversal":
+        return t("admin:consequence.journal_reversal", { number: evidence.journal.number });
       case "booking_cancel":
         return t("admin:consequence.booking_cancel", { name: money.name });
       default:

@@ -7,6 +7,7 @@ import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
 import { compensationPlan, whatIf } from "~/db/network-shapes.server";
+import { journal, journalLine } from "~/db/journal.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
 import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
@@ -17,6 +18,7 @@ const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amo
 const note = maybe(z.string());
 const treasuryPayload = z.object({ treasury: z.string(), method: z.string(), note });
 const transferPayload = z.object({ from: z.string(), to: z.string(), note });
+const reasonPayload = z.object({ note: z.string() });
 const money = z.object({ treasury: z.array(balance), methods: z.array(balance) });
 
 const shapes = {
@@ -56,6 +58,8 @@ const shapes = {
   }),
   booking_payment: bookingMoney.extend({ booking, payment: bookingPayment }),
   booking_cancel: bookingMoney.extend({ booking }),
+  manual_journal: z.object({ kind: z.string(), value_on: day, lines: z.array(journalLine.extend({ balance: maybe(amount) })), methods: z.record(z.string(), z.string()) }),
+  journal_reversal: z.object({ journal, lines: z.array(journalLine), methods: z.record(z.string(), z.string()) }),
 } as const;
 
 /** What speaks for or against a request, in the shape of its kind. */
@@ -72,6 +76,8 @@ export type Evidence =
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
   | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
+  | ({ kind: "manual_journal"; journal_kind: string; note: string } & Omit<z.output<typeof shapes.manual_journal>, "kind">)
+  | ({ kind: "journal_reversal"; note: string } & z.output<typeof shapes.journal_reversal>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
   | ({ kind: "bank_transfer"; from: string; to: string; note: string | null } & Balances);
 
@@ -103,6 +109,12 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.booking_payment.parse(evidence) };
     case "booking_cancel":
       return { kind, ...shapes.booking_cancel.parse(evidence) };
+    case "manual_journal": {
+      const { kind: written, ...rest } = shapes.manual_journal.parse(evidence);
+      return { kind, journal_kind: written, ...reasonPayload.parse(payload), ...rest };
+    }
+    case "journal_reversal":
+      return { kind, ...reasonPayload.parse(payload), ...shapes.journal_reversal.parse(evidence) };
     case "treasury_funding":
     case "treasury_return": {
       const { treasury: treasuries, methods } = money.parse(evidence);
