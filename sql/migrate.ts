@@ -181,6 +181,8 @@ async function migrateQueue(adminUrl: string): Promise<void> {
   pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await runMigrations({ pgPool: pool });
+    // Staff look at what waits and what has failed; only the worker changes it.
+    await pool.query("grant usage on schema graphile_worker to coffer_reader; grant select on graphile_worker.jobs to coffer_reader");
   } finally {
     await pool.end();
   }

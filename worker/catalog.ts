@@ -21,6 +21,7 @@ export const catalog = {
   ledger__fold: nothing,
   ledger__expire_holds: nothing,
   audit__seal: nothing,
+  outbox__retry: z.object({ job: z.string().regex(/^\d{1,18}$/) }),
   ledger__seal: nothing,
   ledger__snapshot: nothing,
   approval__expire: nothing,

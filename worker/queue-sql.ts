@@ -34,6 +34,11 @@ export async function wakeJobs(queue: Queryable, jobs: QueuedJob[]): Promise<voi
   );
 }
 
+/** Starts a job that failed afresh. The queue leaves alone what is running. */
+export async function retryJob(queue: Queryable, job: string): Promise<void> {
+  await queue.query("select count(*) from graphile_worker.reschedule_jobs(array[$1::bigint], run_at => now(), attempts => 0)", [job]);
+}
+
 /** Our advisory locks: "coff" in ASCII, then the hash of the queue's name for a worker process. */
 const lockSpace = 0x636f6666;
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 
 import { catalog, type TaskName } from "./catalog";
 import type { Mailer } from "./mailer";
-import { addJobs, holdAlone } from "./queue-sql";
+import { addJobs, holdAlone, retryJob } from "./queue-sql";
 import type { TaskHandler, TaskTools } from "./task";
 import { approvalExpire } from "./tasks/approval__expire";
 import { complianceAnonymise } from "./tasks/compliance__anonymise";
@@ -16,6 +16,7 @@ import { investAccrue } from "./tasks/invest__accrue";
 import { investRenew } from "./tasks/invest__renew";
 import { ledgerExpireHolds } from "./tasks/ledger__expire_holds";
 import { ledgerFold } from "./tasks/ledger__fold";
+import { outboxRetry } from "./tasks/outbox__retry";
 import { auditSeal } from "./tasks/audit__seal";
 import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
@@ -43,6 +44,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   ledger__fold: ledgerFold,
   ledger__expire_holds: ledgerExpireHolds,
   audit__seal: auditSeal,
+  outbox__retry: outboxRetry,
   ledger__seal: ledgerSeal,
   ledger__snapshot: ledgerSnapshot,
   approval__expire: approvalExpire,
@@ -70,6 +72,7 @@ function queueTask(name: TaskName, { log, mailer, sealsFile, stopping }: Surroun
       stopping,
       alone: (what, work) => withPgClient((client) => holdAlone(client, what, work)),
       call: (task, called, key) => withPgClient((client) => addJobs(client, [{ task, payload: called, key }])),
+      retry: (failed) => withPgClient((client) => retryJob(client, failed)),
     };
     const finished = await handler(schema.parse(payload) as Parameters<typeof handler>[0], tools);
     // Failing is how a job asks the queue to be run again.

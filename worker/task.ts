@@ -11,6 +11,8 @@ export type TaskTools = {
   sealsFile: string;
   /** calls in another job; the same key while one is waiting or running is the same job */
   call: <Name extends TaskName>(task: Name, payload: Payload<Name>, key: string) => Promise<void>;
+  /** starts a job that failed afresh, as if it had never been tried; one that runs or is gone is left alone */
+  retry: (job: string) => Promise<void>;
   /** does the work unless another worker is at it, and answers whether; the lock goes with the connection, however the process ends */
   alone: (what: string, work: () => Promise<void>) => Promise<boolean>;
   /** set when the process is told to stop: a long loop ends after its present step and is resumed later */

@@ -44,6 +44,7 @@ const tools = (): TaskTools => ({
   mailer: makeMailer({ smtpUrl: undefined, from: "Coffer <no-reply@coffer.test>", mailbox: true }),
   sealsFile,
   call: async () => undefined,
+  retry: async () => undefined,
   alone: async (what, work) => {
     const client = await pool.connect();
     try {

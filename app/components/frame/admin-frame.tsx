@@ -52,6 +52,7 @@ const places = [
   { to: "/admin/reconciliation", key: "reconciliation", needs: "reconciliation.read", count: null },
   { to: "/admin/documents", key: "documents", needs: "documents.read", count: null },
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },
+  { to: "/admin/jobs", key: "jobs", needs: "jobs.read", count: null },
   { to: "/admin/audit", key: "audit", needs: "audit.read", count: null },
   { to: "/admin/watch", key: "watch", needs: "findings.read", count: "findings" },
   { to: "/admin/security", key: "security", needs: null, count: null },
