@@ -21,7 +21,7 @@ beforeAll(async () => {
     update identity.sessions set audience = 'sign_up', actor_id = null, token_hash = sha256('a sign-up token'), expires_at = clock_timestamp() + interval '1 hour';
     insert into identity.sessions (id, token_hash, audience, actor_id, expires_at, idle_limit) values (${id(44)}, sha256('a member token'), 'member', 901, clock_timestamp() + interval '1 hour', '1 hour');
     insert into identity.sessions (id, token_hash, audience, actor_id, assurance, expires_at, idle_limit) values (${id(46)}, sha256('a staff token'), 'staff', 903, 2, clock_timestamp() + interval '1 hour', '1 hour');
-    insert into identity.role_permissions (role, permission) values ('finance', 'claims.write');
+    insert into identity.role_permissions (role, permission) values ('finance', 'claims.write'), ('finance', 'jobs.write');
     update core.settings set value = '0' where key = 'retention_days';
     update identity.members set status = 'closed', closed_at = now() - interval '1 day' where id = 902;
     update treasury.items set journal_kind = 'bonus', hold_reason = 'unverified';
@@ -116,6 +116,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["desk.renew_contract for no key update", member, `select desk.renew_contract(r, ${at}) from invest.renewals r`],
   ["desk.worker_holds_expire for update", hold, "select desk.worker_holds_expire()"],
   ["desk.worker_mail_close for update", row("outbox.mails", `id = ${id(4)}`), `select desk.worker_mail_close(${id(4)}, 'sent', null, 's', 'h', 't', false)`],
+  ["desk.staff_mail_decide for update", row("outbox.mails", `id = ${id(4)}`), `select desk.staff_mail_decide('a staff token', ${id(4)}, 'retry', gen_random_uuid())`],
   ["desk.worker_requests_expire for update", hold, "select desk.worker_requests_expire()"],
   ["desk.worker_anonymise for update", row("identity.members", "id = 902"), `select desk.worker_anonymise(${id(902)})`],
   ["compliance.add_version for update", row("compliance.papers", `id = ${id(94)}`), `select compliance.add_version(${id(94)}, '2027-01-05', null, ${id(31)}, 'a.pdf', 'application/pdf', 10, repeat('0', 64), 903, ${at})`],

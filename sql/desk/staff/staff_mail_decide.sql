@@ -11,7 +11,7 @@ begin
   if p_verb is null or p_verb not in ('retry', 'park') then perform core.refuse('invalid_input', 'verb'); end if;
   select * into v_mail from outbox.mails where id = p_mail for update;
   if not found then perform core.refuse('not_found'); end if;
-  if v_mail.state <> case p_verb when 'retry' then 'parked' else 'queued' end then perform core.refuse('already_decided', null, jsonb_build_object('state', v_mail.state)); end if;
+  if v_mail.state <> (case p_verb when 'retry' then 'parked' else 'queued' end) then perform core.refuse('already_decided', null, jsonb_build_object('state', v_mail.state)); end if;
   if p_verb = 'retry' then
     update outbox.mails set state = 'queued', attempts = 0, error = null where id = p_mail;
     perform outbox.enqueue('mail__send', jsonb_build_object('mail', p_mail));
