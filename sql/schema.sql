@@ -3268,6 +3268,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.batch_kind(p_kind text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.batch_place(p_request approval.requests) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3281,6 +3283,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.day_bounds(p_from date, p_until date, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.decide_one(p_caller identity.caller, p_request approval.requests, p_decision text, p_note text, p_payload_hash text, p_received bigint, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3519,6 +3522,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_bank_file_make(p_token text, p_method uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_files(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_booking_delivered(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_booking_refunded(p_token text, p_booking uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3534,12 +3538,15 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_compensation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_compensation_draft(p_token text, p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_percent text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_percent text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_decide_batch(p_token text, p_requests jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_grievances(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_job_retry(p_token text, p_job bigint, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_jobs(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_journal(p_token text, p_number bigint, p_after integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_journal_ask(p_token text, p_kind text, p_currency text, p_value_on date, p_member uuid, p_lines jsonb, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_journal_reverse(p_token text, p_number bigint, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3550,6 +3557,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_kyc_review(p_token text, p_kyc uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_match(p_token text, p_line uuid, p_entry text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_mail_decide(p_token text, p_mail uuid, p_verb text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_mails(p_token text, p_state text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

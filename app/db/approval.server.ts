@@ -83,3 +83,26 @@ export function staffDecide(token: string, decide: Decide): Promise<Decided> {
 export function staffCancelRequest(token: string, requestId: string, key: string): Promise<z.output<typeof state>> {
   return ask(state, sql`select desk.staff_cancel_request(p_token => ${token}::text, p_request => ${requestId}::uuid, p_key => ${key}::uuid) as answer`);
 }
+
+const batchSchema = z.object({
+  items: z.array(request.extend({ payload_hash: z.string() })),
+  totals: z.array(z.object({ currency, count, amount })),
+  /** that may be approved after these */
+  more: count,
+  /** that wait for somebody else */
+  others: count,
+});
+export type Batch = z.output<typeof batchSchema>;
+
+/** The oldest 500 requests of a kind that this person may approve, with their sums. */
+export function staffBatch(token: string, filter: { kind: string; search: string | null }): Promise<Batch> {
+  return read(batchSchema, sql`select desk.staff_batch(p_token => ${token}::text, p_kind => ${filter.kind}::text, p_search => ${filter.search}::text) as answer`);
+}
+
+const batchDoneSchema = z.object({ approved: count, counted: count, refused: z.array(z.object({ request: id, reference: maybe(z.string()), code: z.string(), params: z.record(z.string(), z.unknown()) })) });
+export type BatchDone = z.output<typeof batchDoneSchema>;
+
+/** Approves many requests as they were read; each refusal comes back by name. */
+export function staffDecideBatch(token: string, decided: { requests: { request: string; hash: string }[]; key: string }): Promise<BatchDone> {
+  return ask(batchDoneSchema, sql`select desk.staff_decide_batch(p_token => ${token}::text, p_requests => ${decided.requests}::jsonb, p_key => ${decided.key}::uuid) as answer`);
+}

@@ -133,6 +133,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/books+/journals+/index.tsx": { as: "admin", at: "/admin/books/journals" },
   "admin+/books+/journals+/new.tsx": { as: "operations", at: "/admin/books/journals/new" },
   "admin+/books+/journals+/$number.tsx": { as: "operations", at: { list: "/admin/books/journals?kind=bank_transfer", link: /^\/admin\/books\/journals\/\d+$/ } },
+  "admin+/requests+/batch.tsx": { as: "finance", at: "/admin/requests/batch?kind=withdrawal" },
   "admin+/jobs+/index.tsx": { as: "admin", at: "/admin/jobs" },
   "admin+/jobs+/mails.tsx": { as: "admin", at: "/admin/jobs/mails" },
   "admin+/kyc+/$id.tsx": { as: "finance", at: { made: addDocument } },

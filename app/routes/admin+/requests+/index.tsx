@@ -9,7 +9,8 @@ import { readQuery } from "~/components/admin/query.server";
 import { requestKinds, requestStates } from "~/components/admin/request-kinds";
 import { RequestTable } from "~/components/admin/request-table";
 import { useLabel } from "~/components/admin/use-label";
-import { Card, EmptyState, FilterBar, Page, PageHeader, Pager } from "~/components/ui";
+import { useMay } from "~/components/admin/use-staff";
+import { Card, EmptyState, FilterBar, LinkButton, Page, PageHeader, Pager } from "~/components/ui";
 import { staffRequests } from "~/db/approval.server";
 
 export const handle = { title: "admin:requests.title" };
@@ -28,10 +29,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Requests() {
   const { t } = useTranslation(["admin", "common"]);
   const label = useLabel();
+  const may = useMay();
   const { items, next, onlyPending, narrowed } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageHeader title={t("admin:requests.title")} lead={t("admin:requests.lead")} />
+      <PageHeader
+        title={t("admin:requests.title")}
+        lead={t("admin:requests.lead")}
+        actions={
+          may("requests.decide") ? (
+            <LinkButton to="/admin/requests/batch" look="secondary">
+              {t("admin:batch.title")}
+            </LinkButton>
+          ) : null
+        }
+      />
       <FilterBar
         filters={[
           { name: "state", label: t("admin:requests.state"), type: "select", options: requestStates.map((value) => ({ value, label: t(`common:state.${value}`) })) },
