@@ -18,7 +18,7 @@ const tell = (answer: Answer) => process.send?.(answer);
 
 const log = makeLog("error");
 // Accrual seals nothing, calls nobody in and shares no lock; helpers are the benchmark's other processes.
-const unused = { sealsFile: "", call: async () => undefined, alone: async () => false } satisfies Partial<TaskTools>;
+const unused = { sealsFile: "", call: async () => undefined, retry: async () => undefined, alone: async () => false } satisfies Partial<TaskTools>;
 const mailer = makeMailer({ smtpUrl: "smtp://127.0.0.1:1", from: "Coffer <bench@bench.test>", mailbox: false });
 await useDatabase({ url, connections: 2, name: "bench-worker", statementTimeoutMs: 120_000 });
 
