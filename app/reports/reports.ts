@@ -85,4 +85,4 @@ export const sourceParts = ["investment", "ev_payment", "pair", "milestone"] as 
 
 /** In which steps a report is put together: how its periods are called. */
 export type Step = "day" | "week" | "month" | "quarter";
-export const stepOf = (name: ReportName, by: string): Step => (name === "tax" ? "quarter" : by === "month" ? "month" : by === "week" ? "week" : "day");
+export const stepOf = (name: ReportName, by: string): Step => (name === "tax" ? "quarter" : name === "wallets" ? "day" : by === "month" ? "month" : by === "week" ? "week" : "day");

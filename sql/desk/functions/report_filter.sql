@@ -19,7 +19,9 @@ begin
   if p_report = 'liquidity' then
     return jsonb_build_object('from', v_today + 1, 'until', v_today + 364, 'by', 'week', 'currency', v_currency);
   end if;
-  v_period := desk.report_period(p_from, p_until, case when p_report in ('tax', 'approvals', 'sales', 'commissions') then coalesce(p_by, 'month') else p_by end, v_today);
+  -- Lines are read page by page, however long the period is; without days they are those of the last thirty.
+  v_period := desk.report_period(case p_report when 'wallets' then coalesce(p_from, coalesce(p_until, v_today) - 29) else p_from end, p_until,
+    case when p_report = 'wallets' then 'month' when p_report in ('tax', 'approvals', 'sales', 'commissions') then coalesce(p_by, 'month') else p_by end, v_today);
   return jsonb_build_object('from', v_period.from_on, 'until', v_period.until_on, 'by', v_period.step, 'currency', v_currency, 'part', p_part);
 end $$;
 comment on function desk.report_filter is 'What a report is asked for, made whole.';
