@@ -90,7 +90,7 @@ function pdfWriter(i18n: i18n, file: ReportFile, words: Words): Writer {
   sheet.block("P", { text: file.company, weight: "strong", size: 10, quiet: true });
   sheet.block("H1", { text: words.title, weight: "strong", size: 20 });
   sheet.block("P", { text: t(`about.${file.name}`), size: 9, quiet: true });
-  for (const text of [`${t("file.days")}: ${days}`, t("file.currency", { currency: file.currency }), `${t("file.made")}: ${formatTime(file.madeAt, language)}`]) sheet.block("P", { text, size: 9 });
+  for (const text of [`${t("file.days")}: ${days}`, t("amountsIn", { currency: file.currency }), `${t("file.made")}: ${formatTime(file.madeAt, language)}`]) sheet.block("P", { text, size: 9 });
   const isFigure = (column: ReportColumn): boolean => column.as === "amount" || column.as === "count" || column.as === "seconds";
   // Words need more room than counts, and amounts most.
   const shares = columns.map(({ as }) => (as === "count" ? 1 : as === "amount" ? 1.7 : as === "instant" ? 2 : 1.5));

@@ -14,8 +14,9 @@ type ColumnKey =
   | "on" | "joined" | "members" | "deposits" | "interest" | "commissions" | "leaving" | "other" | "change" | "fees" | "vehicle" | "booked" | "price" | "cancelled" | "external" | "emi" | "returned" | "net"
   | "signed_in" | "active" | "depositors" | "deposited" | "investors" | "invested" | "posted_at" | "member" | "wallet" | "kind" | "amount" | "source" | "count" | "earned" | "posted" | "held" | "awaiting" | "taken"
   | "plan" | "contracts" | "due" | "paid" | "regime" | "gross" | "tax" | "booked_tax" | "person" | "approved" | "rejected" | "sum" | "median" | "longest" | "principal" | "returns" | "cash" | "returns_left" | "commission_left"
-  | "lines" | "in" | "out";
-export type ReportColumn = { key: ColumnKey; as: CellKind };
+  | "lines" | "in" | "out" | "value_on" | "week_from";
+/** `label`: the heading where it is another than the one of its key. */
+export type ReportColumn = { key: ColumnKey; as: CellKind; label?: ColumnKey };
 export type ReportCell = string | number | null;
 export type ReportRow = Readonly<Record<string, ReportCell>>;
 
@@ -23,6 +24,8 @@ type Report = {
   columns: readonly ReportColumn[];
   /** the column that stands first and large on a phone */
   main: ColumnKey;
+  /** what a row is: the first column, unless said */
+  title?: ColumnKey;
   /** drawn beside each other at each period, by name; a report by kind draws its sums */
   bars: readonly ColumnKey[];
   /** how the drawn values are written */
@@ -52,8 +55,8 @@ export const reports: Record<ReportName, Report> = {
     main: "deposited", bars: ["active", "joined"], drawn: "count", dates: true, by: true, part: null,
   },
   wallets: {
-    columns: [{ key: "posted_at", as: "instant" }, on, { key: "member", as: "text" }, { key: "wallet", as: "wallet" }, { key: "kind", as: "movement" }, ...amounts("amount")],
-    main: "amount", bars: ["in", "out"], drawn: "amount", dates: true, by: false, part: "wallet",
+    columns: [{ key: "posted_at", as: "instant" }, { ...on, label: "value_on" }, { key: "member", as: "text" }, { key: "wallet", as: "wallet" }, { key: "kind", as: "movement" }, ...amounts("amount")],
+    main: "amount", title: "member", bars: ["in", "out"], drawn: "amount", dates: true, by: false, part: "wallet",
   },
   commissions: {
     columns: [on, { key: "source", as: "source" }, ...counts("count"), ...amounts("earned", "posted", "held", "awaiting", "taken")],
@@ -72,7 +75,7 @@ export const reports: Record<ReportName, Report> = {
     main: "sum", bars: ["approved", "rejected"], drawn: "count", dates: true, by: true, part: "person",
   },
   liquidity: {
-    columns: [on, ...amounts("principal", "returns", "commissions", "due", "cash", "returns_left", "commission_left")],
+    columns: [{ ...on, label: "week_from" }, ...amounts("principal", "returns", "commissions", "due", "cash", "returns_left", "commission_left")],
     main: "due", bars: ["due", "cash"], drawn: "amount", dates: false, by: false, part: null,
   },
 };

@@ -15,7 +15,7 @@ export function reportWords(i18n: i18n, name: ReportName, by: string, currency: 
   const period = (day: string): string => {
     if (step === "month") return formatMonth(day, language);
     if (step === "quarter") return `${day.slice(0, 4)}-Q${Math.ceil(Number.parseInt(day.slice(5, 7), 10) / 3)}`;
-    return step === "week" ? t("week", { day: formatDate(day, language) }) : formatDate(day, language);
+    return formatDate(day, language);
   };
   const waited = (seconds: number): string => {
     const minutes = Math.floor(seconds / 60);
@@ -44,7 +44,7 @@ export function reportWords(i18n: i18n, name: ReportName, by: string, currency: 
 
   return {
     title: t(`name.${name}`),
-    column: ({ key }: Pick<ReportColumn, "key">): string => t(`column.${key}`),
+    column: ({ key, label }: Pick<ReportColumn, "key" | "label">): string => t(`column.${label ?? key}`),
     period,
     /** A value as people read it. */
     cell(as: CellKind, value: ReportCell | undefined): string {

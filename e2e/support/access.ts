@@ -69,6 +69,8 @@ export const staffRules: Record<string, Rule> = {
   "admin+/payouts+/files+/$id.tsx": may("payouts.send", "payouts.send"),
   "admin+/payouts+/files+/$id_.$format.ts": may("payouts.send"),
   "admin+/tax+/index.tsx": may(null),
+  "admin+/reports+/$report_.$format.ts": { who: "staff", at: "/admin/reports/tax/csv" },
+  "admin+/reports+/exports_.$id.ts": { who: "staff", at: `/admin/reports/exports/${nobodys}` },
   "admin+/tax+/register.$quarter.ts": may(null),
   "admin+/tax+/rules+/index.tsx": may(null, "tax.write"),
   "admin+/tax+/rules+/new.tsx": may("tax.write", "tax.write"),

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
-import { CardGrid, Count, DataTable, Money, Stat, type Column } from "~/components/ui";
+import { CardGrid, classes, Count, DataTable, Money, Stat, type Column } from "~/components/ui";
+import { isZero } from "~/money/format";
 import { reports, type ReportCell, type ReportColumn, type ReportName, type ReportRow } from "~/reports/reports";
 import { reportWords } from "~/reports/words";
 
@@ -10,20 +11,22 @@ type Props = { name: ReportName; by: string; currency: string; rows: readonly Re
 export function ReportTable({ name, by, currency, rows }: Props) {
   const { t, i18n } = useTranslation("reports");
   const words = reportWords(i18n, name, by, currency);
-  const { columns, main } = reports[name];
+  const { columns, main, title = columns[0]?.key } = reports[name];
   const show = ({ as, key }: ReportColumn) => {
-    const Shown = (row: ReportRow) => <Cell value={row[key] ?? null} as={as} currency={currency} text={words.cell(as, row[key])} />;
+    // All amounts are of one currency, which stands above: without it a year of figures fits beside each other.
+    const figure = as === "amount" || as === "count" || as === "seconds";
+    const Shown = (row: ReportRow) => <span className={classes("whitespace-nowrap", figure && "numeral", figure && isZero(String(row[key] ?? "")) && "text-quiet")}>{words.cell(as, row[key])}</span>;
     return Shown;
   };
-  const kind = ({ as, key }: ReportColumn, at: number): Column<ReportRow>["kind"] => (key === main ? "amount" : at === 0 ? "title" : as === "amount" || as === "count" || as === "seconds" ? "number" : "text");
+  const kind = ({ as, key }: ReportColumn): Column<ReportRow>["kind"] => (key === main ? "amount" : key === title ? "title" : as === "amount" || as === "count" || as === "seconds" ? "number" : "text");
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("figures")}>
+    <div className="dense overflow-x-auto" tabIndex={0} role="region" aria-label={t("figures")}>
       <DataTable
         caption={words.title}
         rows={[...rows]}
         rowKey={(row) => (typeof row.id === "string" ? row.id : `${rows.indexOf(row)}`)}
         rowLink={(row) => (typeof row.member_id === "string" ? `/admin/members/${row.member_id}` : undefined)}
-        columns={columns.map((column, at) => ({ key: column.key, label: words.column(column), kind: kind(column, at), cell: show(column) }))}
+        columns={columns.map((column) => ({ key: column.key, label: words.column(column), kind: kind(column), cell: show(column) }))}
       />
     </div>
   );

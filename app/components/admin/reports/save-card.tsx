@@ -26,7 +26,7 @@ export function SaveCard({ name, search, filter, short, answer, requestKey }: Pr
           <div className="flex flex-wrap gap-2">
             {exportFormats.map((format) => (
               <LinkButton key={format} to={`/admin/reports/${name}/${format}?${search}`} look="secondary" reloadDocument download>
-                {t("save.now", { format: t(`save.${format}`) })}
+                {t("save.now", { format: format.toUpperCase() })}
               </LinkButton>
             ))}
           </div>
@@ -38,7 +38,7 @@ export function SaveCard({ name, search, filter, short, answer, requestKey }: Pr
           ))}
           <RequestKey value={requestKey} />
           <div className="flex flex-wrap items-end gap-4">
-            <SelectField name="format" label={t("save.format")} options={exportFormats.map((value) => ({ value, label: t(`save.${value}`) }))} />
+            <SelectField name="format" label={t("save.format")} options={exportFormats.map((value) => ({ value, label: value.toUpperCase() }))} />
             <SubmitButton look="secondary" className="self-end">{t("save.make")}</SubmitButton>
           </div>
         </Form>

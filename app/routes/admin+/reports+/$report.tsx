@@ -109,7 +109,7 @@ export default function ReportPageView() {
               <KindChart bars={kinds} currency={report.currency} />
             </Card>
           ) : null}
-          <Card title={t("figures")} padded={false}>
+          <Card title={t("figures")} action={<span className="text-quiet">{t("amountsIn", { currency: report.currency })}</span>} padded={false}>
             <ReportTable name={name} by={report.by} currency={report.currency} rows={report.rows} />
             <Pager next={report.next} />
           </Card>

@@ -9,7 +9,7 @@ import { readQuery } from "~/components/admin/query.server";
 import { ExportState, useLookAgain } from "~/components/admin/reports/export-state";
 import { Card, Count, DataTable, DateText, EmptyState, LinkButton, Notice, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { staffExports } from "~/db/report.server";
-import { exportFormats, isReportName } from "~/reports/reports";
+import { isReportName } from "~/reports/reports";
 
 export const handle = { title: "reports:exports.title" };
 
@@ -24,10 +24,6 @@ export default function Exports() {
   const [search] = useSearchParams();
   const busy = items.some(({ state }) => state === "waiting" || state === "running");
   useLookAgain(busy);
-  const formatName = (format: string) => {
-    const known = exportFormats.find((one) => one === format);
-    return known ? t(`save.${known}`) : format;
-  };
   return (
     <Page>
       <PageHeader
@@ -49,7 +45,7 @@ export default function Exports() {
           columns={[
             { key: "report", label: t("exports.report"), kind: "title", cell: ({ report }) => (isReportName(report) ? t(`name.${report}`) : report) },
             { key: "days", label: t("exports.days"), cell: ({ from, until }) => <span><DateText value={from} /> – <DateText value={until} /></span> },
-            { key: "format", label: t("exports.format"), cell: ({ format, currency }) => `${formatName(format)}, ${currency}` },
+            { key: "format", label: t("exports.format"), cell: ({ format, currency }) => `${format.toUpperCase()}, ${currency}` },
             { key: "rows", label: t("exports.rows"), kind: "number", cell: ({ total }) => <Count value={total} /> },
             { key: "asked", label: t("exports.askedBy"), cell: ({ asked_by, asked_at }) => <span>{asked_by}<span className="block text-xs text-quiet"><TimeText value={asked_at} /></span></span> },
             { key: "state", label: t("exports.state"), cell: (made) => <ExportState made={made} /> },
