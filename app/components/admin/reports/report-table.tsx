@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { CardGrid, classes, Count, DataTable, Money, Stat, type Column } from "~/components/ui";
+import { classes, Count, DataTable, Money, Stat, type Column } from "~/components/ui";
 import { isZero } from "~/money/format";
 import { reports, type ReportCell, type ReportColumn, type ReportName, type ReportRow } from "~/reports/reports";
 import { reportWords } from "~/reports/words";
@@ -45,11 +45,11 @@ export function ReportTotals({ name, by, currency, totals }: { name: ReportName;
   const kindOf = (key: string) => reports[name].columns.find((column) => column.key === key);
   const shown = reports[name].columns.filter(({ key }) => totals[key] !== undefined && totals[key] !== null);
   return (
-    <CardGrid>
+    <div className="grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-3">
       {shown.map(({ key }) => {
         const column = kindOf(key);
         return column ? <Stat key={key} label={words.column(column)} value={<Cell value={totals[key] ?? null} as={column.as} currency={currency} text={words.cell(column.as, totals[key])} />} /> : null;
       })}
-    </CardGrid>
+    </div>
   );
 }
