@@ -986,6 +986,7 @@ END
 -- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.day_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.day_sums(p_currency text, p_from date, p_until date) returns TABLE(value_on date, kind text, account_kind text, debit bigint, credit bigint, lines bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
