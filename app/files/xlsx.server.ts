@@ -7,7 +7,6 @@ export type SheetCell = { text: string } | { number: string } | { day: string };
 const digitsOfADouble = 15;
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-// eslint-disable-next-line no-control-regex -- XML has no way to write these
 const escape = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** Defused as in CSV: a text that begins like a formula stays one when the sheet is saved as CSV and opened again. */
