@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { classes, Count, DataTable, Money, Stat, type Column } from "~/components/ui";
+import { classes, Count, DataTable, Money, type Column } from "~/components/ui";
 import { isZero } from "~/money/format";
 import { reports, type ReportCell, type ReportColumn, type ReportName, type ReportRow } from "~/reports/reports";
 import { reportWords } from "~/reports/words";
@@ -9,7 +9,7 @@ type Props = { name: ReportName; by: string; currency: string; rows: readonly Re
 
 /** The same figures as in the drawing, and all others: every row of the report. */
 export function ReportTable({ name, by, currency, rows }: Props) {
-  const { t, i18n } = useTranslation("reports");
+  const { i18n } = useTranslation("reports");
   const words = reportWords(i18n, name, by, currency);
   const { columns, main, title = columns[0]?.key } = reports[name];
   const show = ({ as, key }: ReportColumn) => {
@@ -20,7 +20,7 @@ export function ReportTable({ name, by, currency, rows }: Props) {
   };
   const kind = ({ as, key }: ReportColumn): Column<ReportRow>["kind"] => (key === main ? "amount" : key === title ? "title" : as === "amount" || as === "count" || as === "seconds" ? "number" : "text");
   return (
-    <div className="dense overflow-x-auto" tabIndex={0} role="region" aria-label={t("figures")}>
+    <div className="dense overflow-x-auto" tabIndex={0} role="region" aria-label={words.title}>
       <DataTable
         caption={words.title}
         rows={[...rows]}
@@ -42,14 +42,17 @@ function Cell({ value, as, currency, text }: { value: ReportCell; as: ReportColu
 export function ReportTotals({ name, by, currency, totals }: { name: ReportName; by: string; currency: string; totals: ReportRow }) {
   const { i18n } = useTranslation("reports");
   const words = reportWords(i18n, name, by, currency);
-  const kindOf = (key: string) => reports[name].columns.find((column) => column.key === key);
   const shown = reports[name].columns.filter(({ key }) => totals[key] !== undefined && totals[key] !== null);
   return (
-    <div className="grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-3">
-      {shown.map(({ key }) => {
-        const column = kindOf(key);
-        return column ? <Stat key={key} label={words.column(column)} value={<Cell value={totals[key] ?? null} as={column.as} currency={currency} text={words.cell(column.as, totals[key])} />} /> : null;
-      })}
-    </div>
+    <dl className="grid overflow-hidden rounded-card border border-line bg-surface shadow-card sm:grid-cols-2 md:grid-cols-3">
+      {shown.map((column) => (
+        <div key={column.key} className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-3 sm:flex-col sm:px-5 sm:py-4">
+          <dt className="text-sm text-quiet">{words.column(column)}</dt>
+          <dd className="numeral text-lg font-strong">
+            <Cell value={totals[column.key] ?? null} as={column.as} currency={currency} text={words.cell(column.as, totals[column.key])} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
