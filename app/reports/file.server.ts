@@ -93,9 +93,10 @@ function pdfWriter(i18n: i18n, file: ReportFile, words: Words): Writer {
   for (const text of [`${t("file.days")}: ${days}`, t("amountsIn", { currency: file.currency }), `${t("file.made")}: ${formatTime(file.madeAt, language)}`]) sheet.block("P", { text, size: 9 });
   const isFigure = (column: ReportColumn): boolean => column.as === "amount" || column.as === "count" || column.as === "seconds";
   // Words need more room than counts, and amounts most.
-  const shares = columns.map(({ as }) => (as === "count" ? 1 : as === "amount" ? 1.7 : as === "instant" ? 2 : 1.5));
+  const shares = columns.map(({ as }) => (as === "count" ? 1.1 : as === "amount" ? 1.7 : as === "instant" ? 2 : 1.5));
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const size = columns.length > 7 ? 6.5 : 8;
+  sheet.skip(10);
   let table: ReturnType<typeof sheet.table> | undefined;
   const cell = (value: Value, column: ReportColumn): Cell => {
     const text = "figure" in value ? words.cell(column.as, value.figure) : "day" in value ? words.period(value.day) : column.as === "instant" && value.words ? formatTime(value.words, language) : value.words;
@@ -104,7 +105,7 @@ function pdfWriter(i18n: i18n, file: ReportFile, words: Words): Writer {
   const strong = (lines: Cell): Cell => lines.map((line) => ({ ...line, weight: "strong" }));
   const cells = (row: Value[]): Cell[] => columns.map((column, at) => cell(row[at] ?? { words: "" }, column));
   return {
-    head: (names) => (table = sheet.table(columns.map((column, at) => ({ label: names[at] ?? "", width: (sheetWidth * (shares[at] ?? 1)) / whole, end: isFigure(column) })))),
+    head: (names) => (table = sheet.table(columns.map((column, at) => ({ label: names[at] ?? "", width: (sheetWidth * (shares[at] ?? 1)) / whole, end: isFigure(column), size })))),
     rows: (rows) => rows.forEach((row) => table?.row(cells(row))),
     sums: (values) => table?.row(cells(values).map(strong), true),
     close: () => {
