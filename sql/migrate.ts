@@ -16,7 +16,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Who may lean on whom: a domain may use those before it (house.md). */
 export const domains = [
-  "core", "identity", "audit", "outbox", "messaging", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "network", "payout", "desk",
+  "core", "identity", "audit", "outbox", "messaging", "office", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "network", "payout", "desk",
 ] as const;
 
 /** Roles of spec 8. `owner` and `reader` never log in; web and worker execute desk functions and hold nothing else. */

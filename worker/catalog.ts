@@ -31,6 +31,8 @@ export const catalog = {
   ev__cooling: nothing,
   ev__remind: nothing,
   messaging__escalate: nothing,
+  office__export: z.object({ export: z.uuid() }),
+  office__sweep: nothing,
   watch__changes: nothing,
   watch__everything: nothing,
 } as const satisfies Record<string, z.ZodType>;

@@ -26,6 +26,8 @@ import { networkDisclose } from "./tasks/network__disclose";
 import { networkEmi } from "./tasks/network__emi";
 import { networkMatch } from "./tasks/network__match";
 import { networkWhatIf } from "./tasks/network__what_if";
+import { officeExport } from "./tasks/office__export";
+import { officeSweep } from "./tasks/office__sweep";
 import { treasurySettle } from "./tasks/treasury__settle";
 import { treasuryTellWaiting } from "./tasks/treasury__tell_waiting";
 import { watchChanges } from "./tasks/watch__changes";
@@ -54,6 +56,8 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   ev__cooling: evCooling,
   ev__remind: evRemind,
   messaging__escalate: messagingEscalate,
+  office__export: officeExport,
+  office__sweep: officeSweep,
   watch__changes: watchChanges,
   watch__everything: watchEverything,
 };

@@ -33,6 +33,7 @@ export const permissions = [
   "plans.write",
   "reconciliation.read",
   "reconciliation.write",
+  "reports.read",
   "requests.decide",
   "requests.read",
   "roles.write",

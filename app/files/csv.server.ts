@@ -16,6 +16,9 @@ const lines = (rows: Row[]): string => (rows.length === 0 ? "" : stringify(rows,
 /** Lets spreadsheets read the file as UTF-8. */
 const mark = "\ufeff";
 
+/** The lines of a table; the first ones of a file stand behind a mark. */
+export const csvText = (rows: Row[], first: boolean): string => (first ? mark : "") + lines(rows);
+
 /** A table to save. */
 export function csvResponse(name: string, header: string[], rows: Row[]): Response {
   return new Response(mark + lines([header, ...rows]), { headers: headers(name) });

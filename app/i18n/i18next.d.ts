@@ -9,6 +9,7 @@ import type member from "./en/member.json";
 import type network from "./en/network.json";
 import type payout from "./en/payout.json";
 import type problems from "./en/problems.json";
+import type reports from "./en/reports.json";
 import type publicTexts from "./en/public.json";
 
 declare module "i18next" {
@@ -24,6 +25,7 @@ declare module "i18next" {
       network: typeof network;
       payout: typeof payout;
       admin: typeof admin;
+      reports: typeof reports;
       public: typeof publicTexts;
       problems: typeof problems;
       mail: typeof mail;

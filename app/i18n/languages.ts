@@ -7,7 +7,7 @@ export const languageNames: Record<Language, string> = { en: "English", es: "Esp
 
 export const fallbackLanguage: Language = languages[0];
 
-export const namespaces = ["common", "auth", "member", "ev", "network", "payout", "admin", "public", "problems", "mail"] as const;
+export const namespaces = ["common", "auth", "member", "ev", "network", "payout", "admin", "reports", "public", "problems", "mail"] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export function isLanguage(value: unknown): value is Language {
@@ -19,6 +19,7 @@ const audienceOf: [prefix: string, namespace: Namespace][] = [
   ["routes/_auth+", "auth"],
   ["routes/_member+", "member"],
   ["routes/admin+", "admin"],
+  ["routes/admin+/reports+", "reports"],
   ["routes/dev+", "mail"],
   ["routes/_public+", "public"],
   ["routes/_member+/vehicles+", "ev"],

@@ -4,7 +4,8 @@ import PDFDocument from "pdfkit";
 import { firstFont, hasDevanagari, typesetter, type Words } from "./pdf-type.server";
 
 type Struct = PDFKit.PDFStructureElement;
-export type Column = { label: string; width: number; end?: boolean };
+/** `size`: of the heading, where many columns leave little room. */
+export type Column = { label: string; width: number; end?: boolean; size?: number };
 /** A cell is one or more lines of words; it breaks them as it needs. */
 export type Cell = Words[];
 
@@ -95,7 +96,7 @@ export function openSheet({ title, author, subject, language, madeAt }: About) {
     root.add(element);
     const laid = (cells: Cell[]): Words[][] => columns.map(({ width }, at) => (cells[at] ?? []).flatMap((words) => (words.text === "" ? [] : type.lines(words, width - 6))));
     const heightOf = (cells: Words[][]): number => Math.max(...cells.map((words) => words.reduce((sum, one) => sum + type.heightOf(one), 0))) + 6;
-    const heads = laid(columns.map(({ label }) => [{ text: label, size: 8, quiet: true }]));
+    const heads = laid(columns.map(({ label, size = 8 }) => [{ text: label, size, quiet: true }]));
 
     const tagged = (row: Struct, cells: Words[][], head: boolean) => (at: number, work: () => void) => {
       const tag = head ? "TH" : "TD";

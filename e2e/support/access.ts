@@ -12,7 +12,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
   "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
-  "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"],
+  "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"], "reports.read": ["operations", "finance", "auditor", "admin"],
 };
 
 /** Of staff: who sees the page, who may send its forms. Written down apart from the application's own table of permissions. */
@@ -69,6 +69,11 @@ export const staffRules: Record<string, Rule> = {
   "admin+/payouts+/files+/$id.tsx": may("payouts.send", "payouts.send"),
   "admin+/payouts+/files+/$id_.$format.ts": may("payouts.send"),
   "admin+/tax+/index.tsx": may(null),
+  "admin+/reports+/index.tsx": may("reports.read"),
+  "admin+/reports+/$report.tsx": may("reports.read", "reports.read"),
+  "admin+/reports+/$report_.$format.ts": may("reports.read"),
+  "admin+/reports+/exports.tsx": may("reports.read"),
+  "admin+/reports+/exports_.$id.ts": may("reports.read"),
   "admin+/tax+/register.$quarter.ts": may(null),
   "admin+/tax+/rules+/index.tsx": may(null, "tax.write"),
   "admin+/tax+/rules+/new.tsx": may("tax.write", "tax.write"),
@@ -126,6 +131,8 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "dev+/mailbox[.]json.ts": { who: "anybody", at: "/dev/mailbox.json?to=nobody" },
   "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
   "admin+/payouts+/files+/$id_.$format.ts": { who: "staff", at: `/admin/payouts/files/${nobodys}/csv` },
+  "admin+/reports+/$report_.$format.ts": { who: "staff", at: "/admin/reports/tax/csv" },
+  "admin+/reports+/exports_.$id.ts": { who: "staff", at: `/admin/reports/exports/${nobodys}` },
   "admin+/tax+/register.$quarter.ts": { who: "staff", at: "/admin/tax/register/2027-Q1" },
   "resources+/documents.$id.ts": { who: "anybody", at: `/resources/documents/${nobodys}` },
   "admin+/vehicles+/pictures.$id.ts": { who: "staff", at: `/admin/vehicles/pictures/${nobodys}` },

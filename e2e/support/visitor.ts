@@ -85,7 +85,7 @@ export class Visitor {
   }
 }
 
-export const newEmail = (first: string): string => `${first.toLowerCase()}-${randomInt(1e9)}@e2e.coffer.test`;
+export const newEmail = (first: string): string => `${first.toLowerCase().replace(/[^a-z]/g, "")}-${randomInt(1e9)}@e2e.coffer.test`;
 export const newMobile = (): string => `+4477${String(randomInt(1e8)).padStart(8, "0")}`;
 
 function expectStatus(answer: APIResponse, status: number): void {

@@ -3,7 +3,7 @@ grant select on ledger.accounts, ledger.account_balances, ledger.journals, ledge
 grant execute on function ledger.trial_balance() to coffer_reader;
 grant execute on function ledger.exact_time(timestamptz) to coffer_reader;
 grant execute on function ledger.numbered_after(date) to coffer_reader;
-grant execute on function ledger.moves_since to coffer_reader;
+grant execute on function ledger.moves_since, ledger.day_sums, ledger.wallet_lines to coffer_reader;
 -- Whose account it is has been asked under row security before.
 grant execute on function ledger.statement(bigint, date, date, bigint), ledger.balance_through(bigint, date, bigint) to coffer_reader;
 drop policy if exists own_or_staff on ledger.accounts;
@@ -36,7 +36,7 @@ create policy auditors_read on ledger.holds for select to coffer_auditor using (
 drop policy if exists auditors_read on ledger.unfolded;
 create policy auditors_read on ledger.unfolded for select to coffer_auditor using (true);
 grant select on ledger.seals to coffer_reader, coffer_auditor;
-grant select on ledger.seal_secrets, ledger.snapshot_runs, ledger.snapshots, ledger.snapshot_totals to coffer_auditor;
+grant select on ledger.seal_secrets, ledger.snapshot_runs, ledger.snapshots, ledger.snapshot_totals, ledger.day_totals to coffer_auditor;
 drop policy if exists public_seals on ledger.seals;
 create policy public_seals on ledger.seals for select to coffer_reader, coffer_auditor using (true);
 drop policy if exists auditors_read on ledger.seal_secrets;
@@ -47,3 +47,5 @@ drop policy if exists auditors_read on ledger.snapshots;
 create policy auditors_read on ledger.snapshots for select to coffer_auditor using (true);
 drop policy if exists auditors_read on ledger.snapshot_totals;
 create policy auditors_read on ledger.snapshot_totals for select to coffer_auditor using (true);
+drop policy if exists auditors_read on ledger.day_totals;
+create policy auditors_read on ledger.day_totals for select to coffer_auditor using (true);

@@ -9,7 +9,6 @@ alter table audit.log add column address text;
 comment on column audit.log.address is 'Network address of the session, kept because sessions are pruned.';
 create index log_by_transaction on audit.log (xid);
 create index log_by_action on audit.log (action, id desc);
-create index log_by_time on audit.log using brin (at);
 -- Otherwise bytes could be moved from one field of the sealed form to the next.
 alter table audit.log add constraint log_hashes_are_sha256 check (coalesce(length(before_hash), 32) = 32 and coalesce(length(after_hash), 32) = 32);
 

@@ -63,10 +63,10 @@ on conflict (key) do nothing;
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
   ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
-  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write,journals.write,jobs.read,jobs.write}'),
-  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read,journals.write,audit.read,jobs.read}'),
-  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,audit.read,jobs.read}'),
-  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write}')
+  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write,journals.write,jobs.read,jobs.write,reports.read}'),
+  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read,journals.write,audit.read,jobs.read,reports.read}'),
+  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,audit.read,jobs.read,reports.read}'),
+  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write,reports.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -151,6 +151,10 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
   ('starts_too_late', 'CF201', 409, 'The day on which the version was to begin has begun.', 'Draft it again for a later month.'),
   ('month_taken', 'CF202', 409, 'Another version begins in that month.', 'Draft it again for another month.'),
+  ('period_reversed', 'CF240', 422, 'The last day of a period lies before the first one.', 'Swap or correct the days.'),
+  ('period_too_long', 'CF241', 422, 'A report covers at most a year by day, ten years by month.', 'Choose fewer days, or months.'),
+  ('export_too_long', 'CF242', 422, 'The report has more rows than a file of this format holds.', 'Choose CSV, or a shorter period.'),
+  ('nothing_to_export', 'CF243', 409, 'The report has no rows.', 'Choose other days or another currency.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
 

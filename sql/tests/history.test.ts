@@ -83,6 +83,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   sheets_are_kept: ["treasury.sheets", "update X set matched_count = 2", "delete from X"],
   sheets_are_never_truncated: ["treasury.sheets", "truncate X cascade"],
   snapshot_runs_are_kept: ["ledger.snapshot_runs", "update X set taken_at = now()", "delete from X", "truncate X cascade"],
+  day_totals_are_kept: ["ledger.day_totals", "update X set credit = 1", "delete from X", "truncate X cascade"],
   snapshot_totals_are_kept: ["ledger.snapshot_totals", "update X set balance = 1", "delete from X", "truncate X cascade"],
   snapshots_are_kept: ["ledger.snapshots", "update X set balance = 1", "delete from X", "truncate X cascade"],
   stated_balances_are_append_only: ["treasury.stated_balances", "update X set balance = 1", "delete from X", "truncate X cascade"],

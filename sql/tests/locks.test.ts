@@ -153,6 +153,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["ledger.seal pg_advisory_xact_lock", advisory("ledger.seals"), `select ledger.seal(10, ${at})`],
   ["ledger.take_snapshots pg_advisory_xact_lock", advisory("ledger.snapshot_runs"), `select ledger.take_snapshots(${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
+  ["office.begin_export for no key update", row("office.exports", `id = ${id(242)}`), `select office.begin_export(${id(242)}, ${id(243)}, ${at})`],
   ["network.ask_what_if for no key update", row("network.plan_versions", `id = ${id(110)}`), `select network.ask_what_if(${id(110)}, 903, ${at})`],
   ["network.decide_plan for no key update", row("network.plan_versions", `id = ${id(110)}`), `select network.decide_plan(${id(110)}, 'rejected', ${at})`],
   ["network.draft_plan for no key update", row("network.plan_versions", `id = ${id(110)}`), `select network.draft_plan('2099-01-01', '1.00', 5, '20', 10, 'defer', '0', 'placement', '1.00', 0, 'level_order', '1.00', 903, ${at})`],

@@ -49,6 +49,7 @@ const places = [
   { to: "/admin/methods", key: "methods", needs: "methods.read", count: null },
   { to: "/admin/treasury", key: "treasury", needs: "treasury.read", count: null },
   { to: "/admin/tax", key: "tax", needs: "payouts.read", count: null },
+  { to: "/admin/reports", key: "reports", needs: "reports.read", count: null },
   { to: "/admin/reconciliation", key: "reconciliation", needs: "reconciliation.read", count: null },
   { to: "/admin/documents", key: "documents", needs: "documents.read", count: null },
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },

@@ -29,6 +29,7 @@ begin
   if v_member.status = 'claimed' then return jsonb_build_object('outcome', 'claimed'); end if;
   if found then
     perform desk.sign_in_device(identity.issue_session(p_new_token, 'member', v_member.id, 1::smallint, p_ip, p_user_agent), p_browser);
+    perform audit.write(core.business_now(), identity.caller_of(p_new_token), 'sign_in', 'member', v_member.id::text);
     return jsonb_build_object('outcome', 'signed_in', 'audience', 'member', 'assurance', 1, 'language', v_member.language);
   end if;
   perform desk.sign_in_device(identity.issue_session(p_new_token, 'sign_up', null, 1::smallint, p_ip, p_user_agent, v_try.email, v_try.referral), p_browser);

@@ -32,6 +32,11 @@ begin
     select a.kind, a.currency, l.amount from ledger.lines l join ledger.accounts a on a.id = l.account_id
      where l.journal_id > coalesce(v_from.closed_to, 0) and l.journal_id <= v_to.closed_to) t
    group by t.kind, t.currency;
+  insert into ledger.day_totals (closed_to, value_on, kind, account_kind, currency, debit, credit, lines)
+  select v_to.closed_to, l.value_on, j.kind, a.kind, a.currency, coalesce(sum(l.amount) filter (where l.amount > 0), 0), coalesce(-sum(l.amount) filter (where l.amount < 0), 0), count(*)
+    from ledger.lines l join ledger.journals j on j.id = l.journal_id join ledger.accounts a on a.id = l.account_id
+   where l.journal_id > coalesce(v_from.closed_to, 0) and l.journal_id <= v_to.closed_to
+   group by l.value_on, j.kind, a.kind, a.currency;
   return v_count;
 end $$;
 comment on function ledger.take_snapshots is 'Takes a snapshot of every account that has moved.';

@@ -10,5 +10,6 @@ language sql stable security definer set search_path = '' as $$
   union all select * from ledger.tail_faults()
   union all select * from ledger.reversal_faults()
   union all select * from ledger.key_faults()
+  union all select * from ledger.day_faults()
 $$;
 comment on function ledger.verify is 'Recomputes the books from the rows and lists every difference.';

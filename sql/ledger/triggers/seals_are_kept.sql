@@ -8,3 +8,5 @@ create or replace trigger snapshot_runs_are_kept before update or delete or trun
 alter table ledger.snapshot_runs enable always trigger snapshot_runs_are_kept;
 create or replace trigger snapshot_totals_are_kept before update or delete or truncate on ledger.snapshot_totals for each statement execute function core.refuse_change();
 alter table ledger.snapshot_totals enable always trigger snapshot_totals_are_kept;
+create or replace trigger day_totals_are_kept before update or delete or truncate on ledger.day_totals for each statement execute function core.refuse_change();
+alter table ledger.day_totals enable always trigger day_totals_are_kept;

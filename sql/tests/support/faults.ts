@@ -58,6 +58,12 @@ export const faults: readonly Fault[] = [
   { kind: "a journal with another date", plant: `update ledger.journals set value_on = value_on + 1 where kind = 'own_transfer' or (kind = 'adjustment' and actor_id = 1)`, everything: { "a line belongs to a journal": 2 } },
   { kind: "an appended movement that was edited", plant: `update ledger.unfolded set amount = amount + 1 where account_id = ${bank} and journal_id = (select max(journal_id) from ledger.unfolded where account_id = ${bank})`, everything: { "an appended movement is a line": 1, [balance]: 1, [coverage]: 1 }, changes: { "an appended movement is a line": 1, [balance]: 1 } },
   { kind: "a reversal of something else", plant: "update ledger.journals set reverses_id = (select min(id) from ledger.journals) where kind = 'reversal'", everything: { "a reversal is the opposite of its journal": 1 } },
+  {
+    kind: "a sum by day that nobody posted",
+    plant: "insert into ledger.snapshot_runs (closed_to, on_date, posted_until, taken_at) values (0, '2020-01-01', now(), now()); insert into ledger.day_totals (closed_to, value_on, kind, account_kind, currency, debit, credit, lines) values (0, '2020-01-01', 'adjustment', 'DEPOSIT', 'USD', 0, 5, 1)",
+    everything: { "sums by day come to the snapshots": 1 },
+    changes: {},
+  },
   { kind: "a request key that lost its outcome", plant: "update ledger.request_keys set outcome = null where operation = 'move'", everything: { "a request key keeps its outcome": 1 }, changes: {} },
   // The treasury
   { kind: "an item of another amount than was paid", plant: "update treasury.items set amount = amount + 1 where journal_kind = 'bonus' and id = (select min(id) from treasury.items where journal_kind = 'bonus')", everything: { "a posted item is paid once": 1 } },

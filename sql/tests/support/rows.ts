@@ -56,6 +56,10 @@ insert into ledger.seal_secrets (seal_id, secret) values (901, ${hash(8)});
 insert into ledger.snapshot_runs (closed_to, on_date, posted_until, taken_at) values (901, ${day}, ${at}, ${at});
 insert into ledger.snapshot_totals (closed_to, kind, currency, balance) values (901, 'DEPOSIT', 'USD', 100);
 insert into ledger.snapshots (account_id, closed_to, balance) values (901, 901, 100);
+insert into ledger.day_totals (closed_to, value_on, kind, account_kind, currency, debit, credit, lines) values (901, ${day}, 'adjustment', 'DEPOSIT', 'USD', 0, 100, 1);
+insert into office.exports (id, report, filters, format, language, asked_by, asked_at, state, attempts, seen, begun_at, total, done, file_id, bytes, sha256, ended_at, expires_at)
+  values (${id(240)}, 'days', '{}', 'csv', 'en', 903, ${at}, 'finished', 1, '1:1:', ${at}, 2, 2, ${id(241)}, 10, ${hash(40)}, ${at}, ${at});
+insert into office.exports (id, report, filters, format, language, asked_by, asked_at, total) values (${id(242)}, 'wallets', '{}', 'csv', 'en', 903, ${at}, 2);
 insert into ledger.unfolded (journal_id, line_no, account_id, amount) values (901, 1, 901, 100);
 insert into treasury.queues (account_id, name, currency) values (902, 'returns', 'TST');
 insert into treasury.items (id, public_id, queue_id, journal_kind, credit_account_id, amount, value_on, source_order, cause, recorded_at) overriding system value values (901, ${id(901)}, 902, 'accrual', 901, 5, ${day}, 901, ${id(10)}, ${at});

@@ -1,0 +1,34 @@
+/** The checks of office: a good row of each table, spoilt in one way at a time, is refused by that check. */
+import { expect, test } from "vitest";
+
+import { goodId as id, notRefused, openRows, type Spoilt } from "../../tests/support/rows";
+
+const made = `where id = ${id(240)}`;
+const spoilt: Spoilt[] = [
+  ["office.exports", "report = 'profit'", "export_report_is_known"],
+  ["office.exports", "filters = '[]'", "export_filters_are_an_object"],
+  ["office.exports", "filters = jsonb_build_object('a', repeat('x', 1000))", "export_filters_are_an_object"],
+  ["office.exports", "format = 'doc'", "export_format_is_known"],
+  ["office.exports", "language = 'fr'", "export_language_is_known"],
+  ["office.exports", `state = 'lost', ended_at = null, bytes = null, sha256 = null, expires_at = null ${made}`, "export_state_is_known"],
+  ["office.exports", "attempts = -1", "export_attempts_are_not_negative"],
+  ["office.exports", "done = 3", "no_more_rows_are_done_than_counted"],
+  ["office.exports", "done = -1", "no_more_rows_are_done_than_counted"],
+  ["office.exports", `begun_at = null ${made}`, "an_export_that_began_says_so"],
+  ["office.exports", `state = 'waiting', ended_at = null, bytes = null, sha256 = null, expires_at = null ${made}`, "an_export_that_began_says_so"],
+  ["office.exports", `ended_at = null ${made}`, "an_export_that_ended_says_when"],
+  ["office.exports", `expires_at = null ${made}`, "a_finished_export_has_its_file"],
+  ["office.exports", `file_id = null ${made}`, "a_finished_export_has_its_file"],
+  ["office.exports", `bytes = 0 ${made}`, "export_bytes_are_positive"],
+  ["office.exports", `sha256 = '\\x00' ${made}`, "export_hash_is_sha256"],
+];
+
+test("every check of office refuses what it names", async () => {
+  const rows = await openRows();
+  try {
+    expect(await notRefused(rows, spoilt)).toEqual([]);
+    expect(await rows.unnamed("office", spoilt)).toEqual([]);
+  } finally {
+    await rows.close();
+  }
+});
