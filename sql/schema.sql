@@ -471,7 +471,7 @@ END)
   CREATE INDEX log_by_action ON audit.log USING btree (action, id DESC)
   CREATE INDEX log_by_actor ON audit.log USING btree (actor_id, id DESC)
   CREATE INDEX log_by_object ON audit.log USING btree (object_kind, object_id, id DESC)
-  CREATE INDEX log_by_time ON audit.log USING brin (at)
+  CREATE INDEX log_by_time ON audit.log USING brin (at) WITH (autosummarize='on')
   CREATE INDEX log_by_transaction ON audit.log USING btree (xid)
   CREATE UNIQUE INDEX log_pkey ON audit.log USING btree (id)
   CREATE TRIGGER log_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.log FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -732,6 +732,53 @@ END
 -- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
 -- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- table office.exports  (row security)
+  id uuid not null default uuidv7()
+  report text not null
+  filters jsonb not null
+  format text not null
+  language text not null
+  asked_by bigint not null
+  asked_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  seen pg_snapshot
+  begun_at timestamp with time zone
+  total bigint not null
+  done bigint not null default 0
+  file_id uuid
+  bytes bigint
+  sha256 bytea
+  ended_at timestamp with time zone
+  expires_at timestamp with time zone
+  constraint a_finished_export_has_its_file CHECK ((((state = ANY (ARRAY['finished'::text, 'removed'::text])) = (num_nonnulls(bytes, sha256, expires_at) = 3)) AND ((state <> 'finished'::text) OR (file_id IS NOT NULL))))
+  constraint an_export_that_began_says_so CHECK ((((state = 'waiting'::text) = (begun_at IS NULL)) AND ((begun_at IS NULL) = (seen IS NULL))))
+  constraint an_export_that_ended_says_when CHECK (((state = ANY (ARRAY['finished'::text, 'failed'::text, 'removed'::text])) = (ended_at IS NOT NULL)))
+  constraint export_attempts_are_not_negative CHECK ((attempts >= 0))
+  constraint export_bytes_are_positive CHECK ((bytes > 0))
+  constraint export_files_are_kept_once UNIQUE (file_id)
+  constraint export_filters_are_an_object CHECK (((jsonb_typeof(filters) = 'object'::text) AND (length((filters)::text) <= 1000)))
+  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text])))
+  constraint export_hash_is_sha256 CHECK ((length(sha256) = 32))
+  constraint export_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
+  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text])))
+  constraint export_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'removed'::text])))
+  constraint exports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint exports_pkey PRIMARY KEY (id)
+  constraint no_more_rows_are_done_than_counted CHECK (((done >= 0) AND (done <= total)))
+  CREATE UNIQUE INDEX export_files_are_kept_once ON office.exports USING btree (file_id)
+  CREATE INDEX exports_by_asker ON office.exports USING btree (asked_by, asked_at DESC)
+  CREATE INDEX exports_by_time ON office.exports USING btree (asked_at DESC, id DESC)
+  CREATE UNIQUE INDEX exports_pkey ON office.exports USING btree (id)
+  CREATE INDEX exports_to_remove ON office.exports USING btree (expires_at) WHERE (state = 'finished'::text)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.begin_export(p_export uuid, p_file uuid, p_at timestamp with time zone, OUT go boolean, OUT abandoned uuid, OUT export office.exports) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
+-- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.note_progress(p_export uuid, p_file uuid, p_done bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.remove_export(p_export uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
   balance bigint not null default 0
@@ -791,6 +838,25 @@ END
   available bigint
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table ledger.day_totals  (row security)
+  closed_to bigint not null
+  value_on date not null
+  kind ledger.journal_kind not null
+  account_kind text not null
+  currency text not null
+  debit bigint not null
+  credit bigint not null
+  lines bigint not null
+  constraint a_day_is_summed_once_in_a_run PRIMARY KEY (closed_to, value_on, kind, account_kind, currency)
+  constraint a_summed_day_has_lines CHECK ((lines > 0))
+  constraint day_sums_are_not_negative CHECK (((debit >= 0) AND (credit >= 0)))
+  constraint day_totals_closed_to_fkey FOREIGN KEY (closed_to) REFERENCES ledger.snapshot_runs(closed_to) ON DELETE RESTRICT
+  constraint day_totals_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_day_is_summed_once_in_a_run ON ledger.day_totals USING btree (closed_to, value_on, kind, account_kind, currency)
+  CREATE INDEX day_totals_by_day ON ledger.day_totals USING btree (currency, value_on)
+  CREATE TRIGGER day_totals_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.day_totals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  grant SELECT to coffer_auditor
 -- table ledger.holds  (row security)
   id uuid not null default uuidv7()
   account_id bigint not null
@@ -966,6 +1032,8 @@ END
 -- function ledger.balance_through(p_account bigint, p_on date, p_through bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.claim_key(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.copy_faults(p_accounts bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.day_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function ledger.day_sums(p_currency text, p_from date, p_until date) returns TABLE(value_on date, kind text, account_kind text, debit bigint, credit bigint, lines bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.end_hold(p_hold uuid, p_state text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.exact_time(p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.explain_shortage(p_lines ledger.line[]) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1014,6 +1082,7 @@ END
 -- function ledger.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.verify_changes(p_after bigint, p_hold uuid, p_ended timestamp with time zone, p_horizon xid8) returns SETOF audit.fault: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.wallet(p_member bigint, p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ledger.wallet_lines(p_currency text, p_wallet text, p_from date, p_until date, p_journal bigint, p_line integer, p_limit integer, p_seen pg_snapshot DEFAULT NULL::pg_snapshot) returns TABLE(journal_id bigint, line_no integer, value_on date, posted_at timestamp with time zone, kind text, wallet text, member_id bigint, amount bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table treasury.clawbacks  (row security)
   id bigint not null identity
   cause uuid not null
@@ -1376,6 +1445,7 @@ END
   constraint decisions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint one_person_decides_once PRIMARY KEY (request_id, staff_id)
   CREATE INDEX decisions_by_staff ON approval.decisions USING btree (staff_id, decided_at DESC)
+  CREATE INDEX decisions_by_time ON approval.decisions USING btree (decided_at)
   CREATE UNIQUE INDEX one_person_decides_once ON approval.decisions USING btree (request_id, staff_id)
   CREATE TRIGGER decisions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON approval.decisions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   CREATE TRIGGER decisions_are_guarded BEFORE INSERT ON approval.decisions FOR EACH ROW EXECUTE FUNCTION approval.guard_decision()  (always)
@@ -1504,6 +1574,7 @@ END
   CREATE INDEX commissions_by_item ON referral.commissions USING btree (item_id)
   CREATE INDEX commissions_by_referred ON referral.commissions USING btree (referred_id)
   CREATE INDEX commissions_by_referrer ON referral.commissions USING btree (referrer_id, id DESC)
+  CREATE INDEX commissions_by_time ON referral.commissions USING btree (earned_at)
   CREATE UNIQUE INDEX commissions_pkey ON referral.commissions USING btree (id)
   CREATE UNIQUE INDEX one_commission_per_source ON referral.commissions USING btree (source_kind, source_id)
   policy auditors_read for SELECT to coffer_auditor using true
@@ -2209,6 +2280,7 @@ END)))
   CREATE UNIQUE INDEX payment_references_are_used_once ON ev.payments USING btree (lower(transaction_reference)) WHERE (state = ANY (ARRAY['pending'::text, 'confirmed'::text]))
   CREATE INDEX payments_by_booking ON ev.payments USING btree (booking_id, submitted_at DESC, id DESC)
   CREATE INDEX payments_by_cause ON ev.payments USING btree (cause) WHERE (cause IS NOT NULL)
+  CREATE INDEX payments_by_decision ON ev.payments USING btree (decided_at) WHERE (state = 'confirmed'::text)
   CREATE UNIQUE INDEX payments_pkey ON ev.payments USING btree (id)
   CREATE TRIGGER payments_are_kept BEFORE DELETE OR UPDATE ON ev.payments FOR EACH ROW EXECUTE FUNCTION ev.keep_payment()  (always)
   CREATE TRIGGER payments_are_never_truncated BEFORE TRUNCATE ON ev.payments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -3308,6 +3380,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_earnings(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_entry(p_entry audit.log) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_estate(p_claim compliance.claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_export(p_export office.exports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_figures(p_figures treasury.day_figures, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_found(p_top bigint, p_search text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3499,6 +3572,19 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.referral_totals(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.referred_people(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.renew_contract(p_renewal invest.renewals, p_at timestamp with time zone) returns invest.investments: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_accruals(p_from date, p_until date, p_by text, p_currency text, p_plan uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_activity(p_from date, p_until date, p_by text, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_approvals(p_from date, p_until date, p_by text, p_currency text, p_person uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_commissions(p_from date, p_until date, p_by text, p_currency text, p_source text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_days(p_from date, p_until date, p_by text, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_filter(p_report text, p_from date, p_until date, p_by text, p_currency text, p_part text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_liquidity(p_from date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_page(p_report text, p_filter jsonb, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_period(p_from date, p_until date, p_by text, p_today date, OUT from_on date, OUT until_on date, OUT step text) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_rows(p_report text, p_filter jsonb, p_cursor text, p_limit integer, p_seen pg_snapshot DEFAULT NULL::pg_snapshot) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_sales(p_from date, p_until date, p_by text, p_currency text, p_vehicle uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_tax(p_from date, p_until date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.report_wallets(p_from date, p_until date, p_currency text, p_wallet text, p_cursor text, p_limit integer, p_seen pg_snapshot DEFAULT NULL::pg_snapshot) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_activation(p_version invest.plan_versions, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3539,6 +3625,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_compensation_draft(p_token text, p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_percent text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_percent text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide_batch(p_token text, p_requests jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_export_ask(p_token text, p_report text, p_from date, p_until date, p_by text, p_currency text, p_part text, p_format text, p_language text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_export_file(p_token text, p_export uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_exports(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_finding_clear(p_token text, p_finding uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3591,6 +3680,15 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_reconciliation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation_sheet(p_token text, p_method uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_recovery_begin(p_token text, p_member uuid, p_email text, p_drop_authenticator boolean, p_note text, p_words_hash text, p_sealed_words text, p_undo_hash text, p_sealed_undo text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_report_accruals(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_by text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_plan uuid DEFAULT NULL::uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_activity(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_by text DEFAULT NULL::text, p_currency text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_approvals(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_by text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_person uuid DEFAULT NULL::uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_commissions(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_by text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_source text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_days(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_by text DEFAULT NULL::text, p_currency text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_liquidity(p_token text, p_currency text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_sales(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_by text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_vehicle uuid DEFAULT NULL::uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_tax(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_currency text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_report_wallets(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_currency text DEFAULT NULL::text, p_wallet text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_request(p_token text, p_request uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reserve_release(p_token text, p_member uuid, p_currency text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3650,6 +3748,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_disclose() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_emi_place(p_member bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_ev_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_export_begin(p_export uuid, p_file uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_export_finish(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_export_removed(p_export uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_export_rows(p_export uuid, p_file uuid, p_done bigint, p_cursor text, p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_exports_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_fold() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_grievances_escalate() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
