@@ -48,6 +48,8 @@ import { recoveryAsked } from "./recovery-asked";
 import { recoveryConfirm } from "./recovery-confirm";
 import { referralEarned } from "./referral-earned";
 import { securityChanged } from "./security-changed";
+import { staffChanged } from "./staff-changed";
+import { staffInvited } from "./staff-invited";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
 import { withdrawalApproved } from "./withdrawal-approved";
@@ -107,6 +109,8 @@ export const mails = {
   grievance_received: grievanceReceived,
   grievance_acknowledged: grievanceAcknowledged,
   grievance_resolved: grievanceResolved,
+  staff_invited: staffInvited,
+  staff_changed: staffChanged,
   admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,

@@ -367,6 +367,7 @@ END)
   member_id bigint
   active boolean not null default true
   created_at timestamp with time zone not null
+  signed_in_at timestamp with time zone
   constraint staff_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
   constraint staff_emails_are_unique UNIQUE (email)
   constraint staff_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
@@ -389,6 +390,9 @@ END)
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.change_staff(p_staff uuid, p_role text, p_active boolean, p_member bigint) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.check_role(p_role text) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.check_staff_change(p_staff identity.staff, p_role text, p_active boolean) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.confirm_authenticator(p_authenticator uuid, p_actor bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.deactivate(p_member bigint, p_session uuid, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -397,10 +401,12 @@ END)
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.invite_staff(p_email text, p_name text, p_role text, p_at timestamp with time zone) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.keep_recovery_codes(p_authenticator uuid, p_macs text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.know_device(p_actor bigint, p_browser_hash bytea) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.lock_staff() returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.may(p_role text, p_permission text) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.me() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.member_by_code(p_code text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -415,6 +421,7 @@ END)
 -- function identity.recover(p_recovery uuid, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.remove_passkey(p_passkey uuid, p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.staff_holding(p_permission text) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_authenticator(p_challenge identity.challenges, p_mac text) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1362,7 +1369,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'staff_role'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -3194,6 +3201,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.answer_lines(p_lines jsonb) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.ask_staff_change(p_caller identity.caller, p_staff identity.staff, p_role text, p_active boolean, p_member_email text, p_reason text, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_authenticator uuid, p_sealed text, p_witness text, p_witness_hash text, p_first_step bigint, p_macs text, p_next_challenge uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3225,6 +3233,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_staff_change(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3249,6 +3258,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_cap(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_colleague(p_staff identity.staff) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_compensation(p_version network.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3271,6 +3281,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_named(p_member text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_node(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_owed(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3287,6 +3298,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_standing(p_staff identity.staff) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tax_rule(p_rule payout.tax_rules) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tax_why(p_rule uuid, p_gross bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_thread(p_thread messaging.threads, p_side text, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3475,6 +3487,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_claim_open(p_token text, p_member uuid, p_died_on date, p_reported_by text, p_note text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_pay(p_token text, p_claim uuid, p_accounts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_settle(p_token text, p_claim uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_colleague(p_token text, p_staff uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_colleague_add(p_token text, p_email text, p_name text, p_role text, p_member_email text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_colleague_change(p_token text, p_staff uuid, p_role text, p_active boolean, p_member_email text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_compensation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_compensation_draft(p_token text, p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_percent text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_percent text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3513,6 +3528,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_payout_returned(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payout_reverse(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_permissions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_photo(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3537,6 +3553,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_tax_rule_add(p_token text, p_regime text, p_scope text, p_rate text, p_no_pan_rate text, p_threshold integer, p_cap integer, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_end(p_token text, p_rule uuid, p_until_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rules(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_team(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread_acknowledge(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_thread_assign(p_token text, p_thread uuid, p_to uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

@@ -31,6 +31,7 @@ export const permissions = [
   "reconciliation.write",
   "requests.decide",
   "requests.read",
+  "roles.read",
   "roles.write",
   "settings.write",
   "tax.write",

@@ -57,6 +57,8 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   claim_opened: { first_name: "Ann", reference: "C-7K2MX4R9" },
   claim_ended: { first_name: "Ann", reference: "C-7K2MX4R9" },
   recovery_confirm: { first_name: "Ann", code: "b8Jv3Lw0yQe1Zt7Kx2Nc5Rm9Pa4Sd6Fg8Hj0Kl2Zx4C", reference: "A-7K2MX4R9" },
+  staff_invited: { first_name: "Ina Novak", role: "finance" },
+  staff_changed: { first_name: "Ina Novak", role: "finance", active: true, at: "2027-03-05T09:15:00+00:00" },
   email_restored: { first_name: "Ann", withdrawals_from: "2027-03-06T09:15:00+00:00" },
   deposit_pending: deposit,
   booking_paid: booking,

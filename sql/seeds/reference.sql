@@ -65,8 +65,8 @@ select r.role, p.permission from (values
   ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
   ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
   ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read}')
+  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,roles.read}'),
+  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.read,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -148,6 +148,10 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
   ('starts_too_late', 'CF201', 409, 'The day on which the version was to begin has begun.', 'Draft it again for a later month.'),
   ('month_taken', 'CF202', 409, 'Another version begins in that month.', 'Draft it again for another month.'),
+  ('too_few_approvers', 'CF220', 409, 'Fewer than two people could approve requests afterwards.', 'Have somebody else given a role that approves first.'),
+  ('nobody_gives_roles', 'CF221', 409, 'Nobody could change roles afterwards.', 'Have somebody else given such a role first.'),
+  ('own_role', 'CF222', 403, 'Nobody asks for a change of their own role or work.', 'Ask a colleague who changes roles.'),
+  ('member_linked', 'CF223', 409, 'Another member of staff is this member.', 'Check the address, or end the other link first.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
 

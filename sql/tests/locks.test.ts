@@ -92,6 +92,7 @@ const advisory = (key: string) => `select pg_advisory_xact_lock(hashtext('${key}
 const waits: readonly (readonly [lock: string, held: string, call: string])[] = [
   ["approval.cancel for update", request, `select approval.cancel(${id(12)}, 901, ${at})`],
   ["approval.decide for update", request, `select approval.decide(${id(12)}, 903, 'approve', null, null, ${at})`],
+  ["approval.decide for share", row("identity.staff", "id = 903", "for no key update"), `insert into identity.staff (id, email, name, role, created_at) values (905, 'other@staff.test', 'Other', 'finance', ${at}); select approval.decide(${id(12)}, 905, 'approve', null, null, ${at})`],
   ["approval.guard_decision for update", request, `insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', ${at})`],
   ["approval.guard_decision for share", row("identity.staff", "id = 903", "for no key update"), `insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', ${at})`],
   ["audit.clear_finding for update", breaker, `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
@@ -140,6 +141,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["identity.add_passkey pg_advisory_xact_lock", "select pg_advisory_xact_lock(hashtext('identity.passkeys'), hashtext('901'))", "select identity.add_passkey(901, repeat('ab', 32), repeat('cd', 77), 0, '{}', 'Key')"],
   ["identity.answer_with_passkey for update", row("identity.passkeys", `id = ${id(75)}`), `select identity.answer_with_passkey(${id(77)}, repeat('29', 32), '${browser}', ${id(75)}, 8, 901, ${id(2)})`],
   ["identity.open_challenge for update", row("identity.challenges", `id = ${id(1)}`), `select identity.open_challenge(${id(30)}, 'ann@member.test', 'login', '', repeat('0', 64), '${browser}', null, null)`],
+  ["identity.lock_staff pg_advisory_xact_lock", advisory("identity.staff"), "select identity.lock_staff()"],
   ["invest.accrue_begin pg_advisory_xact_lock", advisory("invest.accrual_runs"), `select invest.accrue_begin('2027-01-05', 'UTC', ${at})`],
   ["invest.draft_version for update", row("invest.plans", `id = ${id(17)}`), `select invest.draft_version(${id(17)}, '0.1', '1.00', '100.00', 10, 'DAYS', '3', '', '', '2027-01-05', ${at})`],
   ["invest.instruct for no key update", row("invest.investments", `id = 901`), `select invest.instruct(901, ${id(19)}, 'renew', '2027-01-06T00:00:00Z')`],

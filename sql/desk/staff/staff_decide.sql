@@ -20,6 +20,7 @@ begin
     if v_received is distinct from v_request.amount and v_request.needed > 1 then perform core.refuse('invalid_input', 'received', jsonb_build_object('reason', 'two_people')); end if;
     if approval.people_needed(v_received, v_request.currency) > v_request.needed then perform core.refuse('invalid_input', 'received', jsonb_build_object('reason', 'two_people')); end if;
   end if;
+  if v_request.kind = 'staff_role' then perform identity.lock_staff(); end if;
   select * into v_result from approval.decide(p_request, v_caller.actor_id, p_decision, v_note, p_payload_hash, v_at);
   -- The first of two reads figures too: nobody signs what is out of date.
   if v_request.kind = 'reconciliation' and p_decision = 'approve' then perform treasury.check_sheet(v_request.subject_id); end if;

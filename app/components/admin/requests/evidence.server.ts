@@ -9,12 +9,15 @@ import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.se
 import { compensationPlan, whatIf } from "~/db/network-shapes.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
+import { colleague, standing } from "~/db/staff.server";
 import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
 import type { RequestDetail } from "~/db/approval.server";
 
 const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amount, held: maybe(amount), currency });
 
 const note = maybe(z.string());
+const named = z.object({ id, name: z.string() });
+const staffPayload = z.object({ before: standing, after: standing, reason: z.string() });
 const treasuryPayload = z.object({ treasury: z.string(), method: z.string(), note });
 const transferPayload = z.object({ from: z.string(), to: z.string(), note });
 const money = z.object({ treasury: z.array(balance), methods: z.array(balance) });
@@ -46,6 +49,15 @@ const shapes = {
     kyc,
     profile,
   }),
+  staff_role: z.object({
+    person: colleague,
+    /** how many could approve now */
+    approvers: count,
+    /** the person is no longer as when it was asked: it will not be carried out */
+    stale: z.boolean(),
+    before_member: maybe(named),
+    after_member: maybe(named),
+  }),
   claim: z.object({
     claim: estate,
     profile,
@@ -69,6 +81,7 @@ export type Evidence =
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
+  | ({ kind: "staff_role" } & z.output<typeof shapes.staff_role> & z.output<typeof staffPayload>)
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
   | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
@@ -97,6 +110,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.kyc.parse(evidence) };
     case "recovery":
       return { kind, ...shapes.recovery.parse(evidence) };
+    case "staff_role":
+      return { kind, ...shapes.staff_role.parse(evidence), ...staffPayload.parse(payload) };
     case "claim":
       return { kind, ...shapes.claim.parse(evidence) };
     case "booking_payment":

@@ -11,6 +11,7 @@ import { PayoutEvidence } from "./payout";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
 import { RecoveryEvidence } from "./recovery";
+import { StaffRoleEvidence } from "./staff-role";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -43,6 +44,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <BookingEvidence evidence={evidence} />;
     case "recovery":
       return <RecoveryEvidence evidence={evidence} />;
+    case "staff_role":
+      return <StaffRoleEvidence evidence={evidence} />;
     default:
       return null;
   }
