@@ -54,12 +54,35 @@
   CREATE UNIQUE INDEX problem_sqlstates_are_unique ON core.problem_codes USING btree (sqlstate)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_reader
+-- table core.setting_versions  (row security)
+  key text not null
+  no integer not null
+  before text not null
+  value text not null
+  changed_by bigint not null
+  changed_at timestamp with time zone not null
+  reason text not null
+  request_id uuid
+  constraint a_setting_has_each_version_once PRIMARY KEY (key, no)
+  constraint a_setting_version_changes_something CHECK ((value <> before))
+  constraint setting_reason_is_bounded CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint setting_version_is_positive CHECK ((no > 0))
+  constraint setting_versions_key_fkey FOREIGN KEY (key) REFERENCES core.settings(key) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_setting_has_each_version_once ON core.setting_versions USING btree (key, no)
+  CREATE TRIGGER setting_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.setting_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_only for SELECT to coffer_reader using (COALESCE(current_setting('coffer.audience'::text, true), ''::text) = 'staff'::text)
+  grant SELECT to coffer_reader
 -- table core.settings  (row security)
   key text not null
   value text not null
   kind text not null
   touches_money boolean not null default false
   description text not null
+  "least" bigint
+  most bigint
+  choices text[]
+  shape text
+  constraint setting_bounds_are_of_figures CHECK (((("least" IS NULL) AND (most IS NULL)) OR ((kind = ANY (ARRAY['integer'::text, 'decimal'::text])) AND ("least" <= most))))
   constraint setting_kind_is_known CHECK ((kind = ANY (ARRAY['text'::text, 'integer'::text, 'decimal'::text, 'boolean'::text, 'currency'::text, 'timezone'::text])))
   constraint setting_value_fits_its_kind CHECK (
 CASE kind
@@ -69,13 +92,22 @@ CASE kind
     WHEN 'currency'::text THEN (value ~ '^[A-Z]{3,5}$'::text)
     ELSE (length(value) <= 2000)
 END)
+  constraint setting_value_has_its_shape CHECK (((shape IS NULL) OR (value ~ shape)))
+  constraint setting_value_is_one_of_its_choices CHECK (((choices IS NULL) OR (value = ANY (choices))))
+  constraint setting_value_is_within_its_bounds CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['integer'::text, 'decimal'::text])) THEN (((value)::numeric >= (COALESCE("least", (0)::bigint))::numeric) AND ((value)::numeric <= (COALESCE(most, '999999999999'::bigint))::numeric))
+    ELSE true
+END)
   constraint settings_pkey PRIMARY KEY (key)
   CREATE UNIQUE INDEX settings_pkey ON core.settings USING btree (key)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_reader
 -- function core.business_date(p_at timestamp with time zone, p_timezone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.business_now() returns timestamp with time zone: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.change_setting(p_key text, p_before text, p_value text, p_by bigint, p_reason text, p_request uuid, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.check_file(p_file uuid, p_mime text, p_bytes integer, p_sha256 text) returns void: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.clean_text(p_text text, p_field text, p_most integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_exact(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_text(p_minor numeric, p_exponent integer) returns text: immutable, owner coffer_owner, executed by coffer_reader
@@ -91,6 +123,7 @@ END)
 -- function core.refuse_change() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting_amount(p_key text, p_currency text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.setting_row(p_key text) returns core.settings: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.timezone_known(p_name text) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table identity.authenticators  (row security)
   id uuid not null
@@ -1369,7 +1402,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'staff_role'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'staff_role'::text, 'setting'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -2004,6 +2037,7 @@ END)
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.begin_renewals(p_investments bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.check_rail(p_rail numeric) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.chosen(p_investment bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.contract_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.contracts_touched(p_after bigint, p_xid xid8) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
@@ -3233,7 +3267,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_setting(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_staff_change(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3296,6 +3332,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_setting(p_setting core.settings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_standing(p_staff identity.staff) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3464,6 +3501,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_mailbox(p_to text DEFAULT NULL::text, p_limit integer DEFAULT 50) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.setting_subject(p_key text) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sheet_method(p_method uuid) returns funding.methods: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3543,6 +3581,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_reserve_release(p_token text, p_member uuid, p_currency text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_setting(p_token text, p_setting text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_setting_change(p_token text, p_setting text, p_before text, p_value text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_settings(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_sheet_submit(p_token text, p_method uuid, p_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement(p_token text, p_statement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_begin(p_token text, p_method uuid, p_file_name text, p_sha256 text, p_format text, p_mapping jsonb, p_begins_on date, p_opening text, p_closings jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

@@ -33,6 +33,7 @@ export const permissions = [
   "requests.read",
   "roles.read",
   "roles.write",
+  "settings.read",
   "settings.write",
   "tax.write",
   "treasury.read",

@@ -36,6 +36,8 @@ export const problemStatus = {
   nothing_to_send: 409,
   tax_rules_overlap: 409,
   too_few_approvers: 409,
+  setting_changed: 409,
+  rail_below_plans: 409,
   nobody_gives_roles: 409,
   member_linked: 409,
   no_nominees: 409,

@@ -10,7 +10,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "messages.read": ["support", "operations", "admin"], "kyc.read": ["operations", "finance", "auditor", "admin"], "members.recover": ["operations"], "plans.write": ["operations", "admin"], "milestones.write": ["operations", "admin"],
   "methods.write": ["operations", "admin"], "treasury.write": ["operations"], "reconciliation.read": ["operations", "finance", "auditor", "admin"], "reconciliation.write": ["operations"], "journals.read": ["operations", "finance", "auditor", "admin"],
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
-  "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
+  "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
   "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"],
 };
@@ -92,6 +92,8 @@ export const staffRules: Record<string, Rule> = {
   "admin+/treasury+/fund.tsx": may("treasury.write", "treasury.write"),
   "admin+/treasury+/move.tsx": may("treasury.write", "treasury.write"),
   "admin+/treasury+/return.tsx": may("treasury.write", "treasury.write"),
+  "admin+/settings+/index.tsx": may("settings.read"),
+  "admin+/settings+/$key.tsx": may("settings.read", "settings.write"),
   "admin+/staff+/index.tsx": may("roles.read"),
   "admin+/staff+/new.tsx": may("roles.write", "roles.write"),
   "admin+/staff+/permissions.tsx": may("roles.read"),

@@ -184,6 +184,8 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/tax+/index.tsx": { as: "operations", at: "/admin/tax" },
   "admin+/tax+/rules+/index.tsx": { as: "finance", at: "/admin/tax/rules" },
   "admin+/tax+/rules+/new.tsx": { as: "finance", at: "/admin/tax/rules/new" },
+  "admin+/settings+/index.tsx": { as: "admin", at: "/admin/settings" },
+  "admin+/settings+/$key.tsx": { as: "admin", at: "/admin/settings/withdrawal_fee" },
   "admin+/staff+/index.tsx": { as: "admin", at: "/admin/staff" },
   "admin+/staff+/new.tsx": { as: "admin", at: "/admin/staff/new" },
   "admin+/staff+/permissions.tsx": { as: "admin", at: "/admin/staff/permissions" },

@@ -280,6 +280,8 @@ const guards: readonly Guard[] = [
   ["payout.reverse_payout", "", `payout.reverse_payout(${nobody}, 'r', '2027-02-02', 903, ${at})`, "not_found"],
   ["payout.reverse_payout", `update payout.payouts set state = 'returned', tax = 0, bank = 10, reversal_id = null, reversed_at = null, file_id = ${id(122)}, line_no = 2, sent_at = decided_at where id = ${id(126)}`, `payout.reverse_payout(${id(126)}, 'r', '2027-01-06', 903, ${at})`, "already_decided"],
   ["payout.make_bank_file", "", `payout.make_bank_file(${nobody}, '2027-02-02', 903, ${at})`, "not_found", "method"],
+  ["core.change_setting", "", `core.change_setting('none', 'a', 'b', 903, 'reason', null, ${at})`, "not_found"],
+  ["core.change_setting", "", `core.change_setting('company', 'Coffer', 'Coffer', 903, 'reason', null, ${at})`, "invalid_input", "value"],
   ["identity.change_staff", "", `identity.change_staff(${nobody}, 'finance', true, null)`, "not_found"],
   ["identity.invite_staff", "", `identity.invite_staff('old@member.test', 'Ina', 'finance', ${at})`, "email_taken", "email"],
   ["identity.recover", "", `identity.recover(${nobody}, ${at})`, "not_found"],

@@ -99,6 +99,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["audit.clear_finding for update", row("audit.findings", `id = ${id(21)}`), `select audit.clear_finding(${id(21)}, 903, 'note', ${at})`],
   ["audit.raise_findings for update", breaker, `select audit.raise_findings(${fault}, 901, 'everything', ${at})`],
   ["audit.require_calm for share", breaker, "select audit.require_calm()"],
+  ["core.change_setting for update", row("core.settings", "key = 'company'"), `select core.change_setting('company', 'Coffer', 'Other', 903, 'reason', null, ${at})`],
   ["desk.auth_email_undo for no key update", member, "select desk.auth_email_undo('the words')"],
   ["desk.stop_recovery for update", row("approval.requests", `id = ${id(45)}`), `select desk.stop_recovery('the words that stop', ${at})`],
   ["identity.recover for no key update", member, `select identity.recover(${id(76)}, ${at})`],

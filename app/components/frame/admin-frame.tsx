@@ -54,6 +54,7 @@ const places = [
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },
   { to: "/admin/watch", key: "watch", needs: "findings.read", count: "findings" },
   { to: "/admin/staff", key: "staff", needs: "roles.read", count: null },
+  { to: "/admin/settings", key: "settings", needs: "settings.read", count: null },
   { to: "/admin/security", key: "security", needs: null, count: null },
   { to: "/admin/sessions", key: "sessions", needs: null, count: null },
 ] as const;

@@ -43,6 +43,8 @@ begin
       perform desk.carry_out_recovery(v_request.payload, p_at);
     when 'staff_role' then
       perform desk.carry_out_staff_change(v_request, p_caller, p_at);
+    when 'setting' then
+      perform desk.carry_out_setting(v_request, p_caller, p_at);
     when 'claim' then
       perform desk.carry_out_claim(v_request, (p_caller).actor_id, v_on, p_at);
     when 'booking_payment' then

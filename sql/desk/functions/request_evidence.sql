@@ -49,6 +49,8 @@ begin
       select jsonb_build_object('person', desk.json_colleague(s), 'approvers', identity.staff_holding('requests.decide'), 'stale', (p_request).state = 'pending' and desk.json_standing(s) is distinct from (p_request).payload -> 'before',
           'before_member', desk.json_named((p_request).payload #>> '{before,member}'), 'after_member', desk.json_named((p_request).payload #>> '{after,member}')) into v_evidence
         from identity.staff s where s.public_id = (p_request).subject_id;
+    when 'setting' then
+      v_evidence := jsonb_build_object('setting', desk.json_setting(core.setting_row((p_request).payload ->> 'key')));
     when 'claim' then
       select jsonb_build_object('claim', desk.json_estate(c), 'profile', desk.json_profile(m), 'payment', desk.json_claim_payment(p_request),
           'contracts', (select count(*) from invest.investments i where i.member_id = m.id and i.state = 'active'),

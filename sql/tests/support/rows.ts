@@ -16,6 +16,7 @@ const hash = (n: number) => `decode(repeat('${String(n).padStart(2, "0")}', 32),
 
 const rows = `
 insert into core.currencies (code, exponent, name) values ('TST', 2, 'Of the tests');
+insert into core.setting_versions (key, no, before, value, changed_by, changed_at, reason, request_id) values ('company', 1, 'Coffer', 'Other', 903, ${at}, 'reason', ${id(12)});
 insert into identity.members (id, public_id, email, first_name, last_name, mobile, username, referral_code, terms_version, terms_accepted_at, kyc_approved_at, joined_at) values
   (901, ${id(901)}, 'ann@member.test', 'Ann', 'A', '+15550000001', 'ann_a', 'ABCDEFGH', '1', ${at}, ${at}, ${at}), (902, ${id(902)}, 'bo@member.test', 'Bo', 'B', '+15550000002', 'bo_b', 'ABCDEFGJ', '1', ${at}, ${at}, ${at});
 update identity.members set country = 'IN', address = '1 Test Road', state = 'KA', zip = '560001', city = 'Bengaluru';

@@ -39,6 +39,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.recovery", { name: money.name, email: evidence.recovery.new_email });
       case "staff_role":
         return evidence.after.active ? t("admin:consequence.staff_role", { name: evidence.person.name, role: t(`common:role.${evidence.after.role}`) }) : t("admin:consequence.staff_stops", { name: evidence.person.name });
+      case "setting":
+        return t("admin:consequence.setting", { name: label("settingName", evidence.setting.key) });
       case "claim":
         return t("admin:consequence.claim", { name: money.name });
       case "booking_payment":

@@ -9,6 +9,7 @@ import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.se
 import { compensationPlan, whatIf } from "~/db/network-shapes.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
+import { setting } from "~/db/setting.server";
 import { colleague, standing } from "~/db/staff.server";
 import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
 import type { RequestDetail } from "~/db/approval.server";
@@ -18,6 +19,7 @@ const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amo
 const note = maybe(z.string());
 const named = z.object({ id, name: z.string() });
 const staffPayload = z.object({ before: standing, after: standing, reason: z.string() });
+const settingPayload = z.object({ before: z.string(), value: z.string(), reason: z.string() });
 const treasuryPayload = z.object({ treasury: z.string(), method: z.string(), note });
 const transferPayload = z.object({ from: z.string(), to: z.string(), note });
 const money = z.object({ treasury: z.array(balance), methods: z.array(balance) });
@@ -58,6 +60,7 @@ const shapes = {
     before_member: maybe(named),
     after_member: maybe(named),
   }),
+  setting: z.object({ setting }),
   claim: z.object({
     claim: estate,
     profile,
@@ -82,6 +85,7 @@ export type Evidence =
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
   | ({ kind: "staff_role" } & z.output<typeof shapes.staff_role> & z.output<typeof staffPayload>)
+  | ({ kind: "setting" } & z.output<typeof shapes.setting> & z.output<typeof settingPayload>)
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
   | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
@@ -112,6 +116,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.recovery.parse(evidence) };
     case "staff_role":
       return { kind, ...shapes.staff_role.parse(evidence), ...staffPayload.parse(payload) };
+    case "setting":
+      return { kind, ...shapes.setting.parse(evidence), ...settingPayload.parse(payload) };
     case "claim":
       return { kind, ...shapes.claim.parse(evidence) };
     case "booking_payment":

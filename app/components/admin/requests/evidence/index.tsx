@@ -11,6 +11,7 @@ import { PayoutEvidence } from "./payout";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
 import { RecoveryEvidence } from "./recovery";
+import { SettingEvidence } from "./setting";
 import { StaffRoleEvidence } from "./staff-role";
 import { WithdrawalEvidence } from "./withdrawal";
 
@@ -46,6 +47,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <RecoveryEvidence evidence={evidence} />;
     case "staff_role":
       return <StaffRoleEvidence evidence={evidence} />;
+    case "setting":
+      return <SettingEvidence evidence={evidence} />;
     default:
       return null;
   }
