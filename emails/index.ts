@@ -1,5 +1,7 @@
 /** Every mail by the name its outbox row carries. */
 import { accountClosed } from "./account-closed";
+import { accountRestored } from "./account-restored";
+import { accountSuspended } from "./account-suspended";
 import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
@@ -105,6 +107,8 @@ export const mails = {
   kyc_ending: kycEnding,
   kyc_expired: kycExpired,
   account_closed: accountClosed,
+  account_suspended: accountSuspended,
+  account_restored: accountRestored,
   message_received: messageReceived,
   grievance_received: grievanceReceived,
   grievance_acknowledged: grievanceAcknowledged,

@@ -270,6 +270,23 @@ END)
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
+-- table identity.notes  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  author_id bigint not null
+  body text not null
+  written_at timestamp with time zone not null
+  constraint note_is_at_most_four_thousand CHECK ((length(body) <= 4000))
+  constraint notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint notes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint notes_pkey PRIMARY KEY (id)
+  CREATE INDEX notes_by_author ON identity.notes USING btree (author_id)
+  CREATE INDEX notes_by_member ON identity.notes USING btree (member_id, written_at DESC)
+  CREATE UNIQUE INDEX notes_pkey ON identity.notes USING btree (id)
+  CREATE TRIGGER notes_are_kept BEFORE DELETE OR UPDATE ON identity.notes FOR EACH ROW EXECUTE FUNCTION identity.keep_note()  (always)
+  CREATE TRIGGER notes_are_never_truncated BEFORE TRUNCATE ON identity.notes FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
 -- table identity.passkeys  (row security)
   id uuid not null default uuidv7()
   actor_id bigint not null
@@ -437,6 +454,7 @@ END)
 -- function identity.invite_staff(p_email text, p_name text, p_role text, p_at timestamp with time zone) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.keep_note() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.keep_recovery_codes(p_authenticator uuid, p_macs text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.know_device(p_actor bigint, p_browser_hash bytea) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.lock_staff() returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -456,9 +474,11 @@ END)
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_holding(p_permission text) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.suspend(p_member uuid, p_suspend boolean) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_authenticator(p_challenge identity.challenges, p_mac text) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.write_note(p_member uuid, p_author bigint, p_body text, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table audit.breaker  (row security)
   singleton boolean not null default true
   constraint breaker_pkey PRIMARY KEY (singleton)
@@ -1402,7 +1422,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'staff_role'::text, 'setting'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -3269,6 +3289,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_setting(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_staff_change(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_suspension(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3544,6 +3565,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_line_match(p_token text, p_line uuid, p_entry text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_member_suspend(p_token text, p_member uuid, p_suspend boolean, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3553,6 +3575,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_note_write(p_token text, p_member uuid, p_body text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_pairs(p_token text, p_member uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

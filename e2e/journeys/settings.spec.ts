@@ -28,7 +28,7 @@ test("a setting is changed at once, one that touches money by two people", async
     await press(admin, "Continue");
     await expect(fact(admin, "Days until a closed account is anonymised")).toContainText(`${days} (before: `);
     await press(admin, "Save");
-    await expect(admin.getByText("Saved.")).toBeVisible();
+    await expect(admin.getByText("Saved.", { exact: true })).toBeVisible();
     await expect(fact(admin, "Now")).toHaveText(days);
     await expect(card(admin, "History").getByRole("row").filter({ hasText: days }).first()).toContainText("Helena Brandt");
   });

@@ -10,7 +10,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "messages.read": ["support", "operations", "admin"], "kyc.read": ["operations", "finance", "auditor", "admin"], "members.recover": ["operations"], "plans.write": ["operations", "admin"], "milestones.write": ["operations", "admin"],
   "methods.write": ["operations", "admin"], "treasury.write": ["operations"], "reconciliation.read": ["operations", "finance", "auditor", "admin"], "reconciliation.write": ["operations"], "journals.read": ["operations", "finance", "auditor", "admin"],
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
-  "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
+  "members.note": ["support", "operations", "finance", "admin"], "members.suspend": ["operations", "admin"], "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
   "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"],
 };
@@ -34,7 +34,8 @@ export const staffRules: Record<string, Rule> = {
   "admin+/kyc+/$id.tsx": may("kyc.read", "kyc.reveal"),
   "admin+/kyc+/files.$id.ts": may("kyc.read"),
   "admin+/members+/index.tsx": may(null),
-  "admin+/members+/$id.tsx": may(null),
+  "admin+/members+/$id.tsx": may(null, "members.note"),
+  "admin+/members+/$id_.suspend.tsx": may("members.suspend", "members.suspend"),
   "admin+/members+/$id_.claim.tsx": may("claims.read", "claims.write"),
   "admin+/members+/claim-files.$id.ts": may("claims.read"),
   "admin+/members+/photos.$id.ts": may(null),

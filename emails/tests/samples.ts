@@ -84,6 +84,8 @@ export const samples: Record<MailName, Record<string, unknown>> = {
   kyc_rejected: { first_name: "Ann", reference: "K-5TQ2X9MB", reason: "The photograph of the passport cannot be read." },
   kyc_ending: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2027-03-05" },
   kyc_expired: { first_name: "Ann", reference: "K-5TQ2X9MB", expires_on: "2027-03-05" },
+  account_suspended: { first_name: "Ann", at: "2027-03-05T09:15:00+00:00" },
+  account_restored: { first_name: "Ann", at: "2027-03-05T09:15:00+00:00" },
   account_closed: { first_name: "Ann", retention_days: "2920" },
   destination_added: { first_name: "Ann", label: "Savings", destination: "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE", usable_at: "2027-03-06T09:15:00+00:00", code: "b8Jv3Lw0yQe1Zt7Kx2Nc5Rm9Pa4Sd6Fg8Hj0Kl2Zx4C" },
   destination_cancelled: { first_name: "Ann", label: "Savings", destination: "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE" },

@@ -51,6 +51,9 @@ begin
         from identity.staff s where s.public_id = (p_request).subject_id;
     when 'setting' then
       v_evidence := jsonb_build_object('setting', desk.json_setting(core.setting_row((p_request).payload ->> 'key')));
+    when 'suspension' then
+      select jsonb_build_object('member', desk.json_member(m), 'wallets', desk.json_wallets(m.id), 'stale', (p_request).state = 'pending' and ((p_request).payload ->> 'suspend')::boolean = (m.status = 'suspended')) into v_evidence
+        from identity.members m where m.public_id = (p_request).subject_id;
     when 'claim' then
       select jsonb_build_object('claim', desk.json_estate(c), 'profile', desk.json_profile(m), 'payment', desk.json_claim_payment(p_request),
           'contracts', (select count(*) from invest.investments i where i.member_id = m.id and i.state = 'active'),

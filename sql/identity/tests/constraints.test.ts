@@ -18,6 +18,7 @@ const spoilt: Spoilt[] = [
   ["identity.challenges", "window_macs = '\\x00' where authenticator_id is not null", "challenge_is_mailed_or_from_an_authenticator"],
   ["identity.challenges", "window_macs = decode(repeat('00', 800), 'hex') where authenticator_id is null", "challenge_is_mailed_or_from_an_authenticator"],
   ["identity.devices", "browser_hash = '\\x00'", "device_browser_hash_is_sha256"],
+  ["identity.notes", "body = repeat('x', 4001)", "note_is_at_most_four_thousand"],
   ["identity.photos", "bytes = 0", "photo_is_at_most_one_megabyte"],
   ["identity.photos", "sha256 = '\\x00'", "photo_hash_is_sha256"],
   ["identity.recoveries", "new_email = old_email, drop_authenticator = false", "a_recovery_changes_something"],

@@ -32,6 +32,7 @@ insert into identity.devices (actor_id, browser_hash) values (901, ${hash(2)});
 insert into identity.photos (member_id, id, bytes, sha256, added_at) values (901, ${id(96)}, 100, ${hash(34)}, ${at});
 insert into identity.email_changes (id, member_id, old_email, new_email, undo_hash, undo_until) values (${id(74)}, 901, 'old@member.test', 'ann@member.test', ${hash(25)}, ${at});
 insert into identity.recoveries (id, reference, member_id, old_email, new_email, drop_authenticator, note, words_hash, undo_hash, sealed_undo, proven_at) values (${id(76)}, 'A-TEST0001', 901, 'ann@member.test', 'back@member.test', true, 'note', ${hash(31)}, ${hash(32)}, 'sealed', ${at});
+insert into identity.notes (id, member_id, author_id, body, written_at) values (${id(141)}, 901, 903, 'note', ${at});
 insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
 insert into audit.log (id, at, actor_id, action, object_kind, object_id) overriding system value values (901, ${at}, 901, 'act', 'kind', '1');
 insert into audit.watch_runs (id, form, domain, business_at, horizon, next_xid, journal_id, item_id, commission_id) overriding system value values (901, 'everything', 'ledger', ${at}, '1', '2', 0, 0, 0);

@@ -20,6 +20,7 @@ const note = maybe(z.string());
 const named = z.object({ id, name: z.string() });
 const staffPayload = z.object({ before: standing, after: standing, reason: z.string() });
 const settingPayload = z.object({ before: z.string(), value: z.string(), reason: z.string() });
+const suspensionPayload = z.object({ suspend: z.boolean(), reason: z.string() });
 const treasuryPayload = z.object({ treasury: z.string(), method: z.string(), note });
 const transferPayload = z.object({ from: z.string(), to: z.string(), note });
 const money = z.object({ treasury: z.array(balance), methods: z.array(balance) });
@@ -61,6 +62,12 @@ const shapes = {
     after_member: maybe(named),
   }),
   setting: z.object({ setting }),
+  suspension: z.object({
+    member: z.object({ id, name: z.string(), email: z.string(), status: z.string(), joined_at: instant }),
+    wallets: z.array(wallet),
+    /** it stands so already: it will not be carried out */
+    stale: z.boolean(),
+  }),
   claim: z.object({
     claim: estate,
     profile,
@@ -86,6 +93,7 @@ export type Evidence =
   | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
   | ({ kind: "staff_role" } & z.output<typeof shapes.staff_role> & z.output<typeof staffPayload>)
   | ({ kind: "setting" } & z.output<typeof shapes.setting> & z.output<typeof settingPayload>)
+  | ({ kind: "suspension" } & z.output<typeof shapes.suspension> & z.output<typeof suspensionPayload>)
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
   | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
@@ -118,6 +126,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.staff_role.parse(evidence), ...staffPayload.parse(payload) };
     case "setting":
       return { kind, ...shapes.setting.parse(evidence), ...settingPayload.parse(payload) };
+    case "suspension":
+      return { kind, ...shapes.suspension.parse(evidence), ...suspensionPayload.parse(payload) };
     case "claim":
       return { kind, ...shapes.claim.parse(evidence) };
     case "booking_payment":

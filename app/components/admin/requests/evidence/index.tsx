@@ -13,6 +13,7 @@ import { ReconciliationEvidence } from "./reconciliation";
 import { RecoveryEvidence } from "./recovery";
 import { SettingEvidence } from "./setting";
 import { StaffRoleEvidence } from "./staff-role";
+import { SuspensionEvidence } from "./suspension";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -49,6 +50,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <StaffRoleEvidence evidence={evidence} />;
     case "setting":
       return <SettingEvidence evidence={evidence} />;
+    case "suspension":
+      return <SuspensionEvidence evidence={evidence} />;
     default:
       return null;
   }
