@@ -394,6 +394,11 @@ END)
   idle_limit interval not null
   revoked_at timestamp with time zone
   browser_hash bytea
+  viewer_id bigint
+  view_reason text
+  constraint a_view_is_of_a_member CHECK (((viewer_id IS NULL) OR (audience = 'member'::text)))
+  constraint a_view_lasts_a_quarter_of_an_hour CHECK (((viewer_id IS NULL) OR (expires_at <= (created_at + '00:15:00'::interval))))
+  constraint a_view_says_why CHECK ((((viewer_id IS NULL) = (view_reason IS NULL)) AND ((view_reason IS NULL) OR ((length(btrim(view_reason)) >= 1) AND (length(btrim(view_reason)) <= 1000)))))
   constraint session_assurance_is_one_or_two CHECK ((assurance = ANY (ARRAY[1, 2])))
   constraint session_audience_is_known CHECK ((audience = ANY (ARRAY['member'::text, 'staff'::text, 'sign_up'::text])))
   constraint session_belongs_to_an_actor_or_a_sign_up CHECK ((((audience = 'sign_up'::text) = (actor_id IS NULL)) AND ((audience <> 'sign_up'::text) OR (email IS NOT NULL))))
@@ -402,11 +407,13 @@ END)
   constraint session_tokens_are_unique UNIQUE (token_hash)
   constraint session_user_agent_is_bounded CHECK ((length(user_agent) <= 300))
   constraint sessions_pkey PRIMARY KEY (id)
+  constraint sessions_viewer_id_fkey FOREIGN KEY (viewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX session_tokens_are_unique ON identity.sessions USING btree (token_hash)
   CREATE INDEX sessions_by_actor ON identity.sessions USING btree (actor_id, created_at DESC) WHERE (revoked_at IS NULL)
   CREATE INDEX sessions_by_expiry ON identity.sessions USING btree (expires_at)
+  CREATE INDEX sessions_by_viewer ON identity.sessions USING btree (viewer_id) WHERE (viewer_id IS NOT NULL)
   CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
-  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((audience = 'member'::text) AND (actor_id = ( SELECT identity.me() AS me))))
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((audience = 'member'::text) AND (actor_id = ( SELECT identity.me() AS me)) AND (viewer_id IS NULL)))
   grant SELECT to coffer_reader
 -- table identity.staff  (row security)
   id bigint not null default nextval('identity.actor_ids'::regclass)
@@ -438,6 +445,7 @@ END)
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.bar_member(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_view(p_token text, p_member bigint, p_viewer bigint, p_reason text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_staff(p_staff uuid, p_role text, p_active boolean, p_member bigint) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -448,12 +456,15 @@ END)
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.end_view(p_token text) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.in_person(p_caller identity.caller) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.invite_staff(p_email text, p_name text, p_role text, p_at timestamp with time zone) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.json_view(p_session uuid) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.keep_note() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.keep_recovery_codes(p_authenticator uuid, p_macs text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.know_device(p_actor bigint, p_browser_hash bytea) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3283,6 +3294,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_view_end(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3634,6 +3646,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_vehicle_picture(p_token text, p_picture uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_vehicle_save(p_token text, p_vehicle uuid, p_name text, p_price text, p_currency text, p_active boolean, p_picture uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_view_begin(p_token text, p_member uuid, p_reason text, p_new_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_watch(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_what_if(p_token text, p_version uuid, p_side text DEFAULT 'lose'::text, p_after integer DEFAULT NULL::integer, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_what_if_ask(p_token text, p_version uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

@@ -17,6 +17,7 @@ export const permissions = [
   "members.read",
   "members.recover",
   "members.suspend",
+  "members.view_as",
   "messages.read",
   "messages.write",
   "methods.read",

@@ -103,6 +103,21 @@ export function staffNoteWrite(token: string, { member, body, key }: { member: s
   return ask(z.object({ note: id }), sql`select desk.staff_note_write(p_token => ${token}::text, p_member => ${member}::uuid, p_body => ${body}::text, p_key => ${key}::uuid) as answer`);
 }
 
+type View = { member: string; reason: string; newToken: string; key: string };
+
+/** Begins a look at a member's pages; `newToken` opens them and nothing else. Throws `note_required`, `not_found`. */
+export function staffViewBegin(token: string, { member, reason, newToken, key }: View): Promise<{ until: string }> {
+  return ask(
+    z.object({ until: instant }),
+    sql`select desk.staff_view_begin(p_token => ${token}::text, p_member => ${member}::uuid, p_reason => ${reason}::text, p_new_token => ${newToken}::text, p_key => ${key}::uuid) as answer`,
+  );
+}
+
+/** Ends it, by the token of the look. Throws `signed_out` when it is over. */
+export function authViewEnd(token: string): Promise<{ member: string }> {
+  return ask(z.object({ member: id }), sql`select desk.auth_view_end(p_token => ${token}::text) as answer`);
+}
+
 type Suspension = { member: string; suspend: boolean; reason: string; key: string };
 
 /** Asks to suspend a member, or to lift that. Throws `same_person`, `already_open`, `note_required`, `invalid_input`, `not_found`. */

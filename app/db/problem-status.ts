@@ -12,6 +12,7 @@ export const problemStatus = {
   deactivated: 403,
   same_person: 403,
   own_role: 403,
+  viewing_only: 403,
   not_found: 404,
   already_decided: 409,
   already_matched: 409,

@@ -10,7 +10,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "messages.read": ["support", "operations", "admin"], "kyc.read": ["operations", "finance", "auditor", "admin"], "members.recover": ["operations"], "plans.write": ["operations", "admin"], "milestones.write": ["operations", "admin"],
   "methods.write": ["operations", "admin"], "treasury.write": ["operations"], "reconciliation.read": ["operations", "finance", "auditor", "admin"], "reconciliation.write": ["operations"], "journals.read": ["operations", "finance", "auditor", "admin"],
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
-  "members.note": ["support", "operations", "finance", "admin"], "members.suspend": ["operations", "admin"], "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
+  "members.view_as": ["support", "operations", "auditor"], "members.note": ["support", "operations", "finance", "admin"], "members.suspend": ["operations", "admin"], "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
   "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"],
 };
@@ -36,6 +36,7 @@ export const staffRules: Record<string, Rule> = {
   "admin+/members+/index.tsx": may(null),
   "admin+/members+/$id.tsx": may(null, "members.note"),
   "admin+/members+/$id_.suspend.tsx": may("members.suspend", "members.suspend"),
+  "admin+/members+/$id_.view.tsx": may("members.view_as", "members.view_as"),
   "admin+/members+/$id_.claim.tsx": may("claims.read", "claims.write"),
   "admin+/members+/claim-files.$id.ts": may("claims.read"),
   "admin+/members+/photos.$id.ts": may(null),
@@ -149,6 +150,7 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "resources+/refusal.ts": { who: "anybody", at: "/resources/refusal" },
   "resources+/schedule.$id.ts": { who: "member", at: afterLink("/investments", new RegExp(`/investments/(${id})`), (found) => `/resources/schedule/${found}`) },
   "resources+/statement.$format.ts": { who: "member", at: "/resources/statement/json?period=year&wallet=DEPOSIT" },
+  "resources+/view-end.ts": { who: "anybody", at: "/resources/view-end" },
   "resources+/theme.ts": { who: "anybody", at: "/resources/theme" },
 };
 

@@ -134,6 +134,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/members+/$id.tsx": { as: "admin", at: under("/admin/members?search=ann@demo", "/admin/members") },
   "admin+/members+/$id_.recovery.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/recovery` } },
   "admin+/members+/$id_.suspend.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/suspend` } },
+  "admin+/members+/$id_.view.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/view` } },
   "admin+/members+/$id_.claim.tsx": { as: "operations", at: { made: async (visitor) => `${linkIn(await visitor.page("/admin/members?search=ann@demo"), new RegExp(`/admin/members/${uuid}`))}/claim` } },
   "admin+/grievances.tsx": { as: "operations", at: "/admin/grievances" },
   "admin+/messages+/index.tsx": { as: "operations", at: "/admin/messages?state=open" },

@@ -96,10 +96,10 @@ update core.settings s set least = r.least, most = r.most, choices = r.choices::
 
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{members.note,bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
-  ('operations', '{members.suspend,members.note,settings.read,bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
+  ('support', '{members.view_as,members.note,bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
+  ('operations', '{members.view_as,members.suspend,members.note,settings.read,bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write}'),
   ('finance', '{members.note,settings.read,bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read}'),
-  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,roles.read,settings.read}'),
+  ('auditor', '{members.view_as,bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,roles.read,settings.read}'),
   ('admin', '{members.suspend,members.note,bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.read,settings.write,roles.read,roles.write,reconciliation.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
@@ -187,6 +187,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('own_role', 'CF222', 403, 'Nobody asks for a change of their own role or work.', 'Ask a colleague who changes roles.'),
   ('setting_changed', 'CF224', 409, 'The setting has another value than the person saw.', 'Look at the value that stands now.'),
   ('rail_below_plans', 'CF225', 409, 'Plans on sale lie above this rail and were not approved as such: params.plans.', 'Retire those plans first, or choose a higher rail.'),
+  ('viewing_only', 'CF226', 403, 'Staff look at this account as its member sees it: nothing can be changed, and what only the member reads is not shown.', 'End the view.'),
   ('member_linked', 'CF223', 409, 'Another member of staff is this member.', 'Check the address, or end the other link first.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;

@@ -24,6 +24,6 @@ begin
     'notes', (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'by', identity.person_name(n.author_id), 'at', n.written_at, 'body', n.body) order by n.written_at desc, n.id desc), '[]')
       from (select x.* from identity.notes x where x.member_id = v_row.id order by x.written_at desc, x.id desc limit 100) n),
     'sessions', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'current', false, 'user_agent', s.user_agent, 'ip', s.ip, 'created_at', s.created_at, 'seen_at', s.seen_at, 'expires_at', s.expires_at) order by s.seen_at desc), '[]')
-      from identity.sessions s where s.audience = 'member' and s.actor_id = v_row.id and s.revoked_at is null and s.expires_at > clock_timestamp()));
+      from identity.sessions s where s.audience = 'member' and s.viewer_id is null and s.actor_id = v_row.id and s.revoked_at is null and s.expires_at > clock_timestamp()));
 end $$;
 comment on function desk.staff_member is 'Everything about one member.';

@@ -90,6 +90,11 @@ export default function Member() {
       </Card>
       <Notes notes={notes} answer={answer} requestKey={key} />
       <div className="flex flex-wrap gap-3">
+        {may("members.view_as") && !["closed", "claimed"].includes(member.status) ? (
+          <LinkButton to={`/admin/members/${member.id}/view`} look="secondary">
+            {t("view.title")}
+          </LinkButton>
+        ) : null}
         {may("members.suspend") && !["closed", "claimed"].includes(member.status) ? (
           <LinkButton to={`/admin/members/${member.id}/suspend`} look="secondary">
             {member.status === "suspended" ? t("suspension.lift") : t("suspension.title")}
