@@ -2,7 +2,7 @@
 import { card, fact, heading, press } from "../support/steps";
 import { expect, test } from "../support/test";
 
-test("a setting is changed at once, one that touches money by two people", async ({ open, clock: _held }) => {
+test("a setting is changed at once, one that touches money by two people", async ({ open }) => {
   test.setTimeout(120_000);
   const admin = await open("admin");
   const finance = await open("finance2");
@@ -71,6 +71,7 @@ test("a setting is changed at once, one that touches money by two people", async
     await admin.getByLabel("Reason").fill("It is over.");
     await press(admin, "Continue");
     await press(admin, "Send for approval");
+    await expect(admin.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
     await finance.goto(new URL(admin.url()).pathname);
     await press(finance, "Approve");
     await expect(finance.getByText("Approved and carried out.")).toBeVisible();

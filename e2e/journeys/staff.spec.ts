@@ -7,7 +7,7 @@ import { fact, heading, press, signInAsStaff } from "../support/steps";
 import { expect, test } from "../support/test";
 import { newEmail } from "../support/visitor";
 
-test("invited, signed in, given another role, out of work", async ({ open, clock: _held }) => {
+test("invited, signed in, given another role, out of work", async ({ open }) => {
   test.setTimeout(180_000);
   const admin = await open("admin");
   const finance = await open("finance2");

@@ -1,7 +1,7 @@
 /** Guards of staff, settings and notes, each reached directly on good rows with a call that breaks nothing else (spec 8, row 30). */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { openGuarded, staff, wrongRefusals, type Guard } from "./support/guards";
+import { member, openGuarded, staff, wrongRefusals, type Guard } from "./support/guards";
 import { goodId as id, type Rows } from "./support/rows";
 
 let rows: Rows;
@@ -15,6 +15,8 @@ const add = (email: string, name = "Ina", role = "support", reason = "reason", m
 const other = `insert into identity.staff (id, public_id, email, name, role, created_at) values (905, ${id(905)}, 'other@staff.test', 'Other', 'support', ${at})`;
 const change = (who: string, role = "operations", member = "") => `desk.staff_colleague_change('${staff}', ${who}, '${role}', true, '${member}', 'reason', ${key})`;
 const setting = (name: string, before: string, value: string, reason = "reason") => `desk.staff_setting_change('${staff}', '${name}', '${before}', '${value}', '${reason}', ${key})`;
+
+const viewed = `update identity.sessions set viewer_id = 903, view_reason = 'why', expires_at = created_at + interval '15 minutes' where token_hash = sha256('${member}')`;
 
 const guards: readonly Guard[] = [
   ["core.change_setting", "", `core.change_setting('none', 'a', 'b', 903, 'reason', null, ${at})`, "not_found"],
@@ -44,6 +46,15 @@ const guards: readonly Guard[] = [
   ["desk.staff_member_suspend", "", `desk.staff_member_suspend('${staff}', ${id(901)}, true, 'reason', ${key})`, "same_person"],
   ["desk.staff_member_suspend", "", `desk.staff_member_suspend('${staff}', ${id(902)}, false, 'reason', ${key})`, "invalid_input", "suspend"],
   ["desk.staff_member_suspend", "", `desk.staff_member_suspend('${staff}', ${id(902)}, true, ' ', ${key})`, "note_required", "reason"],
+  ["desk.staff_view_begin", "", `desk.staff_view_begin('${staff}', ${nobody}, 'reason', '${"v".repeat(43)}', ${key})`, "not_found"],
+  ["desk.staff_view_begin", "update identity.members set status = 'claimed' where id = 902", `desk.staff_view_begin('${staff}', ${id(902)}, 'reason', '${"v".repeat(43)}', ${key})`, "not_found"],
+  ["desk.staff_view_begin", "", `desk.staff_view_begin('${staff}', ${id(902)}, ' ', '${"v".repeat(43)}', ${key})`, "note_required", "reason"],
+  ["identity.begin_view", "", "identity.begin_view('short', 902, 903, 'reason')", "invalid_input", "token"],
+  ["desk.auth_view_end", "", `desk.auth_view_end('${member}')`, "signed_out"],
+  ["identity.enter", viewed, `desk.member_notice_read('${member}', ${id(26)}, true)`, "cannot execute UPDATE in a read-only transaction"],
+  ["identity.enter", viewed, `desk.member_transfer('${member}', 'USD', '1.00', ${key})`, "viewing_only"],
+  ["identity.enter", `${viewed}; update identity.staff set active = false`, `desk.member_home('${member}')`, "signed_out"],
+  ["identity.in_person", viewed, `desk.member_record('${member}')`, "viewing_only"],
 ];
 
 test("each guard refuses by itself, at its field", async () => {
