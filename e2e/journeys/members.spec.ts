@@ -87,6 +87,7 @@ test("a note, a look at the member's pages, a suspension and its end", async ({ 
     await press(operations, "Continue");
     await press(operations, "Send for approval");
     await expect(operations.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
+    await expect(operations).toHaveURL(/\/admin\/requests\//);
     await finance.goto(new URL(operations.url()).pathname);
     await expect(fact(finance, "Reason")).toHaveText("Withdrawals to many accounts.");
     await press(finance, "Approve");
@@ -104,6 +105,7 @@ test("a note, a look at the member's pages, a suspension and its end", async ({ 
     await press(operations, "Continue");
     await press(operations, "Send for approval");
     await expect(operations.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
+    await expect(operations).toHaveURL(/\/admin\/requests\//);
     await finance.goto(new URL(operations.url()).pathname);
     await press(finance, "Approve");
     await expect(finance.getByText("Approved and carried out.")).toBeVisible();

@@ -51,6 +51,7 @@ test("a setting is changed at once, one that touches money by two people", async
     await press(admin, "Continue");
     await press(admin, "Send for approval");
     await expect(admin.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
+    await expect(admin).toHaveURL(/\/admin\/requests\//);
     const request = new URL(admin.url()).pathname;
     await admin.goto("/admin/settings/withdrawal_most_first");
     await expect(fact(admin, "Now")).toHaveText(before);
@@ -72,6 +73,7 @@ test("a setting is changed at once, one that touches money by two people", async
     await press(admin, "Continue");
     await press(admin, "Send for approval");
     await expect(admin.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
+    await expect(admin).toHaveURL(/\/admin\/requests\//);
     await finance.goto(new URL(admin.url()).pathname);
     await press(finance, "Approve");
     await expect(finance.getByText("Approved and carried out.")).toBeVisible();

@@ -16,8 +16,9 @@ test("invited, signed in, given another role, out of work", async ({ open }) => 
   let request = "";
 
   const decide = async () => {
-    request = new URL(admin.url()).pathname;
     await expect(admin.getByText("You asked for this, so somebody else has to decide.")).toBeVisible();
+    await expect(admin).toHaveURL(/\/admin\/requests\//);
+    request = new URL(admin.url()).pathname;
     await finance.goto(request);
   };
 

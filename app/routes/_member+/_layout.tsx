@@ -15,7 +15,8 @@ import { memberLanguageCookie } from "~/i18n/i18n.server";
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const frame = await memberFrame(token);
-    const cookie = memberLanguageCookie(request, frame.member.language);
+    // Staff who look at these pages keep the language they read.
+    const cookie = frame.viewing ? null : memberLanguageCookie(request, frame.member.language);
     return data(frame, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
   });
 }
