@@ -9,6 +9,8 @@ export const instant = z.iso.datetime({ offset: true });
 export const wallet = z.enum(["DEPOSIT", "INTEREST", "INVESTED", "EARNINGS", "EMI_RESERVE"]);
 export const line = z.string().trim().min(1);
 
+export const staffRole = z.enum(["support", "operations", "finance", "auditor", "admin"]);
+
 /** A fact that need not be there is null then, however the row wrote that. */
 export const maybe = <Fact extends z.ZodType>(fact: Fact) => fact.nullish().transform((value) => value ?? null);
 

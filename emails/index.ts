@@ -1,5 +1,7 @@
 /** Every mail by the name its outbox row carries. */
 import { accountClosed } from "./account-closed";
+import { accountRestored } from "./account-restored";
+import { accountSuspended } from "./account-suspended";
 import { adminMessage } from "./admin-message";
 import { adminRequest } from "./admin-request";
 import { alertBooks } from "./alert-books";
@@ -48,6 +50,8 @@ import { recoveryAsked } from "./recovery-asked";
 import { recoveryConfirm } from "./recovery-confirm";
 import { referralEarned } from "./referral-earned";
 import { securityChanged } from "./security-changed";
+import { staffChanged } from "./staff-changed";
+import { staffInvited } from "./staff-invited";
 import { stepUpCode } from "./step-up-code";
 import { welcome } from "./welcome";
 import { withdrawalApproved } from "./withdrawal-approved";
@@ -103,10 +107,14 @@ export const mails = {
   kyc_ending: kycEnding,
   kyc_expired: kycExpired,
   account_closed: accountClosed,
+  account_suspended: accountSuspended,
+  account_restored: accountRestored,
   message_received: messageReceived,
   grievance_received: grievanceReceived,
   grievance_acknowledged: grievanceAcknowledged,
   grievance_resolved: grievanceResolved,
+  staff_invited: staffInvited,
+  staff_changed: staffChanged,
   admin_message: adminMessage,
   admin_request: adminRequest,
   alert_books: alertBooks,

@@ -23,4 +23,5 @@ export const links = {
   request: (id: string) => `/admin/requests/${id}`,
   requests: "/admin/requests?kind=withdrawal",
   watch: "/admin/watch",
+  signIn: "/login",
 } as const;

@@ -1,8 +1,8 @@
 /**
- * `npm run schema` — prints what the migrated database is made of (sql/schema.sql) and every refusal it knows (docs/error-codes.md),
- * from the catalogue of a throwaway database. Read in review; a test fails when either is not what this checkout makes.
+ * `npm run schema` — prints what the migrated database is made of (sql/schema.sql), every refusal it knows (docs/error-codes.md) and who may do what (docs/permissions.md),
+ * from the catalogue of a throwaway database. Read in review; a test fails when one is not what this checkout makes.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,6 +10,8 @@ import pg from "pg";
 
 import { domains } from "./migrate.ts";
 import { cloneDatabase, startTestCluster } from "./tests/support/database.ts";
+
+const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 const schemas = domains.map((domain) => `'${domain}'`).join();
 
@@ -60,16 +62,36 @@ export async function describeProblems(client: pg.ClientBase): Promise<string> {
   return `# Error codes\n\nPrinted by \`npm run schema\` from the registry \`core.problem_codes\`. The same codes are used by the database (MESSAGE of the SQLSTATE), the pages and the stories.\n\n| code | SQLSTATE | HTTP | when | what to do |\n|---|---|---|---|---|\n${rows.map((row) => row.line).join("\n")}\n`;
 }
 
-/** Both files by their path from the top of the repository. */
+const roles = ["support", "operations", "finance", "auditor", "admin"] as const;
+
+/** What a permission means in one line: the words of the page that shows them. */
+function meaningOf(permission: string): string {
+  const text = JSON.parse(readFileSync(path.join(top, "app/i18n/en/admin.json"), "utf8")) as { permission: Record<string, Record<string, string> | undefined> };
+  const [of = "", verb = ""] = permission.split(".");
+  const meaning = text.permission[of]?.[verb];
+  if (meaning === undefined) throw new Error(`what ${permission} means is not said in app/i18n/en/admin.json`);
+  return meaning;
+}
+
+/** Who may do what, and which calls ask for it. */
+export async function describePermissions(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ permission: string; roles: string[]; functions: string[] | null }>(
+    `select p.permission, array_agg(p.role) as roles, (select array_agg(f.proname::text order by f.proname) from pg_proc f where f.pronamespace = 'desk'::regnamespace and f.prosrc like '%enter_staff(p_token, ' || quote_literal(p.permission) || ')%') as functions
+       from identity.role_permissions p group by p.permission order by p.permission`,
+  );
+  const lines = rows.map(({ permission, roles: held, functions }) => `| \`${permission}\` | ${meaningOf(permission)} | ${roles.map((role) => (held.includes(role) ? "yes" : "")).join(" | ")} | ${(functions ?? []).map((name) => `\`${name}\``).join(", ")} |`);
+  return `# Permissions\n\nPrinted by \`npm run schema\` from \`identity.role_permissions\` and the functions of the desk. A function asks for its permission before anything else;\nthe pages only show or hide. Functions that are not here are for any member of staff. A person's role is changed by a request that somebody else approves.\n\n| permission | may | ${roles.join(" | ")} | asked by |\n|---|---|${roles.map(() => "---|").join("")}---|\n${lines.join("\n")}\n`;
+}
+
+/** The files by their path from the top of the repository. */
 export async function describeAll(client: pg.ClientBase): Promise<Record<string, string>> {
-  return { "sql/schema.sql": await describeSchema(client), "docs/error-codes.md": await describeProblems(client) };
+  return { "sql/schema.sql": await describeSchema(client), "docs/error-codes.md": await describeProblems(client), "docs/permissions.md": await describePermissions(client) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const test = await startTestCluster();
   const client = new pg.Client({ connectionString: (await cloneDatabase(test.cluster)).url("postgres") });
   await client.connect();
-  const top = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
   for (const [file, text] of Object.entries(await describeAll(client))) writeFileSync(path.join(top, file), text);
   await client.end();
   await test.stop();

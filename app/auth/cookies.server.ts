@@ -16,6 +16,8 @@ const names = {
   browser: "coffer_browser",
   /** what the page of recovery codes shows once, sealed */
   codes: "coffer_codes",
+  /** the staff session that waits while a member's pages are looked at */
+  staff: "coffer_staff",
 } as const;
 
 type CookieKind = keyof typeof names;
@@ -60,8 +62,31 @@ export function sessionCookie(token: string): string {
   return setCookie("session", token);
 }
 
+/**
+ * The staff session that waits while a member's pages are looked at, or null. It counts beside the token of that look alone: who signs in
+ * afterwards in the same browser never becomes the one who looked.
+ */
+export function waitingStaffToken(cookieHeader: string | null): string | null {
+  const [staff = "", view = ""] = (cookieIn(cookieHeader, "staff") ?? "").split(".");
+  return tokenShape.test(staff) && view !== "" && view === sessionToken(cookieHeader) ? staff : null;
+}
+
+/** A look at a member's pages begins: its token stands where the staff session stood, which waits beside it. */
+export function viewCookies(token: string, staffToken: string): [string, string] {
+  return [sessionCookie(token), setCookie("staff", `${staffToken}.${token}`)];
+}
+
+/** It is over: the staff session stands where it stood. */
+export function viewEndedCookies(staffToken: string): [string, string] {
+  return [sessionCookie(staffToken), endedStaffCookie()];
+}
+
 export function endedSessionCookie(): string {
   return setCookie("session", "", 0);
+}
+
+export function endedStaffCookie(): string {
+  return setCookie("staff", "", 0);
 }
 
 /** Outlives the code by a while, so that a late one is told "expired" rather than "start again". */

@@ -2,7 +2,7 @@
 import { redirect } from "@remix-run/node";
 
 import { isProblem, type Problem } from "~/db/db-error.server";
-import { endedSessionCookie } from "./cookies.server";
+import { endedSessionCookie, viewEndedCookies, waitingStaffToken } from "./cookies.server";
 import { loginPath, returnPath } from "./session.server";
 
 /**
@@ -19,6 +19,9 @@ export async function withSession<T>(request: Request, work: () => Promise<T>): 
 }
 
 export function problemResponse(request: Request, problem: Problem): Response {
+  const waiting = waitingStaffToken(request.headers.get("cookie"));
+  // A look at a member's pages has ended by itself: whoever looked is staff again.
+  if (problem.code === "signed_out" && waiting !== null) return redirect("/admin/members?said=viewOver", { headers: viewEndedCookies(waiting).map((cookie): [string, string] => ["Set-Cookie", cookie]) });
   if (problem.code === "signed_out") return redirect(loginPath(request, "signed_out"), { headers: { "Set-Cookie": endedSessionCookie() } });
   if (problem.code === "step_up_required") return redirect(`/login/staff?${new URLSearchParams({ next: returnPath(request) }).toString()}`);
   const headers = new Headers({ "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" });

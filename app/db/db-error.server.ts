@@ -117,6 +117,8 @@ function translate(error: DriverError, cause: Error): Problem {
     const known = constraintProblems[error.constraint_name];
     if (known) return new Problem(known.code, { ...known, cause });
   }
+  // Through the session of staff who look at a member's pages nothing is written, whatever is called (identity.enter).
+  if (error.code === "25006") return new Problem("viewing_only", { cause });
   // A malformed uuid or date in an address or a hidden field: the thing it names cannot exist.
   if (error.code === "22P02" || error.code === "22007" || error.code === "22008") return new Problem("not_found", { cause });
   // Text that UTF-8 or jsonb cannot hold, such as a NUL, or a number that no column holds.

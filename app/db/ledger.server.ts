@@ -23,6 +23,8 @@ const frameSchema = z.object({
   wallets: z.array(z.object({ kind: walletKind, currency, balance: amount, available: amount })),
   pending: z.object({ deposits: count, withdrawals: count }),
   unread: z.object({ messages: count, notices: count }),
+  /** staff look at these pages, until then */
+  viewing: maybe(z.object({ by: z.string(), until: instant, seconds: count })),
   business_now: instant,
   demo: z.boolean(),
   last_login_at: maybe(instant),

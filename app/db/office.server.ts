@@ -1,7 +1,9 @@
 /** What staff see around and about: the frame, the overview, the members. */
 import { z } from "zod";
 
-import { read, sql } from "./db.server";
+import { ask, read, sql } from "./db.server";
+import { request } from "./approval.server";
+import { booking } from "./ev-shapes.server";
 import { deposit, withdrawal } from "./funding-shapes.server";
 import { investment } from "./invest-shapes.server";
 import { holdSchema } from "./ledger.server";
@@ -82,10 +84,46 @@ const memberSchema = z.object({
   recent: z.array(movement),
   referrer: maybe(z.object({ id, name: z.string() })),
   referred: count,
+  requests: z.array(request),
+  bookings: z.array(booking),
+  /** the place in the tree */
+  network: maybe(z.object({ left: count, right: count, pairs: count, depth: count, placed_at: instant, sponsor: maybe(z.object({ id, name: z.string() })) })),
+  /** for staff only */
+  notes: z.array(z.object({ id, by: z.string(), at: instant, body: z.string() })),
   sessions: z.array(listSession),
 });
 export type StaffMember = z.output<typeof memberSchema>;
 
 export function staffMember(token: string, memberId: string): Promise<StaffMember> {
   return read(memberSchema, sql`select desk.staff_member(p_token => ${token}::text, p_member => ${memberId}::uuid) as answer`);
+}
+
+/** Writes a note about a member that only staff read. Throws `note_required`, `not_found`. */
+export function staffNoteWrite(token: string, { member, body, key }: { member: string; body: string; key: string }): Promise<{ note: string }> {
+  return ask(z.object({ note: id }), sql`select desk.staff_note_write(p_token => ${token}::text, p_member => ${member}::uuid, p_body => ${body}::text, p_key => ${key}::uuid) as answer`);
+}
+
+type View = { member: string; reason: string; newToken: string; key: string };
+
+/** Begins a look at a member's pages; `newToken` opens them and nothing else. Throws `note_required`, `not_found`. */
+export function staffViewBegin(token: string, { member, reason, newToken, key }: View): Promise<{ until: string }> {
+  return ask(
+    z.object({ until: instant }),
+    sql`select desk.staff_view_begin(p_token => ${token}::text, p_member => ${member}::uuid, p_reason => ${reason}::text, p_new_token => ${newToken}::text, p_key => ${key}::uuid) as answer`,
+  );
+}
+
+/** Ends it, by the token of the look. Throws `signed_out` when it is over. */
+export function authViewEnd(token: string): Promise<{ member: string }> {
+  return ask(z.object({ member: id }), sql`select desk.auth_view_end(p_token => ${token}::text) as answer`);
+}
+
+type Suspension = { member: string; suspend: boolean; reason: string; key: string };
+
+/** Asks to suspend a member, or to lift that. Throws `same_person`, `already_open`, `note_required`, `invalid_input`, `not_found`. */
+export function staffMemberSuspend(token: string, { member, suspend, reason, key }: Suspension): Promise<{ request: string }> {
+  return ask(
+    z.object({ request: id }),
+    sql`select desk.staff_member_suspend(p_token => ${token}::text, p_member => ${member}::uuid, p_suspend => ${suspend}::boolean, p_reason => ${reason}::text, p_key => ${key}::uuid) as answer`,
+  );
 }

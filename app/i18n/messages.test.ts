@@ -105,7 +105,7 @@ test("Hindi is written in Devanagari", () => {
 /** Families of keys whose last word comes from the database as data (use-label.ts, names.ts, use-account-name.ts). */
 const named: Partial<Record<Namespace, RegExp>> = {
   member: /^(kind|account|fact|holdReason|methodType)\.\w+$/,
-  admin: /^(kind|kindOne|treasury|methodType|journal|unit|why|hold|side|itemKind|law|domain|watchForm|remark|explanation|placement|overCap|countOn|account)\.\w+$/,
+  admin: /^(kind|kindOne|treasury|methodType|journal|unit|why|hold|side|itemKind|law|domain|watchForm|remark|explanation|placement|overCap|countOn|account|settingName|taxRegime|taxCapScope)\.\w+$|^permission\.\w+\.\w+$/,
 };
 
 function sources(directory: string, shape: RegExp): string {

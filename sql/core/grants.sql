@@ -1,5 +1,8 @@
 grant usage on schema core to coffer_reader;
 grant execute on all functions in schema core to coffer_reader;
+grant select on core.setting_versions to coffer_reader;
+drop policy if exists staff_only on core.setting_versions;
+create policy staff_only on core.setting_versions for select to coffer_reader using (coalesce(current_setting('coffer.audience', true), '') = 'staff');
 grant select on core.currencies, core.settings, core.clock, core.problem_codes to coffer_reader;
 drop policy if exists everybody_reads on core.currencies;
 create policy everybody_reads on core.currencies for select to coffer_reader using (true);

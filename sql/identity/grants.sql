@@ -6,13 +6,16 @@ create policy own_or_staff on identity.members for select to coffer_reader using
 drop policy if exists staff_only on identity.staff;
 create policy staff_only on identity.staff for select to coffer_reader using ((select identity.is_staff()));
 drop policy if exists own_or_staff on identity.sessions;
-create policy own_or_staff on identity.sessions for select to coffer_reader using ((select identity.is_staff()) or (audience = 'member' and actor_id = (select identity.me())));
+create policy own_or_staff on identity.sessions for select to coffer_reader using ((select identity.is_staff()) or (audience = 'member' and actor_id = (select identity.me()) and viewer_id is null));
 -- What the words hash to is nobody's to read.
 grant select (id, reference, member_id, old_email, new_email, drop_authenticator, note, asked_at, proven_at) on identity.recoveries to coffer_reader;
 drop policy if exists staff_only on identity.recoveries;
 create policy staff_only on identity.recoveries for select to coffer_reader using ((select identity.is_staff()));
 drop policy if exists staff_only on identity.role_permissions;
 create policy staff_only on identity.role_permissions for select to coffer_reader using ((select identity.is_staff()));
+grant select on identity.notes to coffer_reader;
+drop policy if exists staff_only on identity.notes;
+create policy staff_only on identity.notes for select to coffer_reader using ((select identity.is_staff()));
 grant select on identity.photos to coffer_reader;
 drop policy if exists own_or_staff on identity.photos;
 create policy own_or_staff on identity.photos for select to coffer_reader using ((select identity.is_staff()) or member_id = (select identity.me()));

@@ -60,13 +60,47 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('tax_cap_scope', 'per_payout', 'text', true, 'What the cap of tax at payout is for: per_payout or per_tax_year')
 on conflict (key) do nothing;
 
+-- Bounds of the settings: what an operator may choose on the page. They come with the release, unlike the values.
+update core.settings s set least = r.least, most = r.most, choices = r.choices::text[], shape = r.shape from (values
+  ('company', null::bigint, null::bigint, null, '^.{1,80}$'),
+  ('support_email', null, null, null, '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  ('grievance_email', null, null, null, '^([^@\s]+@[^@\s]+\.[^@\s]+)?$'),
+  ('grievance_officer', null, null, null, '^.{1,120}$'),
+  ('terms_version', null, null, null, '^[0-9A-Za-z._-]{1,20}$'),
+  ('bank_file_columns', null, null, null, '^[^=,]+=[a-z_]+(,[^=,]+=[a-z_]+)*$'),
+  ('working_days', null, null, null, '^1?2?3?4?5?6?7?$'),
+  ('financial_year_month', 1, 12, null, null),
+  ('investment_referral_percent', 0, 100, null, null),
+  ('ev_referral_percent', 0, 100, null, null),
+  ('emi_percent', 0, 100, null, null),
+  ('reserve_percent', 0, 100, null, null),
+  ('rail_percent', 0, 100000, null, null),
+  ('cooling_off_days', 0, 3650, null, null),
+  ('destination_cooling_hours', 0, 8760, null, null),
+  ('security_cooling_hours', 0, 8760, null, null),
+  ('retention_days', 0, 36500, null, null),
+  ('otp_per_minute', 1, 1000000, null, null),
+  ('posts_per_minute', 1, 10000000, null, null),
+  ('grievance_acknowledge_hours', 1, 8760, null, null),
+  ('grievance_resolve_months', 1, 120, null, null),
+  ('disclosure_smallest_group', 1, 100000, null, null),
+  ('mail_retry_seconds', 0, 86400, null, null),
+  ('first_full_pairs', 0, 100000, null, null),
+  ('monthly_pair_cap', 1, 100000, null, null),
+  ('over_cap', null, null, '{defer,flush}', null),
+  ('count_on', null, null, '{qualified_sale,placement}', null),
+  ('placement', null, null, '{level_order,left,right,weaker_leg,extreme_left,extreme_right}', null),
+  ('tax_regime', null, null, '{SEED,IN,NONE}', null),
+  ('tax_cap_scope', null, null, '{per_payout,per_tax_year}', null)
+) r (key, least, most, choices, shape) where s.key = r.key and (s.least, s.most, s.choices, s.shape) is distinct from (r.least, r.most, r.choices::text[], r.shape);
+
 insert into identity.role_permissions (role, permission)
 select r.role, p.permission from (values
-  ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read}'),
-  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write,journals.write,jobs.read,jobs.write,reports.read}'),
-  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read,journals.write,audit.read,jobs.read,reports.read}'),
-  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,audit.read,jobs.read,reports.read}'),
-  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write,reports.read}')
+  ('support', '{bookings.read,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,members.view_as,members.note}'),
+  ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write,journals.write,jobs.read,jobs.write,reports.read,members.view_as,members.suspend,members.note,settings.read}'),
+  ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read,journals.write,audit.read,jobs.read,reports.read,members.note,settings.read}'),
+  ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,audit.read,jobs.read,reports.read,members.view_as,roles.read,settings.read}'),
+  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write,reports.read,members.suspend,members.note,settings.read,roles.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -155,6 +189,13 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('period_too_long', 'CF241', 422, 'A report covers at most a year by day, ten years by month.', 'Choose fewer days, or months.'),
   ('export_too_long', 'CF242', 422, 'The report has more rows than a file of this format holds.', 'Choose CSV, or a shorter period.'),
   ('nothing_to_export', 'CF243', 409, 'The report has no rows.', 'Choose other days or another currency.'),
+  ('too_few_approvers', 'CF220', 409, 'Fewer than two people could approve requests afterwards.', 'Have somebody else given a role that approves first.'),
+  ('nobody_gives_roles', 'CF221', 409, 'Nobody could change roles afterwards.', 'Have somebody else given such a role first.'),
+  ('own_role', 'CF222', 403, 'Nobody asks for a change of their own role or work.', 'Ask a colleague who changes roles.'),
+  ('setting_changed', 'CF224', 409, 'The setting has another value than the person saw.', 'Look at the value that stands now.'),
+  ('rail_below_plans', 'CF225', 409, 'Plans on sale lie above this rail and were not approved as such: params.plans.', 'Retire those plans first, or choose a higher rail.'),
+  ('viewing_only', 'CF226', 403, 'Staff look at this account as its member sees it: nothing can be changed, and what only the member reads is not shown.', 'End the view.'),
+  ('member_linked', 'CF223', 409, 'Another member of staff is this member.', 'Check the address, or end the other link first.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
 

@@ -72,6 +72,7 @@ test("something of each kind waits for a person, one of them for the second", as
     "kyc 1 0",
     "payout 1 0",
     "plan_activation 1 0",
+    "staff_role 1 0",
     "treasury_funding 1 0",
     "withdrawal 1 0",
   ]);

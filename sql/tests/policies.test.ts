@@ -22,10 +22,10 @@ const own = [
 /** No policy lets anybody see a row. */
 const nobodys = ["invest.accrual_chunks", "invest.accrual_reserves"];
 const staffOnly = [
-  "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "identity.recoveries",
-  "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "office.exports", "outbox.jobs",
-  "outbox.workers", "payout.bank_files", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines",
-  "treasury.statements",
+  "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
+  "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs",
+  "office.exports", "outbox.jobs", "outbox.workers", "payout.bank_files", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances",
+  "treasury.statement_lines", "treasury.statements",
 ];
 const auditors = [
   "approval.decisions", "approval.requests", "audit.findings", "audit.log", "audit.seal_secrets", "audit.seals", "audit.watch_runs", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits",

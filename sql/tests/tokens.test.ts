@@ -157,7 +157,7 @@ async function permissions(): Promise<Map<string, string | null>> {
 test("every staff function asks for the permission that the contract names, and it is one that exists", async () => {
   const written = new Map<string, string | null>();
   for (const line of readFileSync(path.join(root, "docs/desk.md"), "utf8").split("\n")) {
-    const [, names = "", permission = ""] = /^\| (`staff_.*?`) \| ([a-z. ]+) \|/.exec(line) ?? [];
+    const [, names = "", permission = ""] = /^\| (`staff_.*?`) \| ([a-z._ ]+) \|/.exec(line) ?? [];
     for (const [, name = ""] of names.matchAll(/`(staff_[a-z_]+)\(/g)) written.set(name, ["any", "maker only"].includes(permission) ? null : permission);
   }
   const asked = await permissions();

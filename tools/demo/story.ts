@@ -10,6 +10,7 @@ import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
 import { askPayout, fileFor, payOut } from "./payouts";
+import { askColleague } from "./team";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
 
@@ -28,7 +29,7 @@ const fund = (treasury: "returns" | "commission" | "promo", currency: string, am
 function opening(story: Timeline): void {
   story.day(firstDay, "7:00", async (world, at) => {
     await appointStaff(world, at);
-    for (const label of ["operations", "finance", "finance2"]) await signInStaff(world, label);
+    for (const label of ["admin", "operations", "finance", "finance2"]) await signInStaff(world, label);
     await openMethods(world);
   });
   story.day(firstDay, "7:30", async (world) => {
@@ -148,6 +149,7 @@ function dealer(story: Timeline): void {
   story.day(24, "16:00", (world) => takePlace(world, "diego"));
   story.day(15, "12:00", (world) => takePlace(world, "lena"));
   story.minutesAgo(115, draftCompensation);
+  story.minutesAgo(105, (world) => askColleague(world, { label: "tara", name: "Tara Singh", role: "support", reason: "A second person for the mornings." }));
   story.minutesAgo(110, async (world) => {
     await book(world, { who: "priya", vehicle: "Delivery three-wheeler", parts: 36 });
     await tellPayment(world, "priya", "1500.00", "UPI430132206115");

@@ -8,6 +8,7 @@ const sentences: Readonly<Record<string, string>> = {
   below_minimum: "maximum_below_minimum",
   day_not_over: "day_not_over",
   opening_missing: "opening_missing",
+  nothing_changes: "nothing_changes",
   past: "date_past",
   not_first: "not_first_of_month",
   too_far: "date_too_far",

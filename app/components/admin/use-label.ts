@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-type Group = "kind" | "kindOne" | "treasury" | "methodType" | "role" | "journal" | "object" | "fact" | "unit" | "why" | "maker" | "hold" | "side" | "itemKind" | "law" | "domain" | "watchForm" | "remark" | "explanation" | "placement" | "overCap" | "countOn";
+type Group = "kind" | "kindOne" | "treasury" | "methodType" | "role" | "journal" | "object" | "fact" | "unit" | "why" | "maker" | "hold" | "side" | "itemKind" | "law" | "domain" | "watchForm" | "remark" | "explanation" | "placement" | "overCap" | "countOn" | "permission" | "settingName" | "taxRegime" | "taxCapScope";
 
 /** The word for a value that comes from the database as data. An unknown one is shown as it is, because hiding it would be worse. */
 export function useLabel(): (group: Group, value: string) => string {

@@ -56,6 +56,8 @@ const places = [
   { to: "/admin/jobs", key: "jobs", needs: "jobs.read", count: null },
   { to: "/admin/audit", key: "audit", needs: "audit.read", count: null },
   { to: "/admin/watch", key: "watch", needs: "findings.read", count: "findings" },
+  { to: "/admin/staff", key: "staff", needs: "roles.read", count: null },
+  { to: "/admin/settings", key: "settings", needs: "settings.read", count: null },
   { to: "/admin/security", key: "security", needs: null, count: null },
   { to: "/admin/sessions", key: "sessions", needs: null, count: null },
 ] as const;

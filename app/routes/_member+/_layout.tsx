@@ -5,6 +5,7 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { withMember } from "~/auth/with-member.server";
 import { ErrorPage, RouteError } from "~/components/error-page";
 import { MemberFrame } from "~/components/frame";
+import { ViewBanner } from "~/components/frame/view-banner";
 import { DeactivatedNotice, SuspendedNotice } from "~/components/member/account-notice";
 import { useMemberPlace } from "~/components/member/place";
 import { useMemberFrame } from "~/components/member/use-frame";
@@ -14,7 +15,8 @@ import { memberLanguageCookie } from "~/i18n/i18n.server";
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const frame = await memberFrame(token);
-    const cookie = memberLanguageCookie(request, frame.member.language);
+    // Staff who look at these pages keep the language they read.
+    const cookie = frame.viewing ? null : memberLanguageCookie(request, frame.member.language);
     return data(frame, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
   });
 }
@@ -24,6 +26,7 @@ export default function MemberLayout() {
   const place = useMemberPlace();
   return (
     <MemberFrame frame={frame} {...(place ? { place } : {})}>
+      {frame.viewing ? <ViewBanner member={frame.member} viewing={frame.viewing} /> : null}
       {frame.member.status === "suspended" ? <SuspendedNotice /> : null}
       {frame.member.deactivated_at ? <DeactivatedNotice /> : null}
       <Outlet />
@@ -37,6 +40,7 @@ export function ErrorBoundary() {
   if (!frame) return <ErrorPage />;
   return (
     <MemberFrame frame={frame}>
+      {frame.viewing ? <ViewBanner member={frame.member} viewing={frame.viewing} /> : null}
       <RouteError />
     </MemberFrame>
   );

@@ -26,6 +26,8 @@ begin
     perform core.refuse('same_person');
   end if;
   insert into approval.decisions (request_id, staff_id, decision, note, decided_at) values (p_request, p_staff, p_decision, p_note, p_at);
+  -- Who approved before is waited for while their role changes: counted is who may approve now, not who might a moment ago.
+  perform from identity.staff s where s.id in (select d.staff_id from approval.decisions d where d.request_id = p_request) order by s.id for share;
   given := approval.approvals_given(p_request);
   needed := v_request.needed;
   state := case when p_decision = 'reject' then 'rejected' when given >= needed then 'approved' else 'pending' end;

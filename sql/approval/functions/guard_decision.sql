@@ -1,4 +1,4 @@
-/* Trigger, whatever function writes: nobody decides what they made or what pays them, nobody without the permission decides, and
+/* Trigger, whatever function writes: nobody decides what they made, what pays them or what they are to become, nobody without the permission decides, and
    only a pending request is decided. */
 create or replace function approval.guard_decision() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
@@ -12,7 +12,8 @@ begin
   if not v_staff.active or not identity.may(v_staff.role, 'requests.decide') then
     perform core.refuse('not_permitted', null, jsonb_build_object('permission', 'requests.decide'));
   end if;
-  if new.staff_id = v_request.maker_id or v_staff.member_id = v_request.maker_id or v_staff.member_id = v_request.beneficiary_id then
+  if new.staff_id = v_request.maker_id or v_staff.member_id = v_request.maker_id or v_staff.member_id = v_request.beneficiary_id
+     or (v_request.kind = 'staff_role' and v_request.subject_id = v_staff.public_id) then
     perform core.refuse('same_person');
   end if;
   return new;

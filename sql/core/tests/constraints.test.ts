@@ -21,6 +21,16 @@ const spoilt: Spoilt[] = [
   ["core.settings", "kind = 'boolean', value = 'yes'", "setting_value_fits_its_kind"],
   ["core.settings", "kind = 'currency', value = 'usd'", "setting_value_fits_its_kind"],
   ["core.settings", "kind = 'text', value = repeat('x', 2001)", "setting_value_fits_its_kind"],
+  ["core.settings", "least = 1 where key = 'company'", "setting_bounds_are_of_figures"],
+  ["core.settings", "least = 2, most = 1 where key = 'retention_days'", "setting_bounds_are_of_figures"],
+  ["core.settings", "value = '13' where key = 'financial_year_month'", "setting_value_is_within_its_bounds"],
+  ["core.settings", "value = '0' where key = 'financial_year_month'", "setting_value_is_within_its_bounds"],
+  ["core.settings", "value = 'other' where key = 'over_cap'", "setting_value_is_one_of_its_choices"],
+  ["core.settings", "value = '8' where key = 'working_days'", "setting_value_has_its_shape"],
+  ["core.setting_versions", "no = 0", "setting_version_is_positive"],
+  ["core.setting_versions", "reason = ''", "setting_reason_is_bounded"],
+  ["core.setting_versions", "reason = repeat('x', 1001)", "setting_reason_is_bounded"],
+  ["core.setting_versions", "value = before", "a_setting_version_changes_something"],
 ];
 
 test("every check of core refuses what it names", async () => {

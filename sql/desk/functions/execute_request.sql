@@ -41,6 +41,12 @@ begin
       perform desk.mail_kyc('kyc_approved', v_kyc);
     when 'recovery' then
       perform desk.carry_out_recovery(v_request.payload, p_at);
+    when 'staff_role' then
+      perform desk.carry_out_staff_change(v_request, p_caller, p_at);
+    when 'setting' then
+      perform desk.carry_out_setting(v_request, p_caller, p_at);
+    when 'suspension' then
+      perform desk.carry_out_suspension(v_request, p_caller, p_at);
     when 'claim' then
       perform desk.carry_out_claim(v_request, (p_caller).actor_id, v_on, p_at);
     when 'booking_payment' then

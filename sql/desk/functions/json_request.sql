@@ -9,6 +9,7 @@ language sql stable set search_path = '' as $$
     'may_decide', w.why is null, 'why_not', w.why, 'mine', (p_request).maker_id = (p_caller).actor_id, 'spoken', coalesce(g.spoken, false))
     from (select approval.approvals_given((p_request).id) as given, bool_or(d.staff_id = (p_caller).actor_id) as spoken from approval.decisions d where d.request_id = (p_request).id) g,
     lateral (select case when (p_request).state <> 'pending' then 'already_decided' when not identity.may((p_caller).role, 'requests.decide') then 'not_permitted'
-        when (p_request).maker_id in ((p_caller).actor_id, (p_caller).member_id) or (p_request).beneficiary_id = (p_caller).member_id or coalesce(g.spoken, false) then 'same_person' end as why) w
+        when (p_request).maker_id in ((p_caller).actor_id, (p_caller).member_id) or (p_request).beneficiary_id = (p_caller).member_id or coalesce(g.spoken, false)
+          or ((p_request).kind = 'staff_role' and exists (select from identity.staff s where s.public_id = (p_request).subject_id and s.id = (p_caller).actor_id)) then 'same_person' end as why) w
 $$;
 comment on function desk.json_request is 'A request as staff see it.';

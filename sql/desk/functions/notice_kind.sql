@@ -6,7 +6,7 @@ language sql immutable set search_path = '' as $$
     when p_template ~ '^(deposit|withdrawal|payout|investment|awaiting|booking|instalment)_' then 'money'
     when p_template ~ '^referral_' then 'network'
     when p_template ~ '^kyc_' then 'kyc'
-    when p_template ~ '^(claim|destination|email|recovery|security)_' or p_template in ('new_device', 'account_closed') then 'security'
+    when p_template ~ '^(claim|destination|email|recovery|security)_' or p_template in ('new_device', 'account_closed', 'account_suspended', 'account_restored') then 'security'
     when p_template ~ '^membership_' then 'membership'
     when p_template ~ '^grievance_' or p_facts ->> 'grievance' = 'true' then 'grievance'
     else 'system' end

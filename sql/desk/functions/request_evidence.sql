@@ -45,6 +45,15 @@ begin
       select jsonb_build_object('recovery', jsonb_build_object('old_email', r.old_email, 'new_email', r.new_email, 'drop_authenticator', r.drop_authenticator, 'asked_at', r.asked_at, 'proven_at', r.proven_at, 'note', r.note),
           'kyc', desk.json_kyc(m.id, core.business_date(core.business_now(), core.setting('timezone'))), 'profile', desk.json_profile(m)) into v_evidence
         from identity.recoveries r join identity.members m on m.id = r.member_id where r.id = ((p_request).payload ->> 'recovery')::uuid;
+    when 'staff_role' then
+      select jsonb_build_object('person', desk.json_colleague(s), 'approvers', identity.staff_holding('requests.decide'), 'stale', (p_request).state = 'pending' and desk.json_standing(s) is distinct from (p_request).payload -> 'before',
+          'before_member', desk.json_named((p_request).payload #>> '{before,member}'), 'after_member', desk.json_named((p_request).payload #>> '{after,member}')) into v_evidence
+        from identity.staff s where s.public_id = (p_request).subject_id;
+    when 'setting' then
+      v_evidence := jsonb_build_object('setting', desk.json_setting(core.setting_row((p_request).payload ->> 'key')));
+    when 'suspension' then
+      select jsonb_build_object('member', desk.json_member(m), 'wallets', desk.json_wallets(m.id), 'stale', (p_request).state = 'pending' and ((p_request).payload ->> 'suspend')::boolean = (m.status = 'suspended')) into v_evidence
+        from identity.members m where m.public_id = (p_request).subject_id;
     when 'claim' then
       select jsonb_build_object('claim', desk.json_estate(c), 'profile', desk.json_profile(m), 'payment', desk.json_claim_payment(p_request),
           'contracts', (select count(*) from invest.investments i where i.member_id = m.id and i.state = 'active'),

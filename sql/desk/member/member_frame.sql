@@ -14,7 +14,7 @@ begin
       'withdrawals', (select count(*) from funding.withdrawals where member_id = v_member.id and state in ('pending', 'approved'))),
     'unread', jsonb_build_object('messages', (select count(*) from messaging.threads t join messaging.messages m on m.thread_id = t.id and m.side = 'staff' and m.no > t.member_read where t.member_id = v_member.id and t.staff_wrote > t.member_read),
       'notices', (select count(*) from messaging.notices where member_id = v_member.id and read_at is null)),
-    'business_now', core.business_now(), 'demo', (select sandbox from core.clock),
+    'viewing', identity.json_view(v_caller.session_id), 'business_now', core.business_now(), 'demo', (select sandbox from core.clock),
     'last_login_at', (select max(created_at) from identity.sessions where actor_id = v_member.id and id <> v_caller.session_id));
 end $$;
 comment on function desk.member_frame is 'What every member page shows around itself.';

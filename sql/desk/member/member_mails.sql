@@ -9,6 +9,7 @@ declare
   v_cursor record := desk.read_cursor(p_cursor);
   v_rows outbox.mails[];
 begin
+  perform identity.in_person(v_caller);
   select array_agg(x order by x.created_at desc, x.id desc) into v_rows from (
     select m.* from outbox.mails m where m.to_email = v_email and (p_cursor is null or (m.created_at, m.id) < (v_cursor.at, v_cursor.id)) order by m.created_at desc, m.id desc limit v_limit + 1) x;
   return jsonb_build_object('items', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'template', m.template, 'to', m.to_email, 'language', m.language, 'state', m.state, 'created_at', m.created_at, 'sent_at', m.sent_at,

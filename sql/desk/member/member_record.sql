@@ -7,6 +7,7 @@ declare
   v_caller identity.caller := identity.enter(p_token, 'member');
   v_me identity.members := desk.own_member(v_caller);
 begin
+  perform identity.in_person(v_caller);
   return jsonb_build_object('company', core.setting('company'), 'made_at', core.business_now(),
     'profile', jsonb_build_object('id', v_me.public_id, 'email', v_me.email, 'first_name', v_me.first_name, 'last_name', v_me.last_name, 'mobile', v_me.mobile, 'country', v_me.country, 'address', v_me.address, 'state', v_me.state, 'zip', v_me.zip, 'city', v_me.city, 'username', v_me.username,
       'referral_code', v_me.referral_code, 'status', v_me.status, 'deactivated_at', v_me.deactivated_at, 'language', v_me.language, 'timezone', v_me.timezone, 'kyc_approved_at', v_me.kyc_approved_at, 'joined_at', v_me.joined_at,

@@ -20,6 +20,7 @@ begin
     if v_received is distinct from v_request.amount and v_request.needed > 1 then perform core.refuse('invalid_input', 'received', jsonb_build_object('reason', 'two_people')); end if;
     if approval.people_needed(v_received, v_request.currency) > v_request.needed then perform core.refuse('invalid_input', 'received', jsonb_build_object('reason', 'two_people')); end if;
   end if;
+  if v_request.kind = 'staff_role' then perform identity.lock_staff(); end if;
   v_result := desk.decide_one(v_caller, v_request, p_decision, v_note, p_payload_hash, v_received, v_at);
   return ledger.keep_outcome(v_caller.actor_id, 'decide', p_key, jsonb_build_object('state', v_result.state, 'given', v_result.given, 'needed', v_result.needed));
 end $$;

@@ -1,4 +1,4 @@
-/* Takes name, contact, photo and address of a closed account out, former addresses and from where it was used. The row, its ids and its referral
+/* Takes name, contact, photo and address of a closed account out, former addresses, from where it was used and what staff noted. The row, its ids and its referral
    code stay; so does that staff once let the member back in. */
 create or replace function identity.forget(p_member bigint, p_at timestamptz) returns void
 language sql volatile security definer set search_path = '' as $$
@@ -7,6 +7,7 @@ language sql volatile security definer set search_path = '' as $$
   delete from identity.challenges c using identity.email_changes e where e.member_id = p_member and c.email in (e.old_email, e.new_email);
   delete from identity.email_changes where member_id = p_member;
   delete from identity.devices where actor_id = p_member;
+  update identity.notes set body = '' where member_id = p_member;
   delete from identity.photos where member_id = p_member;
   update identity.recoveries set old_email = 'closed-' || p_member || '@anonymised.invalid', new_email = 'closed-' || p_member || '-back@anonymised.invalid', note = 'Taken out.', sealed_undo = 'Taken out.'
    where member_id = p_member;

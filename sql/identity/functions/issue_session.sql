@@ -1,4 +1,5 @@
-/* Writes a session for a token the web has made (256 random bits). Members: 30 min idle, 12 h; staff: 15 min, 8 h; sign-up: 30 min. */
+/* Writes a session for a token the web has made (256 random bits). Members: 30 min idle, 12 h; staff: 15 min, 8 h; sign-up: 30 min. Notes when staff
+   last took the second step. */
 create or replace function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text default null, p_referral text default null) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare v_id uuid;
@@ -12,6 +13,9 @@ begin
           clock_timestamp() + case p_audience when 'member' then interval '12 hours' when 'staff' then interval '8 hours' else interval '30 minutes' end,
           case p_audience when 'staff' then interval '15 minutes' else interval '30 minutes' end)
   returning id into v_id;
+  if p_audience = 'staff' and p_assurance = 2 then
+    update identity.staff set signed_in_at = clock_timestamp() where id = p_actor;
+  end if;
   return v_id;
 end $$;
 comment on function identity.issue_session is 'Writes a session; only the token''s hash is kept.';

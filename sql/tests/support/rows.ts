@@ -16,6 +16,7 @@ const hash = (n: number) => `decode(repeat('${String(n).padStart(2, "0")}', 32),
 
 const rows = `
 insert into core.currencies (code, exponent, name) values ('TST', 2, 'Of the tests');
+insert into core.setting_versions (key, no, before, value, changed_by, changed_at, reason, request_id) values ('company', 1, 'Coffer', 'Other', 903, ${at}, 'reason', ${id(12)});
 insert into identity.members (id, public_id, email, first_name, last_name, mobile, username, referral_code, terms_version, terms_accepted_at, kyc_approved_at, joined_at) values
   (901, ${id(901)}, 'ann@member.test', 'Ann', 'A', '+15550000001', 'ann_a', 'ABCDEFGH', '1', ${at}, ${at}, ${at}), (902, ${id(902)}, 'bo@member.test', 'Bo', 'B', '+15550000002', 'bo_b', 'ABCDEFGJ', '1', ${at}, ${at}, ${at});
 update identity.members set country = 'IN', address = '1 Test Road', state = 'KA', zip = '560001', city = 'Bengaluru';
@@ -31,6 +32,7 @@ insert into identity.devices (actor_id, browser_hash) values (901, ${hash(2)});
 insert into identity.photos (member_id, id, bytes, sha256, added_at) values (901, ${id(96)}, 100, ${hash(34)}, ${at});
 insert into identity.email_changes (id, member_id, old_email, new_email, undo_hash, undo_until) values (${id(74)}, 901, 'old@member.test', 'ann@member.test', ${hash(25)}, ${at});
 insert into identity.recoveries (id, reference, member_id, old_email, new_email, drop_authenticator, note, words_hash, undo_hash, sealed_undo, proven_at) values (${id(76)}, 'A-TEST0001', 901, 'ann@member.test', 'back@member.test', true, 'note', ${hash(31)}, ${hash(32)}, 'sealed', ${at});
+insert into identity.notes (id, member_id, author_id, body, written_at) values (${id(141)}, 901, 903, 'note', ${at});
 insert into identity.rate_counters (bucket, subject, started_at, used) values ('bucket', ${hash(4)}, ${at}, 1);
 insert into audit.log (id, at, actor_id, action, object_kind, object_id) overriding system value values (901, ${at}, 901, 'act', 'kind', '1');
 insert into audit.seals (id, entry_ids, highest, entries, horizon, sealed_at, entries_hash, previous_root, root) values (901, '{[901,902)}', 901, 1, '1', ${at}, ${hash(5)}, ${hash(6)}, ${hash(7)});

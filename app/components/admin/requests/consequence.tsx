@@ -37,6 +37,12 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.kyc", { name: money.name });
       case "recovery":
         return t("admin:consequence.recovery", { name: money.name, email: evidence.recovery.new_email });
+      case "staff_role":
+        return evidence.after.active ? t("admin:consequence.staff_role", { name: evidence.person.name, role: t(`common:role.${evidence.after.role}`) }) : t("admin:consequence.staff_stops", { name: evidence.person.name });
+      case "setting":
+        return t("admin:consequence.setting", { name: label("settingName", evidence.setting.key) });
+      case "suspension":
+        return evidence.suspend ? t("admin:consequence.suspension", { name: money.name }) : t("admin:consequence.suspension_lifted", { name: money.name });
       case "claim":
         return t("admin:consequence.claim", { name: money.name });
       case "booking_payment":

@@ -10,12 +10,18 @@ import { compensationPlan, whatIf } from "~/db/network-shapes.server";
 import { journal, journalLine } from "~/db/journal.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
+import { setting } from "~/db/setting.server";
+import { colleague, standing } from "~/db/staff.server";
 import { amount, count, currency, day, id, instant, maybe, plan, wallet } from "~/db/shapes.server";
 import type { RequestDetail } from "~/db/approval.server";
 
 const balance = z.object({ id: maybe(z.string()), name: z.string(), balance: amount, held: maybe(amount), currency });
 
 const note = maybe(z.string());
+const named = z.object({ id, name: z.string() });
+const staffPayload = z.object({ before: standing, after: standing, reason: z.string() });
+const settingPayload = z.object({ before: z.string(), value: z.string(), reason: z.string() });
+const suspensionPayload = z.object({ suspend: z.boolean(), reason: z.string() });
 const treasuryPayload = z.object({ treasury: z.string(), method: z.string(), note });
 const transferPayload = z.object({ from: z.string(), to: z.string(), note });
 const reasonPayload = z.object({ note: z.string() });
@@ -48,6 +54,22 @@ const shapes = {
     kyc,
     profile,
   }),
+  staff_role: z.object({
+    person: colleague,
+    /** how many could approve now */
+    approvers: count,
+    /** the person is no longer as when it was asked: it will not be carried out */
+    stale: z.boolean(),
+    before_member: maybe(named),
+    after_member: maybe(named),
+  }),
+  setting: z.object({ setting }),
+  suspension: z.object({
+    member: z.object({ id, name: z.string(), email: z.string(), status: z.string(), joined_at: instant }),
+    wallets: z.array(wallet),
+    /** it stands so already: it will not be carried out */
+    stale: z.boolean(),
+  }),
   claim: z.object({
     claim: estate,
     profile,
@@ -73,6 +95,9 @@ export type Evidence =
   | ({ kind: "reconciliation" } & z.output<typeof shapes.reconciliation>)
   | ({ kind: "kyc" } & z.output<typeof shapes.kyc>)
   | ({ kind: "recovery" } & z.output<typeof shapes.recovery>)
+  | ({ kind: "staff_role" } & z.output<typeof shapes.staff_role> & z.output<typeof staffPayload>)
+  | ({ kind: "setting" } & z.output<typeof shapes.setting> & z.output<typeof settingPayload>)
+  | ({ kind: "suspension" } & z.output<typeof shapes.suspension> & z.output<typeof suspensionPayload>)
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
   | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
@@ -103,6 +128,12 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.kyc.parse(evidence) };
     case "recovery":
       return { kind, ...shapes.recovery.parse(evidence) };
+    case "staff_role":
+      return { kind, ...shapes.staff_role.parse(evidence), ...staffPayload.parse(payload) };
+    case "setting":
+      return { kind, ...shapes.setting.parse(evidence), ...settingPayload.parse(payload) };
+    case "suspension":
+      return { kind, ...shapes.suspension.parse(evidence), ...suspensionPayload.parse(payload) };
     case "claim":
       return { kind, ...shapes.claim.parse(evidence) };
     case "booking_payment":

@@ -12,6 +12,7 @@ import { MessageForm } from "~/components/messages/message-form";
 import { beforeOf, writingSchema } from "~/components/messages/message-schema.server";
 import { StandingBadge } from "~/components/messages/standing-badge";
 import { Card, Notice, Page, PageHeader, StateBadge } from "~/components/ui";
+import { isProblem } from "~/db/db-error.server";
 import { memberMessageWrite, memberThread, memberThreadRead } from "~/db/messaging.server";
 import { attachUpload } from "~/files/attach-upload.server";
 import { readUpload } from "~/files/read-upload.server";
@@ -20,11 +21,20 @@ import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.
 
 export const handle: MemberHandle = { title: (loaded) => (loaded as { thread?: { subject: string } } | undefined)?.thread?.subject ?? "member:messages.title", place: "more" };
 
+/** Staff who look at the member's pages have read nothing for the member. */
+async function markRead(token: string, thread: string, upTo: number): Promise<void> {
+  try {
+    await memberThreadRead(token, thread, upTo);
+  } catch (error) {
+    if (!isProblem(error) || error.code !== "viewing_only") throw error;
+  }
+}
+
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const conversation = await memberThread(token, params.id ?? "", beforeOf(request));
     const shown = conversation.messages.at(-1)?.no ?? 0;
-    if (conversation.thread.unread > 0) await memberThreadRead(token, conversation.thread.id, shown);
+    if (conversation.thread.unread > 0) await markRead(token, conversation.thread.id, shown);
     return data({ ...conversation, key: newRequestKey() });
   });
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readQuery } from "~/components/admin/query.server";
+import { SaidNotice } from "~/components/admin/said";
 import { WalletSums } from "~/components/admin/wallet-sums";
 import { Card, DataTable, DateText, EmptyState, FilterBar, Page, PageHeader, Pager, StateBadge } from "~/components/ui";
 import { staffMembers } from "~/db/office.server";
@@ -24,6 +25,7 @@ export default function Members() {
   return (
     <Page>
       <PageHeader title={t("admin:members.title")} lead={t("admin:members.lead")} />
+      <SaidNotice />
       <FilterBar filters={[{ name: "search", label: t("common:search"), type: "search", placeholder: t("admin:members.searchHint") }]} />
       <Card padded={false}>
         <DataTable

@@ -12,6 +12,9 @@ import { PayoutEvidence } from "./payout";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
 import { RecoveryEvidence } from "./recovery";
+import { SettingEvidence } from "./setting";
+import { StaffRoleEvidence } from "./staff-role";
+import { SuspensionEvidence } from "./suspension";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -47,6 +50,12 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <JournalEvidence evidence={evidence} />;
     case "recovery":
       return <RecoveryEvidence evidence={evidence} />;
+    case "staff_role":
+      return <StaffRoleEvidence evidence={evidence} />;
+    case "setting":
+      return <SettingEvidence evidence={evidence} />;
+    case "suspension":
+      return <SuspensionEvidence evidence={evidence} />;
     default:
       return null;
   }

@@ -1,0 +1,89 @@
+/** Asks that a member's account be suspended, or that this be lifted: fill in, check, send for approval. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, intentField, showAgain } from "~/components/admin/check-answers.server";
+import { line } from "~/components/admin/fields.server";
+import { paramId } from "~/components/admin/param-id.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { Card, Page, PageHeader } from "~/components/ui";
+import { staffMember, staffMemberSuspend } from "~/db/office.server";
+import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, requestKey } from "~/forms/submission.server";
+
+const schema = () => z.object({ suspend: z.enum(["yes", "no"]), reason: line("staff_reason_missing", 1000), key: requestKey(), intent: intentField() });
+
+export const handle = { title: "admin:suspension.title" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => {
+    await requirePermission(token, "members.suspend");
+    const { member } = await staffMember(token, paramId(params));
+    return data({ member: { id: member.id, name: member.name, suspended: member.status === "suspended" }, key: newRequestKey() });
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, schema());
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, suspend, reason, key } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  return withSession(request, async () => {
+    try {
+      if (intent === "check") {
+        await requirePermission(token, "members.suspend");
+        return showAgain(submission);
+      }
+      const { request: asked } = await staffMemberSuspend(token, { member: paramId(params), suspend: suspend === "yes", reason, key });
+      return redirect(saidPath(`/admin/requests/${asked}`, "asked"));
+    } catch (error) {
+      return refuseReason(submission, error);
+    }
+  });
+}
+
+export default function Suspension() {
+  const { t } = useTranslation("admin");
+  const { member, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const title = member.suspended ? t("suspension.lift") : t("suspension.title");
+  return (
+    <Page width="form">
+      <PageHeader title={title} lead={member.suspended ? t("suspension.liftLead") : t("suspension.lead")} crumbs={[{ label: t("members.title"), to: "/admin/members" }, { label: member.name, to: `/admin/members/${member.id}` }, { label: title }]} />
+      {isChecked(answer) ? (
+        <CheckAnswers
+          answer={answer}
+          title={t("check.title")}
+          items={[
+            { term: t("suspension.member"), value: member.name },
+            { term: t("suspension.what"), value: answer.values.suspend === "yes" ? t("suspension.title") : t("suspension.lift") },
+            { term: t("staff.reason"), value: answer.values.reason ?? "" },
+          ]}
+          next={t("suspension.next")}
+          confirm={t("staff.ask")}
+        />
+      ) : (
+        <Card>
+          <Form answer={answer}>
+            <Hidden name="suspend" value={member.suspended ? "no" : "yes"} />
+            <TextareaField name="reason" label={t("staff.reason")} hint={t("suspension.reasonHint")} rows={3} maxLength={1000} />
+            <RequestKey value={key} />
+            <SubmitButton name="intent" value="check">
+              {t("check.look")}
+            </SubmitButton>
+          </Form>
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+/** Asks for a new member of staff: fill in, check, send for approval. The invitation goes out once somebody else has agreed. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { RoleField } from "~/components/admin/staff/role-field";
+import { newStaffSchema, refuseStaff } from "~/components/admin/staff/staff-form.server";
+import { Card, Page, PageHeader } from "~/components/ui";
+import { staffColleagueAdd, type StaffRole } from "~/db/staff.server";
+import { Field, Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse } from "~/forms/submission.server";
+
+export const handle = { title: "admin:staff.add" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  return withSession(request, async () => {
+    await requirePermission(token, "roles.write");
+    return data({ key: newRequestKey() });
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, newStaffSchema());
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, email, name, role, member, reason, key } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  return withSession(request, async () => {
+    try {
+      if (intent === "check") {
+        await requirePermission(token, "roles.write");
+        return showAgain(submission);
+      }
+      const { request: asked } = await staffColleagueAdd(token, { email, name, role, member, reason, key });
+      return redirect(saidPath(`/admin/requests/${asked}`, "asked"));
+    } catch (error) {
+      return refuseStaff(submission, error);
+    }
+  });
+}
+
+export default function NewColleague() {
+  const { t } = useTranslation(["admin", "common"]);
+  const { key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page width="form">
+      <PageHeader title={t("admin:staff.add")} lead={t("admin:staff.addLead")} crumbs={[{ label: t("admin:staff.title"), to: "/admin/staff" }, { label: t("admin:staff.add") }]} />
+      {isChecked(answer) ? (
+        <CheckAnswers
+          answer={answer}
+          title={t("admin:check.title")}
+          items={[
+            { term: t("admin:staff.name"), value: answer.values.name ?? "" },
+            { term: t("admin:staff.email"), value: <span className="break-all">{answer.values.email}</span> },
+            { term: t("admin:staff.role"), value: t(`common:role.${answer.values.role as StaffRole}`) },
+            answer.values.member ? { term: t("admin:staff.member"), value: <span className="break-all">{answer.values.member}</span> } : null,
+            { term: t("admin:staff.reason"), value: answer.values.reason ?? "" },
+          ]}
+          next={t("admin:staff.addNext")}
+          confirm={t("admin:staff.ask")}
+        />
+      ) : (
+        <Card>
+          <Form answer={answer}>
+            <Field name="name" label={t("admin:staff.name")} autoComplete="off" maxLength={80} />
+            <Field name="email" type="email" label={t("admin:staff.email")} hint={t("admin:staff.emailHint")} autoComplete="off" />
+            <RoleField />
+            <Field name="member" type="email" label={t("admin:staff.memberEmail")} hint={t("admin:staff.memberHint")} optional autoComplete="off" />
+            <TextareaField name="reason" label={t("admin:staff.reason")} hint={t("admin:staff.reasonHint")} rows={2} maxLength={1000} />
+            <RequestKey value={key} />
+            <SubmitButton name="intent" value="check">
+              {t("admin:check.look")}
+            </SubmitButton>
+          </Form>
+        </Card>
+      )}
+    </Page>
+  );
+}
