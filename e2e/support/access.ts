@@ -70,6 +70,7 @@ export const staffRules: Record<string, Rule> = {
   "admin+/payouts+/files+/$id_.$format.ts": may("payouts.send"),
   "admin+/tax+/index.tsx": may(null),
   "admin+/tax+/register.$quarter.ts": may(null),
+  "admin+/tax+/deposit.tsx": may("treasury.write", "treasury.write"),
   "admin+/tax+/rules+/index.tsx": may(null, "tax.write"),
   "admin+/tax+/rules+/new.tsx": may("tax.write", "tax.write"),
   "admin+/plans+/index.tsx": may(null),

@@ -182,6 +182,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/payouts+/files+/new.tsx": { as: "operations", at: "/admin/payouts/files/new?currency=USD" },
   "admin+/payouts+/files+/$id.tsx": { as: "operations", at: under("/admin/payouts/files") },
   "admin+/tax+/index.tsx": { as: "operations", at: "/admin/tax" },
+  "admin+/tax+/deposit.tsx": { as: "operations", at: "/admin/tax/deposit" },
   "admin+/tax+/rules+/index.tsx": { as: "finance", at: "/admin/tax/rules" },
   "admin+/tax+/rules+/new.tsx": { as: "finance", at: "/admin/tax/rules/new" },
   "admin+/watch.tsx": { as: "admin", at: "/admin/watch" },

@@ -163,7 +163,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["referral.claim_milestone for share", row("referral.milestones", `id = ${id(22)}`, "for no key update"), `select referral.claim_milestone(902, ${id(22)}, '{901}', '2027-01-05', ${at})`],
   ["referral.clawback_accounts for no key update", queue, `select referral.clawback_accounts('investment', array[${id(19)}::uuid])`],
   ["referral.pay_claim for no key update", row("referral.milestone_claims", `id = ${id(23)}`), `select referral.pay_claim(${id(23)}, '2027-01-05', ${at})`],
-  ["treasury.recover for no key update", row("treasury.clawbacks", "id = 901"), `update ledger.accounts set kind = 'EARNINGS' where id = 901; select treasury.recover(array[901::bigint], ${at})`],
+  ["treasury.recover_from for no key update", row("treasury.clawbacks", "id = 901"), `update ledger.accounts set kind = 'EARNINGS' where id = 901; select treasury.recover(array[901::bigint], ${at})`],
   ["treasury.draw_earmark for update", hold, `select treasury.draw_earmark(${id(5)}, 1, ${at})`],
   ["treasury.earmark for no key update", queue, `select treasury.earmark(902, 1, ${id(31)}, ${at})`],
   ["payout.answer_file for update", payout, `select * from payout.answer_file(${id(122)}, '[]', '2027-01-05', 903, ${at})`],

@@ -9,6 +9,8 @@ const sentences: Readonly<Record<string, string>> = {
   day_not_over: "day_not_over",
   opening_missing: "opening_missing",
   past: "date_past",
+  future: "date_future",
+  before_quarter: "date_before_quarter",
   not_first: "not_first_of_month",
   too_far: "date_too_far",
   month_taken: "month_taken",

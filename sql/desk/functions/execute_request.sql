@@ -49,6 +49,9 @@ begin
       perform desk.carry_out_cancellation(v_request, (p_caller).actor_id, v_on, p_at);
     when 'payout' then
       perform desk.carry_out_payout(v_request.subject_id, (p_caller).actor_id, v_on, p_at);
+    when 'tax_deposit' then
+      perform payout.deposit_tax(p_request, (v_request.payload ->> 'quarter_on')::date, (v_request.payload ->> 'rule')::uuid, v_request.currency, v_request.amount, (v_request.payload ->> 'method')::uuid,
+        v_request.payload ->> 'reference', (v_request.payload ->> 'paid_on')::date, (p_caller).actor_id, p_at);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

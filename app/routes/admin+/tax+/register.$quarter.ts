@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { quarterIn } from "~/components/admin/tax/quarters.server";
+import { quarterIn } from "~/tax/quarters.server";
 import { Problem } from "~/db/db-error.server";
 import { staffTaxRegister } from "~/db/tax.server";
 import { csvResponse } from "~/files/csv.server";

@@ -11,6 +11,7 @@ import { PayoutEvidence } from "./payout";
 import { PlanEvidence } from "./plan";
 import { ReconciliationEvidence } from "./reconciliation";
 import { RecoveryEvidence } from "./recovery";
+import { TaxDepositEvidence } from "./tax-deposit";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -22,6 +23,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <WithdrawalEvidence evidence={evidence} />;
     case "payout":
       return <PayoutEvidence evidence={evidence} />;
+    case "tax_deposit":
+      return <TaxDepositEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "plan_activation":
       return <PlanEvidence evidence={evidence} />;
     case "compensation_activation":
