@@ -61,6 +61,8 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   credits_are_never_truncated: ["payout.credits", "truncate X cascade"],
   credit_taxes_are_append_only: ["payout.credit_taxes", "update X set amount = 1", "delete from X"],
   credit_taxes_are_never_truncated: ["payout.credit_taxes", "truncate X cascade"],
+  deposits_are_append_only: ["payout.deposits", "update X set amount = 2", "delete from X"],
+  deposits_are_never_truncated: ["payout.deposits", "truncate X cascade"],
   parts_are_append_only: ["payout.parts", "update X set amount = 3", "delete from X"],
   parts_are_never_truncated: ["payout.parts", "truncate X cascade"],
   payouts_are_kept: ["payout.payouts", "update X set tax = 0, bank = 6 where state = 'sent'", "update X set state = 'approved', file_id = null, line_no = null, sent_at = null where state = 'sent'", "update X set posted_on = posted_on + 1, state = 'paid' where state = 'sent'", "update X set line_no = 2, state = 'paid' where state = 'sent'", "delete from X"],
