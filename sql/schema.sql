@@ -1125,7 +1125,7 @@ END
   journal_id bigint not null
   clawback_id bigint not null
   amount bigint not null
-  item_id bigint not null
+  item_id bigint
   constraint a_recovery_stands_once PRIMARY KEY (journal_id, clawback_id)
   constraint recoveries_clawback_id_fkey FOREIGN KEY (clawback_id) REFERENCES treasury.clawbacks(id) ON DELETE RESTRICT
   constraint recoveries_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
@@ -1289,6 +1289,7 @@ END
 -- function treasury.end_sheet(p_sheet uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.explain(p_account bigint, p_items text[], p_reason text, p_note text, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.free_money(p_queue bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.free_of(p_account bigint, p_cause uuid, p_amount bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.fund(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.guard_match() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.guard_sheet() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -1308,6 +1309,7 @@ END
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text, p_other_account bigint DEFAULT NULL::bigint, p_other_amount bigint DEFAULT NULL::bigint, p_reserve bigint DEFAULT NULL::bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.recover(p_items bigint[], p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.recover_from(p_account bigint, p_free bigint, p_value_on date, p_cause uuid, p_item bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_cooling(p_items bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1362,7 +1364,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -3015,6 +3017,42 @@ END))
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table payout.deposits  (row security)
+  id uuid not null default uuidv7()
+  request_id uuid not null
+  quarter_on date not null
+  rule_id uuid not null
+  currency text not null
+  amount bigint not null
+  method_id uuid not null
+  reference text not null
+  paid_on date not null
+  journal_id bigint not null
+  deposited_at timestamp with time zone not null
+  constraint a_payment_reference_stands_once UNIQUE (reference)
+  constraint a_quarter_begins_on_its_first_day CHECK (((EXTRACT(month FROM quarter_on) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])) AND (EXTRACT(day FROM quarter_on) = (1)::numeric)))
+  constraint a_request_deposits_once UNIQUE (request_id)
+  constraint deposited_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint deposits_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint deposits_method_id_fkey FOREIGN KEY (method_id) REFERENCES funding.methods(id) ON DELETE RESTRICT
+  constraint deposits_pkey PRIMARY KEY (id)
+  constraint deposits_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval.requests(id) ON DELETE RESTRICT
+  constraint deposits_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES payout.tax_rules(id) ON DELETE RESTRICT
+  constraint payment_reference_is_bounded CHECK (((length(reference) >= 1) AND (length(reference) <= 80)))
+  constraint tax_is_deposited_after_it_is_withheld CHECK ((paid_on >= quarter_on))
+  CREATE UNIQUE INDEX a_payment_reference_stands_once ON payout.deposits USING btree (reference)
+  CREATE UNIQUE INDEX a_request_deposits_once ON payout.deposits USING btree (request_id)
+  CREATE INDEX deposits_by_currency ON payout.deposits USING btree (currency)
+  CREATE INDEX deposits_by_method ON payout.deposits USING btree (method_id)
+  CREATE INDEX deposits_by_quarter ON payout.deposits USING btree (quarter_on)
+  CREATE INDEX deposits_by_rule ON payout.deposits USING btree (rule_id)
+  CREATE UNIQUE INDEX deposits_pkey ON payout.deposits USING btree (id)
+  CREATE TRIGGER deposits_are_append_only BEFORE DELETE OR UPDATE ON payout.deposits FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER deposits_are_never_truncated BEFORE TRUNCATE ON payout.deposits FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table payout.parts  (row security)
   payout_id uuid not null
   booking_id uuid not null
@@ -3117,7 +3155,7 @@ END))
   from_on date not null
   until_on date
   certificate_form text not null
-  payment_code text not null
+  payment_code text
   note text not null
   created_by bigint
   created_at timestamp with time zone not null
@@ -3161,6 +3199,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.approve_payout(p_payout uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.close_payout(p_payout uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.deposit_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.deposit_references(p_quarter_on date, p_rule uuid, p_currency text) returns TABLE(reference text, paid_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function payout.deposit_tax(p_request uuid, p_quarter_on date, p_rule uuid, p_currency text, p_amount bigint, p_method uuid, p_reference text, p_paid_on date, p_actor bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.due_parts(p_member bigint, p_currency text, p_amount bigint, p_due_on date) returns TABLE(booking_id uuid, amount bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.end_tax_rule(p_rule uuid, p_until_on date, p_today date) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.hold_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -3182,9 +3223,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.tax_credit(p_member bigint, p_account bigint, p_currency text, p_value_on date, p_amount bigint, p_earnings bigint, p_item bigint, p_commission bigint, p_subject uuid, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function payout.tax_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.tax_items(p_items bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_left(p_quarter_on date, p_rule uuid, p_currency text, p_until date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_of_payout(p_gross bigint, p_rate numeric, p_cap bigint, p_taken bigint) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_of_year(p_total bigint, p_rate numeric, p_threshold bigint) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_register(p_from date, p_until date) returns TABLE(member_id bigint, currency text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_sums(p_quarter_on date, p_until date) returns TABLE(currency text, rule_id uuid, regime text, form text, code text, members bigint, gross bigint, tax bigint, deposited bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_taken(p_member bigint, p_from date, p_until date) returns TABLE(member_id bigint, currency text, rule_id uuid, value_on date, source text, reference text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.terms(p_member bigint, p_currency text, p_gross bigint, p_autofill boolean, p_destination uuid, p_on date, p_due_on date, p_at timestamp with time zone, OUT tax bigint, OUT emi bigint, OUT bank bigint, OUT rule_id uuid) returns record: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -3234,6 +3277,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.coverage_badge(p_currency text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.coverage_figures(p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.earn_at_once(p_commission bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3247,6 +3291,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_booking_payment(p_payment ev.payments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_branch(p_node network.nodes, p_levels integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_cap(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_certificate(p_member bigint, p_quarter_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_compensation(p_version network.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3300,6 +3345,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_booking(p_template text, p_booking uuid, p_payment uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_claim(p_template text, p_claim uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_commission(p_commission bigint) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_desk(p_thread uuid, p_no integer) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3390,6 +3436,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_tax(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_tax_certificate(p_token text, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_open(p_token text, p_grievance boolean, p_subject text, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3533,6 +3580,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tax_certificate(p_token text, p_member uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_tax_deposit(p_token text, p_quarter_on date, p_rule uuid, p_currency text, p_amount text, p_method uuid, p_reference text, p_paid_on date, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_register(p_token text, p_on date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_add(p_token text, p_regime text, p_scope text, p_rate text, p_no_pan_rate text, p_threshold integer, p_cap integer, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_end(p_token text, p_rule uuid, p_until_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
