@@ -20,7 +20,10 @@ export async function certificatePdf(i18n: i18n, { company, member, pan, from_on
   const about = [
     ["deductor", company], ["member", member.name], ["email", member.email], ["pan", pan === null ? t("certificate.noPan") : `…${pan}`], ["quarter", period], ["made", formatTime(made_at, language, timezone)],
   ] as const;
-  for (const [name, value] of about) sheet.block("P", { text: `${t(`certificate.${name}`)}: ${value}`, size: 9.5 });
+  for (const [name, value] of about) {
+    const label = t(`certificate.about.${name}`);
+    sheet.block("P", { text: `${label}: ${value}`, size: 9.5 });
+  }
   sheet.block("P", { text: t("certificate.verify"), weight: "strong", size: 9.5 }, { before: 8 });
   if (!over) sheet.block("P", { text: t("certificate.running"), size: 9.5 }, { before: 4 });
 

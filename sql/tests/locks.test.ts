@@ -172,6 +172,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["payout.deposit_tax pg_advisory_xact_lock", advisory("payout.deposits"), `select payout.deposit_tax(${id(12)}, '1990-01-01', ${id(121)}, 'USD', 1, ${id(14)}, 'CH-2', '1990-01-05', 903, ${at})`],
   ["payout.make_bank_file for update", row("payout.payouts", `id = ${id(127)}`), `select payout.make_bank_file(${id(14)}, '2027-01-05', 903, ${at})`],
   ["payout.request_payout for no key update", member, `select payout.request_payout(901, 'USD', 1, false, ${id(15)}, '2027-01-05', '2027-01-05', ${at})`],
+  ["payout.reverse_payout pg_advisory_xact_lock", advisory("payout.deposits"), `update payout.payouts set tax = 1, bank = 9 where id = ${id(127)}; select payout.reverse_payout(${id(127)}, 'reason', '2027-01-05', 903, ${at})`],
   ["payout.reverse_payout for update", payout, `select payout.reverse_payout(${id(125)}, 'reason', '2027-01-05', 903, ${at})`],
   ["treasury.lock_reconciled for update", row("treasury.reconciled_accounts", "account_id = 903"), "select treasury.lock_reconciled(903)"],
   ["treasury.release_cooling for no key update", queue, `select treasury.release_cooling('{901}', ${at})`],
