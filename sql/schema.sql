@@ -2735,6 +2735,39 @@ END)))
   constraint what_if_backlogs_pkey PRIMARY KEY (node_id)
   CREATE INDEX what_if_backlogs_by_month ON network.what_if_backlogs USING btree (month_on)
   CREATE UNIQUE INDEX what_if_backlogs_pkey ON network.what_if_backlogs USING btree (node_id)
+-- table network.what_if_contracts  (row security)
+  investment_id bigint not null
+  member_id bigint not null
+  amount bigint not null
+  accrual_rate numeric not null
+  start_on date not null
+  days integer not null
+  recorded integer not null
+  constraint copied_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint what_if_contracts_pkey PRIMARY KEY (investment_id)
+  CREATE UNIQUE INDEX what_if_contracts_pkey ON network.what_if_contracts USING btree (investment_id)
+-- table network.what_if_days  (row security)
+  what_if_id uuid not null
+  day_on date not null
+  live bigint not null
+  draft bigint not null
+  constraint a_day_stands_once_in_a_what_if PRIMARY KEY (what_if_id, day_on)
+  constraint what_if_days_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_day_stands_once_in_a_what_if ON network.what_if_days USING btree (what_if_id, day_on)
+  CREATE TRIGGER what_if_days_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_days FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.what_if_earners  (row security)
+  member_id bigint not null
+  contracts integer not null
+  live bigint not null
+  live_ahead bigint not null
+  draft bigint not null
+  draft_ahead bigint not null
+  constraint what_if_earners_pkey PRIMARY KEY (member_id)
+  CREATE UNIQUE INDEX what_if_earners_pkey ON network.what_if_earners USING btree (member_id)
 -- table network.what_if_flushes  (row security)
   node_id bigint not null
   month_on date not null
@@ -2763,10 +2796,13 @@ END)))
   draft_earnings bigint not null
   draft_emi bigint not null
   draft_flushed bigint not null
-  change bigint not null default (((draft_earnings + draft_emi) - live_earnings) - live_emi)
+  contracts integer not null default 0
+  live_ahead bigint not null default 0
+  draft_ahead bigint not null default 0
+  change bigint not null default (((((draft_earnings + draft_emi) + draft_ahead) - live_earnings) - live_emi) - live_ahead)
   constraint a_place_is_taken_once PRIMARY KEY (what_if_id, place)
   constraint place_is_positive CHECK ((place > 0))
-  constraint what_if_figures_are_not_negative CHECK ((LEAST(live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed) >= 0))
+  constraint what_if_figures_are_not_negative CHECK ((LEAST(live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed, (contracts)::bigint, live_ahead, draft_ahead) >= 0))
   constraint what_if_members_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX a_place_is_taken_once ON network.what_if_members USING btree (what_if_id, place)
   CREATE TRIGGER what_if_members_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_members FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -2827,9 +2863,15 @@ END)))
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table network.what_if_returns  (row security)
+  day_on date not null
+  live bigint not null
+  draft bigint not null
+  constraint what_if_returns_pkey PRIMARY KEY (day_on)
+  CREATE UNIQUE INDEX what_if_returns_pkey ON network.what_if_returns USING btree (day_on)
 -- table network.what_ifs  (row security)
   id uuid not null default uuidv7()
-  version_id uuid not null
+  version_id uuid
   asked_by bigint
   asked_at timestamp with time zone not null
   state text not null default 'waiting'::text
@@ -2852,19 +2894,25 @@ END)))
   draft_emi bigint
   draft_reserve bigint
   draft_flushed bigint
-  constraint a_finished_what_if_has_its_figures CHECK ((num_nonnulls(finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed) =
+  rate_version_id uuid
+  live_ahead bigint
+  draft_ahead bigint
+  constraint a_finished_what_if_has_its_figures CHECK ((num_nonnulls(finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, live_ahead, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed, draft_ahead) =
 CASE state
-    WHEN 'finished'::text THEN 14
+    WHEN 'finished'::text THEN 16
     ELSE 0
 END))
+  constraint a_what_if_is_of_one_draft CHECK ((num_nonnulls(version_id, rate_version_id) = 1))
   constraint a_what_if_that_runs_knows_its_end CHECK ((((state = 'waiting'::text) = (as_of IS NULL)) AND ((as_of IS NULL) = (last_count_id IS NULL))))
   constraint no_more_counts_are_done_than_there_are CHECK (((counts_done >= 0) AND (counts_done <= counts)))
   constraint what_if_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text])))
   constraint what_ifs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint what_ifs_pkey PRIMARY KEY (id)
+  constraint what_ifs_rate_version_id_fkey FOREIGN KEY (rate_version_id) REFERENCES invest.plan_versions(id) ON DELETE RESTRICT
   constraint what_ifs_version_id_fkey FOREIGN KEY (version_id) REFERENCES network.plan_versions(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX one_what_if_runs_at_a_time ON network.what_ifs USING btree (state) WHERE (state = 'running'::text)
   CREATE INDEX what_ifs_by_asker ON network.what_ifs USING btree (asked_by) WHERE (asked_by IS NOT NULL)
+  CREATE INDEX what_ifs_by_rate_version ON network.what_ifs USING btree (rate_version_id, asked_at DESC) WHERE (rate_version_id IS NOT NULL)
   CREATE INDEX what_ifs_by_version ON network.what_ifs USING btree (version_id, asked_at DESC)
   CREATE UNIQUE INDEX what_ifs_pkey ON network.what_ifs USING btree (id)
   CREATE INDEX what_ifs_to_do ON network.what_ifs USING btree (asked_at) WHERE (state <> 'finished'::text)
@@ -2874,6 +2922,7 @@ END))
   grant SELECT to coffer_reader
 -- function network.add_counts(p_counts bigint[], p_month date) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.ask_what_if(p_version uuid, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.begin_rate_what_if(p_what_if uuid, p_at timestamp with time zone) returns network.what_ifs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.begin_what_if(p_what_if uuid, p_at timestamp with time zone) returns network.what_ifs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
@@ -2887,10 +2936,12 @@ END))
 -- function network.draft_plan(p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_rate text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_rate text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_staff bigint, p_at timestamp with time zone) returns network.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.emi_part(p_value bigint, p_rate numeric, p_first integer, p_life integer, p_buyer boolean) returns bigint: immutable, owner coffer_owner
 -- function network.fill_slot(p_parent bigint, p_side text, p_open integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.finish_rate_what_if(p_what_if uuid, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.finish_what_if(p_what_if uuid, p_plan network.plan_versions, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", work_mem=128MB
 -- function network.first_plan(p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.free_slot(p_top bigint, p_mode text, OUT parent_id bigint, OUT side text) returns record: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_bitmapscan=off, enable_material=off
 -- function network.guard_node() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.has_read(p_version uuid, p_staff bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.income(p_until date) returns TABLE(member_id bigint, months integer, earned bigint): stable, owner coffer_owner, set search_path=""
 -- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_pair() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -2907,7 +2958,9 @@ END))
 -- function network.place(p_member bigint, p_sponsor bigint, p_mode text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.place_emi(p_member bigint, p_value_on date, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.plan_on(p_on date) returns network.plan_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function network.rate_differs(p_version uuid) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.read_what_if(p_what_if uuid, p_staff bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.replay_rates(p_run network.what_ifs, p_limit integer, OUT taken bigint, OUT last bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.reserve_part(p_earnings bigint, p_rate numeric) returns bigint: immutable, owner coffer_owner
 -- function network.reversal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.reverse_pair(p_pair bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2922,6 +2975,8 @@ END))
 -- function network.what_if_add(p_plan network.plan_versions, p_counts bigint[], p_month date) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan, work_mem=128MB
 -- function network.what_if_open(p_plan network.plan_versions, p_month date) returns void: volatile, owner coffer_owner, set search_path="", plan_cache_mode=force_generic_plan
 -- function network.what_if_open_until(p_plan network.plan_versions, p_month date) returns void: volatile, owner coffer_owner, set search_path=""
+-- function network.what_if_rate_step(p_run network.what_ifs, p_limit integer, p_at timestamp with time zone, OUT done bigint, OUT counts bigint) returns record: volatile, owner coffer_owner, set search_path=""
+-- function network.what_if_rows(p_what_if uuid, p_side text, p_after integer, p_limit integer) returns SETOF network.what_if_members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.what_if_step(p_limit integer, p_at timestamp with time zone, OUT what_if uuid, OUT done bigint, OUT counts bigint, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.what_if_take(p_count bigint) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.would_buy(p_plan network.plan_versions, p_member bigint, p_life integer, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner
@@ -3566,6 +3621,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_version_add(p_token text, p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_rate_what_if(p_token text, p_version uuid, p_side text DEFAULT 'lose'::text, p_after integer DEFAULT NULL::integer, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation_sheet(p_token text, p_method uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_recovery_begin(p_token text, p_member uuid, p_email text, p_drop_authenticator boolean, p_note text, p_words_hash text, p_sealed_words text, p_undo_hash text, p_sealed_undo text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

@@ -77,6 +77,7 @@ export const staffRules: Record<string, Rule> = {
   "admin+/plans+/index.tsx": may(null),
   "admin+/plans+/$id.tsx": may(null, "plans.write"),
   "admin+/plans+/$id_.version.tsx": may("plans.write", "plans.write"),
+  "admin+/plans+/versions.$id.tsx": may(null, "plans.try"),
   "admin+/plans+/new.tsx": may("plans.write", "plans.write"),
   "admin+/reconciliation+/index.tsx": may("reconciliation.read"),
   "admin+/reconciliation+/$id.tsx": may("reconciliation.read", "reconciliation.write"),

@@ -156,6 +156,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/plans+/index.tsx": { as: "operations", at: "/admin/plans" },
   "admin+/plans+/$id.tsx": { as: "operations", at: under("/admin/plans") },
   "admin+/plans+/$id_.version.tsx": { as: "operations", at: { list: "/admin/plans/:first", link: new RegExp(`^/admin/plans/${uuid}/version$`) } },
+  "admin+/plans+/versions.$id.tsx": { as: "finance", at: { list: "/admin/plans/:first", link: new RegExp(`^/admin/plans/versions/${uuid}$`) } },
   "admin+/plans+/new.tsx": { as: "operations", at: "/admin/plans/new" },
   "admin+/reconciliation+/index.tsx": { as: "operations", at: "/admin/reconciliation" },
   "admin+/reconciliation+/$id.tsx": { as: "operations", at: under("/admin/reconciliation") },

@@ -147,7 +147,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('tax_deposited', 'CF211', 409, 'The tax of this payout has been paid over to the authority.', 'Correct it with the tax authority.'),
   ('bank_answer_wrong', 'CF184', 422, 'A line of the bank''s answer does not fit the file it answers: params.line and params.context say which and why. Nothing of it was taken.', 'Correct the line, or take it out.'),
   ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),
-  ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
+  ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan, or another rate of a plan, has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
   ('starts_too_late', 'CF201', 409, 'The day on which the version was to begin has begun.', 'Draft it again for a later month.'),
   ('month_taken', 'CF202', 409, 'Another version begins in that month.', 'Draft it again for another month.'),
   ('too_many_passkeys', 'CF093', 409, 'Five passkeys are the most a person has.', 'Remove one first.')

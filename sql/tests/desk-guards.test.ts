@@ -37,6 +37,8 @@ const guards: readonly Guard[] = [
   ["desk.staff_bank_answer", "", `desk.staff_bank_answer('${staff}', ${nobody}, '[{"line": 1}]', ${key})`, "not_found"],
   ["desk.staff_paper", "", `desk.staff_paper('${staff}', ${nobody})`, "not_found"],
   ["desk.read_cursor", "", `desk.read_cursor('-5_' || ${nobody})`, "invalid_input", "cursor"],
+  ["desk.staff_rate_what_if", "", `desk.staff_rate_what_if('${staff}', ${id(18)}, 'both')`, "invalid_input", "side"],
+  ["desk.staff_rate_what_if", "", `desk.staff_rate_what_if('${staff}', ${nobody})`, "not_found"],
   ["desk.staff_what_if", "", `desk.staff_what_if('${staff}', ${id(110)}, 'both')`, "invalid_input", "side"],
   ["desk.member_payout_cancel", "update payout.payouts set member_id = 902", `desk.member_payout_cancel('${member}', ${id(125)}, ${key})`, "not_found"],
   ["desk.member_payout_check", "update core.settings set value = 'true' where key = 'require_kyc'; update identity.members set kyc_approved_at = null", `desk.member_payout_check('${member}', 'USD', '0.10', false, ${id(15)})`, "kyc_required"],

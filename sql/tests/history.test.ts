@@ -43,6 +43,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   counts_are_kept: ["network.counts", "update X set applied_at = null", "update X set direction = -1", "delete from X"],
   counts_are_never_truncated: ["network.counts", "truncate X cascade"],
   disclosures_are_append_only: ["network.disclosures", "update X set median = 1", "delete from X", "truncate X cascade"],
+  what_if_days_are_append_only: ["network.what_if_days", "update X set live = 2", "delete from X", "truncate X cascade"],
   what_if_members_are_append_only: ["network.what_if_members", "update X set live_pairs = 2", "delete from X", "truncate X cascade"],
   what_if_months_are_append_only: ["network.what_if_months", "update X set live_pairs = 2", "delete from X", "truncate X cascade"],
   readings_of_what_ifs_are_append_only: ["network.what_if_readings", "update X set read_at = now()", "delete from X", "truncate X cascade"],

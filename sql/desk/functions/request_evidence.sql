@@ -25,7 +25,8 @@ begin
           on s.currency = (p_request).currency and s.regime = r.regime and s.form = r.certificate_form and s.code is not distinct from r.payment_code
        where r.id = ((p_request).payload ->> 'rule')::uuid;
     when 'plan_activation' then
-      select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
+      select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'), 'rate_differs', network.rate_differs(v.id),
+          'what_if', (select desk.json_what_if(w, p.currency) from network.what_ifs w where w.rate_version_id = v.id order by w.asked_at desc, w.id desc limit 1),
           'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
         from invest.plan_versions v join invest.plans p on p.id = v.plan_id where v.id = (p_request).subject_id;
     when 'compensation_activation' then

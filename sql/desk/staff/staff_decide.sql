@@ -25,6 +25,7 @@ begin
   if v_request.kind = 'reconciliation' and p_decision = 'approve' then perform treasury.check_sheet(v_request.subject_id); end if;
   -- Everybody who approves a plan has read what it would have done.
   if v_request.kind = 'compensation_activation' and p_decision = 'approve' then perform network.check_what_if(v_request.subject_id, v_caller.actor_id); end if;
+  if v_request.kind = 'plan_activation' and p_decision = 'approve' and network.rate_differs(v_request.subject_id) then perform network.check_what_if(v_request.subject_id, v_caller.actor_id); end if;
   if v_result.state = 'approved' then
     perform desk.execute_request(p_request, v_caller, v_received, v_at);
     perform approval.executed(p_request, v_at);

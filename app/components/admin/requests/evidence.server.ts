@@ -38,7 +38,7 @@ const shapes = {
     paid_on: day,
     note,
   }),
-  plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
+  plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan), rate_differs: z.boolean(), what_if: maybe(whatIf), read: z.boolean() }),
   compensation_activation: z.object({ version: compensationPlan, before: maybe(compensationPlan), what_if: maybe(whatIf), read: z.boolean() }),
   milestone: z.object({
     milestone,
