@@ -73,6 +73,8 @@ const registerSchema = z.object({
   deposits: z.array(z.object({ id, request: id, reference: z.string(), paid_on: day, amount, currency, regime, form: z.string(), code: text, method: z.string() })),
   /** asked for and not yet approved */
   waiting: z.array(z.object({ request: id, reference: z.string(), amount, currency })),
+  /** from which tax can be paid over; none for who may not ask for it */
+  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount })),
   /** what was withheld and not yet paid to the authority, whenever that was */
   payable: z.array(z.object({ currency, amount })),
 });

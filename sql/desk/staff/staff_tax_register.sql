@@ -1,6 +1,7 @@
 -- owner: reader
 /* The tax register of the calendar quarter a day lies in: each member by currency and rule with what tax was taken of; the sums for the authority with what was paid over and what is left;
-   the payments with their references, and those that wait for approval. Without a day: the quarter of today. */
+   the payments with their references, those that wait for approval, and for who may ask for one
+   the accounts it can come from. Without a day: the quarter of today. */
 create or replace function desk.staff_tax_register(p_token text, p_on date default null) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -28,6 +29,8 @@ begin
         from payout.deposits d join payout.tax_rules r on r.id = d.rule_id join funding.methods m on m.id = d.method_id where d.quarter_on = v_from), '[]'),
       'waiting', coalesce((select jsonb_agg(jsonb_build_object('request', q.id, 'reference', q.payload ->> 'reference', 'amount', core.format_amount(q.amount, q.currency), 'currency', q.currency) order by q.created_at)
         from approval.requests q where q.kind = 'tax_deposit' and q.state = 'pending' and q.payload ->> 'quarter_on' = v_from::text), '[]'),
+      'methods', case when identity.may(v_caller.role, 'treasury.write') then (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'currency', m.currency, 'balance', core.format_amount(b.balance, b.currency)) order by m.currency, m.name), '[]')
+          from funding.methods m join ledger.balances b on b.account_id = m.account_id) else '[]' end,
       'payable', coalesce((select jsonb_agg(jsonb_build_object('currency', b.currency, 'amount', core.format_amount(b.balance, b.currency)) order by b.currency) from ledger.balances b where b.kind = 'tax_payable' and b.balance <> 0), '[]'));
 end $$;
 comment on function desk.staff_tax_register is 'The tax register of a quarter.';

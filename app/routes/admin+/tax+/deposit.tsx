@@ -18,7 +18,6 @@ import { isMoreThan, isNoAmount } from "~/components/admin/treasury/treasury-for
 import { MethodChoice, NoteField } from "~/components/admin/treasury/treasury-fields";
 import { Card, ChoiceLinks, DateText, DescriptionList, EmptyState, LinkButton, Money, Page, PageHeader } from "~/components/ui";
 import { staffTaxDeposit, staffTaxRegister } from "~/db/tax.server";
-import { staffTreasury } from "~/db/treasury.server";
 import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
@@ -32,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = readQuery(request);
   return withSession(request, async () => {
     await requirePermission(token, "treasury.write");
-    const [{ from_on, until_on, today, sums }, { methods }] = await Promise.all([staffTaxRegister(token, quarterIn(query.text("quarter", 8))), staffTreasury(token)]);
+    const { from_on, until_on, today, sums, methods } = await staffTaxRegister(token, quarterIn(query.text("quarter", 8)));
     const open = sums.filter(({ left }) => !isZero(left));
     const asked = query.text("of", 60);
     const sum = open.find(({ rule, currency }) => `${rule} ${currency}` === asked) ?? open[0] ?? null;
