@@ -6,15 +6,19 @@ import type { MemberHome } from "~/db/ledger.server";
 import { isZero } from "~/money/format";
 
 /** What can be paid out of earnings, and how the last payout stands. */
-export function EarningsCard({ earnings: { currency, available, balance, last_payout: last } }: { earnings: NonNullable<MemberHome["earnings"]> }) {
+export function EarningsCard({ earnings: { wallets, last_payout: last } }: { earnings: NonNullable<MemberHome["earnings"]> }) {
   const { t } = useTranslation("payout");
   return (
     <Card title={t("home.title")} action={<Link to="/payouts" className="link">{t("list.title")}</Link>}>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <p className="text-sm text-quiet">{t("home.available")}</p>
-          <p className="text-xl font-strong"><Money amount={available} currency={currency} /></p>
-          {balance === available ? null : <p className="text-sm text-quiet">{t("home.ofBalance")} <Money amount={balance} currency={currency} /></p>}
+          {wallets.map(({ currency, available, balance }) => (
+            <div key={currency}>
+              <p className="text-xl font-strong"><Money amount={available} currency={currency} /></p>
+              {balance === available ? null : <p className="text-sm text-quiet">{t("home.ofBalance")} <Money amount={balance} currency={currency} /></p>}
+            </div>
+          ))}
         </div>
         {last ? (
           <div>
@@ -25,7 +29,7 @@ export function EarningsCard({ earnings: { currency, available, balance, last_pa
             </p>
           </div>
         ) : null}
-        {isZero(available) ? null : <LinkButton to="/payouts/new" look="secondary">{t("list.new")}</LinkButton>}
+        {wallets.every(({ available }) => isZero(available)) ? null : <LinkButton to="/payouts/new" look="secondary">{t("list.new")}</LinkButton>}
       </div>
     </Card>
   );

@@ -62,7 +62,7 @@ export default function RateWhatIfPage() {
         </>
       ) : null}
       <Card title={t("evidence.plan", { name: plan.name, version: plan.version })}>
-        <DescriptionList items={[before ? { term: t("rateWhatIf.now"), value: <Percent rate={before.daily_rate} /> } : null, ...termsItems(plan, plan.currency)]} />
+        <DescriptionList items={[before && draft ? { term: t("rateWhatIf.now"), value: <Percent rate={before.daily_rate} /> } : null, ...termsItems(plan, plan.currency)]} />
       </Card>
       {draft && may("plans.write") && run?.result !== null ? <WhatIfAgain answer={answer} requestKey={key} /> : null}
     </Page>
