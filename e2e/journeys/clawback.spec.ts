@@ -89,6 +89,7 @@ test("a commission that was paid out and is taken back", async ({ open, visitor,
     await operations.goto("/admin/payouts/files");
     await operations.getByRole("link", { name: "Next file in INR" }).click();
     await press(operations, "Make the file");
+    await expect(operations.getByText("The file is made")).toBeVisible();
     await page.goto("/home");
     await expect(card(page, "Your earnings")).toContainText("Sent");
   });
