@@ -2,10 +2,10 @@
 import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
-import { income, whatIfDetail, type Income, type WhatIfDetail } from "./network-shapes.server";
+import { income, rateWhatIf, whatIfDetail, type Income, type RateWhatIf, type WhatIfDetail } from "./network-shapes.server";
 import { id, state } from "./shapes.server";
 
-export type { CompensationPlan, Income, WhatIf, WhatIfDetail } from "./network-shapes.server";
+export type { CompensationPlan, Income, RateWhatIf, WhatIf, WhatIfDetail } from "./network-shapes.server";
 
 /** Amounts in the network's currency and rates in percent, all of them decimal strings. */
 export type CompensationFigures = {
@@ -41,6 +41,11 @@ export function staffCompensationDraft(token: string, draft: CompensationFigures
 /** The newest run under a version, its months, and members: who loses most first, or who gains most. `after`: the place of the last one shown. */
 export function staffWhatIf(token: string, version: string, side: "lose" | "gain", after: number | null): Promise<WhatIfDetail> {
   return read(whatIfDetail, sql`select desk.staff_what_if(p_token => ${token}::text, p_version => ${version}::uuid, p_side => ${side}::text, p_after => ${after}::integer) as answer`);
+}
+
+/** The same of an investment plan's contracts under the rate of one of its versions. */
+export function staffRateWhatIf(token: string, version: string, side: "lose" | "gain", after: number | null): Promise<RateWhatIf> {
+  return read(rateWhatIf, sql`select desk.staff_rate_what_if(p_token => ${token}::text, p_version => ${version}::uuid, p_side => ${side}::text, p_after => ${after}::integer) as answer`);
 }
 
 /** Asks for another run; while one is under way nothing new begins. Throws `already_decided` when the version is no draft any more. */

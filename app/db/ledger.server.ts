@@ -57,6 +57,8 @@ const homeSchema = z.object({
   active_investments: z.array(investment),
   pending: z.array(z.object({ kind: z.string(), id, reference: z.string(), amount, currency, state: z.string(), at: instant })),
   recent: z.array(movement),
+  /** null for whom nothing was ever earned */
+  earnings: maybe(z.object({ wallets: z.array(z.object({ currency, available: amount, balance: amount })), last_payout: maybe(z.object({ id, state: z.string(), gross: amount, currency })) })),
   /** null while no money is held at all */
   coverage: maybe(z.object({ currency, client: maybe(percent), short: z.boolean() })),
   referral: z.object({ code: z.string(), link_path: z.string(), count }),

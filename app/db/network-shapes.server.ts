@@ -1,7 +1,7 @@
 /** Shapes of the tree, its pairs and what they earn. */
 import { z } from "zod";
 
-import { amount, count, currency, day, id, instant, maybe } from "./shapes.server";
+import { amount, count, currency, day, id, instant, maybe, plan } from "./shapes.server";
 
 export const side = z.enum(["L", "R"]);
 const legs = { left: count, right: count, pairs: count };
@@ -105,9 +105,10 @@ export const compensationPlan = z.object({
 });
 export type CompensationPlan = z.output<typeof compensationPlan>;
 
-const sums = z.object({ pairs: count, earnings: amount, emi: amount, value: amount, reserve: amount, flushed: count });
+const sums = z.object({ pairs: count, earnings: amount, emi: amount, value: amount, reserve: amount, flushed: count, ahead: amount });
 
-/** Real history replayed under a draft. `need`: what the treasury would have had to pay more (or less, below zero). */
+/** Real history replayed under a draft. `need`: what the treasury would have had to pay more (or less, below zero); `ahead`:
+ *  what it would still have to until contracts end, 0 for a compensation plan. */
 export const whatIf = z.object({
   id,
   state: z.enum(["waiting", "running", "finished"]),
@@ -116,7 +117,7 @@ export const whatIf = z.object({
   done: count,
   counts: count,
   finished_at: maybe(instant),
-  result: maybe(z.object({ gaining: count, losing: count, unchanged: count, need: amount, live: sums, draft: sums })),
+  result: maybe(z.object({ gaining: count, losing: count, unchanged: count, need: amount, ahead: amount, live: sums, draft: sums })),
 });
 export type WhatIf = z.output<typeof whatIf>;
 
@@ -150,6 +151,25 @@ export const whatIfDetail = z.object({
   next: maybe(z.string()),
 });
 export type WhatIfDetail = z.output<typeof whatIfDetail>;
+
+/** Returns by value date or month at the contracts' own rates, and at the draft's. */
+const returns = { live: amount, draft: amount, change: amount };
+
+export const rateWhatIf = z.object({
+  plan,
+  /** sold at another rate now: then it is read before the approval */
+  differs: z.boolean(),
+  before: maybe(plan),
+  request: maybe(id),
+  what_if: maybe(whatIf),
+  read: z.boolean(),
+  treasury: maybe(amount),
+  months: z.array(z.object({ month: day, ...returns })),
+  days: z.array(z.object({ on: day, ...returns })),
+  members: z.array(z.object({ member: z.object({ id, name: z.string() }), contracts: count, ...returns, live_ahead: amount, draft_ahead: amount })),
+  next: maybe(z.string()),
+});
+export type RateWhatIf = z.output<typeof rateWhatIf>;
 
 const group = { members: count, without: count, median: amount };
 

@@ -3,13 +3,13 @@ import { z } from "zod";
 
 import { ask, read, sql } from "./db.server";
 import { taxRegime } from "./payout.server";
-import { amount, count, currency, day, id, maybe } from "./shapes.server";
+import { amount, count, currency, day, id, instant, maybe } from "./shapes.server";
 
 const text = maybe(z.string());
 const regime = z.enum(["SEED", "IN"]);
 
-/** By which rule: rates in percent; form and code are to be verified before filing. */
-const byRule = { currency, regime, rate: z.string(), form: z.string(), code: z.string(), count, gross: amount, tax: amount };
+/** By which rule: rates in percent; form and code are to be verified before filing, and not every rule has a code. */
+const byRule = { currency, regime, rate: z.string(), form: z.string(), code: text, count, gross: amount, tax: amount };
 
 const memberTaxSchema = z.object({
   regime: taxRegime,
@@ -25,13 +25,56 @@ export function memberTax(token: string): Promise<MemberTax> {
   return read(memberTaxSchema, sql`select desk.member_tax(p_token => ${token}::text) as answer`);
 }
 
+const certificateSchema = z.object({
+  company: z.string(),
+  member: z.object({ id, name: z.string(), email: z.string() }),
+  /** its last four characters, once handed in */
+  pan: text,
+  from_on: day,
+  until_on: day,
+  over: z.boolean(),
+  timezone: z.string(),
+  made_at: instant,
+  parts: z.array(
+    z.object({
+      currency,
+      regime,
+      form: z.string(),
+      code: text,
+      gross: amount,
+      tax: amount,
+      /** credits of a day and rate are one row, a payout is its own */
+      rows: z.array(z.object({ on: day, source: z.enum(["payout", "credit"]), reference: text, count, rate: z.string(), gross: amount, tax: amount })),
+      deposits: z.array(z.object({ reference: z.string(), paid_on: day })),
+    }),
+  ),
+});
+export type TaxCertificate = z.output<typeof certificateSchema>;
+
+/** The member's certificate of the calendar quarter a day lies in. Throws `not_found` where nothing was in the scope of a rule. */
+export function memberTaxCertificate(token: string, on: string | null): Promise<TaxCertificate> {
+  return read(certificateSchema, sql`select desk.member_tax_certificate(p_token => ${token}::text, p_on => ${on}::date) as answer`);
+}
+
+/** The same of any member, for staff. */
+export function staffTaxCertificate(token: string, member: string, on: string | null): Promise<TaxCertificate> {
+  return read(certificateSchema, sql`select desk.staff_tax_certificate(p_token => ${token}::text, p_member => ${member}::uuid, p_on => ${on}::date) as answer`);
+}
+
 const registerSchema = z.object({
   from_on: day,
   until_on: day,
+  today: day,
   /** nothing is added to it any more */
   over: z.boolean(),
   items: z.array(z.object({ member: z.object({ id, name: z.string() }), pan: z.boolean(), ...byRule })),
-  sums: z.array(z.object({ currency, regime, form: z.string(), code: z.string(), members: count, gross: amount, tax: amount })),
+  /** by what rules share as regime, form and code, one of which is named; deposited: paid over to the authority, left: still to be */
+  sums: z.array(z.object({ rule: id, currency, regime, form: z.string(), code: text, members: count, gross: amount, tax: amount, deposited: amount, left: amount })),
+  deposits: z.array(z.object({ id, request: id, reference: z.string(), paid_on: day, amount, currency, regime, form: z.string(), code: text, method: z.string() })),
+  /** asked for and not yet approved */
+  waiting: z.array(z.object({ request: id, reference: z.string(), amount, currency })),
+  /** from which tax can be paid over; none for who may not ask for it */
+  methods: z.array(z.object({ id, name: z.string(), currency, balance: amount })),
   /** what was withheld and not yet paid to the authority, whenever that was */
   payable: z.array(z.object({ currency, amount })),
 });
@@ -40,6 +83,18 @@ export type TaxRegister = z.output<typeof registerSchema>;
 /** The register of the calendar quarter a day lies in; without one, of today's. */
 export function staffTaxRegister(token: string, on: string | null): Promise<TaxRegister> {
   return read(registerSchema, sql`select desk.staff_tax_register(p_token => ${token}::text, p_on => ${on}::date) as answer`);
+}
+
+type TaxDeposit = { quarterOn: string; rule: string; currency: string; amount: string; method: string; reference: string; paidOn: string; note: string | null; key: string };
+
+/** Asks for a payment to the authority to be booked; it is once the request is approved. Throws `exceeds_tax`, `reference_taken`. */
+export function staffTaxDeposit(token: string, deposit: TaxDeposit): Promise<{ request: string }> {
+  return ask(
+    z.object({ request: id }),
+    sql`select desk.staff_tax_deposit(p_token => ${token}::text, p_quarter_on => ${deposit.quarterOn}::date, p_rule => ${deposit.rule}::uuid, p_currency => ${deposit.currency}::text,
+      p_amount => ${deposit.amount}::text, p_method => ${deposit.method}::uuid, p_reference => ${deposit.reference}::text, p_paid_on => ${deposit.paidOn}::date,
+      p_note => ${deposit.note}::text, p_key => ${deposit.key}::uuid) as answer`,
+  );
 }
 
 const scope = z.enum(["per_payout", "per_tax_year"]);
@@ -60,7 +115,7 @@ const rulesSchema = z.object({
       from_on: day,
       until_on: maybe(day),
       certificate_form: z.string(),
-      payment_code: z.string(),
+      payment_code: text,
       note: z.string(),
     }),
   ),
@@ -83,7 +138,7 @@ type TaxRule = {
   fromOn: string;
   untilOn: string | null;
   certificateForm: string;
-  paymentCode: string;
+  paymentCode: string | null;
   note: string;
   key: string;
 };

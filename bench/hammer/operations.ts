@@ -130,6 +130,8 @@ const planVersion: Operation = async (client) => {
   const { world, random } = client;
   const answer = await command(client, "staff_plan_version_add", { token: staffOf(client, world.operations).token, plan: random.pick(world.plans), daily_rate: `0.${10 + random.int(6)}`, minimum: "1.00", maximum: "5000.00", duration: 3 + random.int(6), unit: "DAYS", referral_rate: "3.00", description: "", risk_text: "", effective_from: null });
   world.requests.push(answer.request as string);
+  // Nobody approves another rate before having read what it would have done.
+  for (const by of world.finance) await world.desk.readWhatIf(by, answer.version);
   return "accepted";
 };
 

@@ -180,9 +180,11 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('quarter_over', 'CF181', 409, 'A payout is reversed only in the quarter of its tax.', 'Correct it with the tax authority.'),
   ('nothing_to_send', 'CF182', 409, 'No approved payout in this currency waits to be sent.', 'Come back when one was approved.'),
   ('tax_rules_overlap', 'CF183', 409, 'Another rule of this regime and scope holds in that time.', 'Say the last day of the other one first.'),
+  ('exceeds_tax', 'CF210', 422, 'More than what was withheld until that day and not yet paid over to the authority.', 'Enter at most what is left.'),
+  ('tax_deposited', 'CF211', 409, 'The tax of this payout has been paid over to the authority.', 'Correct it with the tax authority.'),
   ('bank_answer_wrong', 'CF184', 422, 'A line of the bank''s answer does not fit the file it answers: params.line and params.context say which and why. Nothing of it was taken.', 'Correct the line, or take it out.'),
   ('passkey_known', 'CF092', 409, 'This passkey is or was registered here.', 'Make a new one.'),
-  ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
+  ('what_if_unread', 'CF200', 409, 'Whoever approves a compensation plan, or another rate of a plan, has read a finished what-if of exactly this draft.', 'Wait until it is finished, read it, then approve.'),
   ('starts_too_late', 'CF201', 409, 'The day on which the version was to begin has begun.', 'Draft it again for a later month.'),
   ('month_taken', 'CF202', 409, 'Another version begins in that month.', 'Draft it again for another month.'),
   ('period_reversed', 'CF240', 422, 'The last day of a period lies before the first one.', 'Swap or correct the days.'),
@@ -200,7 +202,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
 on conflict (code) do update set sqlstate = excluded.sqlstate, status = excluded.status, meaning = excluded.meaning, action = excluded.action;
 
 insert into payout.tax_rules (id, regime, scope, rate, no_pan_rate, threshold_units, cap_units, from_on, certificate_form, payment_code, note, created_at) values
-  ('00000000-0000-7000-8000-000000000001', 'SEED', 'per_payout', 5, null, null, 10000, '2000-01-01', 'Statement of tax', 'none', 'Verify before filing', '2000-01-01T00:00:00Z'),
-  ('00000000-0000-7000-8000-000000000002', 'SEED', 'per_tax_year', 5, null, null, 10000, '2000-01-01', 'Statement of tax', 'none', 'Verify before filing', '2000-01-01T00:00:00Z'),
+  ('00000000-0000-7000-8000-000000000001', 'SEED', 'per_payout', 5, null, null, 10000, '2000-01-01', 'Statement of tax', null, 'Verify before filing', '2000-01-01T00:00:00Z'),
+  ('00000000-0000-7000-8000-000000000002', 'SEED', 'per_tax_year', 5, null, null, 10000, '2000-01-01', 'Statement of tax', null, 'Verify before filing', '2000-01-01T00:00:00Z'),
   ('00000000-0000-7000-8000-000000000003', 'IN', 'per_tax_year', 2, 20, 20000, null, '2000-01-01', 'Form 16A', '94H', 'Verify before filing', '2000-01-01T00:00:00Z')
 on conflict do nothing;

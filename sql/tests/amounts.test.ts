@@ -45,7 +45,7 @@ beforeAll(async () => {
     member_book: { vehicle, parts: null, day: null }, member_booking_pay: { booking }, staff_vehicle_save: { vehicle: null, name: "Other" },
     public_quote: { plan }, member_quote: { plan }, member_invest: { plan, version: null }, member_deposit_check: { method }, member_deposit_submit: { method },
     member_withdrawal_check: { destination }, member_withdraw: { destination }, staff_decide: { request, payload_hash: null, decision: "approve" },
-    staff_plan_version_add: { plan }, staff_treasury_fund: { method }, staff_treasury_return: { method }, staff_bank_transfer: { from: method, to: second }, staff_method_save: { method: null, name: "Third" },
+    staff_plan_version_add: { plan }, staff_treasury_fund: { method }, staff_treasury_return: { method }, staff_bank_transfer: { from: method, to: second }, staff_tax_deposit: { quarter_on: "2027-01-01", rule: "00000000-0000-7000-8000-000000000001", method, reference: randomUUID(), paid_on: "2027-01-01" }, staff_method_save: { method: null, name: "Third" },
   });
 });
 afterAll(async () => {
@@ -68,7 +68,7 @@ async function outcome(one: DeskFunction, given: Record<string, unknown>): Promi
 test("there are amounts to attack, each as text: no argument takes a number where money is meant", async () => {
   expect(functions.flatMap(({ name, args }) => args.filter((arg) => amountNames.test(arg.name) && arg.type === "text").map((arg) => `${name}.${arg.name}`))).toEqual(expect.arrayContaining([
     "member_deposit_check.amount", "member_deposit_submit.amount", "member_invest.amount", "member_quote.amount", "member_transfer.amount", "member_transfer_check.amount", "member_withdraw.amount", "member_withdrawal_check.amount",
-    "public_quote.amount", "staff_bank_transfer.amount", "staff_decide.received", "staff_method_save.minimum", "staff_plan_create.maximum", "staff_plan_create.minimum", "staff_plan_version_add.maximum", "staff_plan_version_add.minimum", "staff_treasury_fund.amount", "staff_treasury_return.amount",
+    "public_quote.amount", "staff_bank_transfer.amount", "staff_decide.received", "staff_method_save.minimum", "staff_plan_create.maximum", "staff_plan_create.minimum", "staff_plan_version_add.maximum", "staff_plan_version_add.minimum", "staff_tax_deposit.amount", "staff_treasury_fund.amount", "staff_treasury_return.amount",
   ]));
   const numbers = (await deskFunctions(desk.owner)).flatMap(({ name, args }) => args.filter((arg) => amountNames.test(arg.name) && arg.type !== "text" && !(arg.name === "limit" && arg.type === "integer")).map((arg) => `${name}.${arg.name} ${arg.type}`));
   expect(numbers).toEqual([]);

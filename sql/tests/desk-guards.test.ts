@@ -60,6 +60,8 @@ const guards: readonly Guard[] = [
   ["office.ask_export", "", "office.ask_export('days', '{}', 'csv', 'en', 1000001, 903, now())", "export_too_long", "format"],
   ["office.ask_export", "", "office.ask_export('days', '{}', 'xlsx', 'en', 200001, 903, now())", "export_too_long", "format"],
   ["office.ask_export", "", "office.ask_export('days', '{}', 'pdf', 'en', 5001, 903, now())", "export_too_long", "format"],
+  ["desk.staff_rate_what_if", "", `desk.staff_rate_what_if('${staff}', ${id(18)}, 'both')`, "invalid_input", "side"],
+  ["desk.staff_rate_what_if", "", `desk.staff_rate_what_if('${staff}', ${nobody})`, "not_found"],
   ["desk.staff_what_if", "", `desk.staff_what_if('${staff}', ${id(110)}, 'both')`, "invalid_input", "side"],
   ["desk.staff_what_if", "", `desk.staff_what_if('${staff}', ${nobody}, 'lose')`, "not_found"],
   ["desk.auth_step_up_by_passkey", "", `desk.auth_step_up_by_passkey('${member}', ${nobody}, 'email_change', 'email_change|', repeat('0', 64), '${browser}')`, "invalid_input", "purpose"],

@@ -18,7 +18,7 @@ const domains = ["audit", "ledger", "treasury", "approval", "referral", "funding
 const guarded = [
   "audit.log", "audit.seals",
   "ledger.accounts", "ledger.account_balances", "ledger.journals", "ledger.lines", "ledger.holds", "ledger.request_keys", "treasury.items", "approval.requests", "approval.decisions", "funding.deposits", "funding.withdrawals",
-  "invest.investments", "invest.accruals", "referral.commissions", "referral.clawbacks", "referral.milestones", "ev.bookings", "ev.payments", "ev.instalments", "network.nodes", "network.pairs", "network.plan_versions", "treasury.clawbacks", "payout.payouts", "payout.parts", "payout.credits",
+  "invest.investments", "invest.accruals", "referral.commissions", "referral.clawbacks", "referral.milestones", "ev.bookings", "ev.payments", "ev.instalments", "network.nodes", "network.pairs", "network.plan_versions", "treasury.clawbacks", "payout.payouts", "payout.parts", "payout.credits", "payout.deposits",
 ];
 
 let database: TestDatabase;

@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 
 import { staffDecide } from "../../app/db/approval.server";
 import { staffMethodSave } from "../../app/db/funding.server";
+import { staffRateWhatIf, staffWhatIfRead } from "../../app/db/compensation.server";
 import { staffMilestoneOffer } from "../../app/db/milestone.server";
 import { staffPlanCreate, staffPlanVersionAdd, type PlanFigures } from "../../app/db/invest.server";
 import { staffBankTransfer, staffTreasuryFund, type TreasuryName } from "../../app/db/treasury.server";
+import { emptyOutbox } from "./jobs";
 import { methods, plans, type MethodWord, type PlanWord } from "./offer";
 import { idOf, tokenOf, type World } from "./world";
 
@@ -41,8 +43,14 @@ export async function draftPlan(world: World, word: PlanWord): Promise<string> {
   return required(created.request);
 }
 
+/** Drafts a version of a plan; where its rate is another, both who may approve it read what it would have done. Answers the request. */
 export async function draftVersion(world: World, word: PlanWord, changes: Partial<PlanFigures>, effectiveFrom: string | null): Promise<string> {
   const added = await staffPlanVersionAdd(tokenOf(world, "operations"), { ...plans[word], ...changes, plan: idOf(world, `plan ${word}`), effectiveFrom, key: randomUUID() });
+  await emptyOutbox(world);
+  for (const label of ["finance", "finance2"]) {
+    const { what_if: run } = await staffRateWhatIf(tokenOf(world, label), required(added.version), "lose", null);
+    if (run !== null) await staffWhatIfRead(tokenOf(world, label), run.id, randomUUID());
+  }
   return required(added.request);
 }
 

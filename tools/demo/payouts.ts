@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 
 import { memberPayoutCheck, memberPayoutRequest, staffBankAnswer, staffBankFileMake } from "../../app/db/payout.server";
+import { staffTaxDeposit, staffTaxRegister } from "../../app/db/tax.server";
+import { compareAmounts } from "../../app/money/decimal";
 import type { MethodWord } from "./offer";
 import { approve } from "./operator";
 import { stepUp } from "./people";
@@ -32,4 +34,14 @@ export async function payOut(world: World, payout: Payout, method: MethodWord, r
   await approve(world, request);
   const file = await fileFor(world, method);
   await staffBankAnswer(tokenOf(world, "operations"), file, [{ line: "2", reference, amount: null, outcome: returned === null ? "paid" : "returned", reason: returned }], randomUUID());
+}
+
+/** Part of the quarter's withheld tax is paid to the authority, where so much was withheld in it. */
+export async function payTax(world: World, amount: string, reference: string, method: MethodWord): Promise<void> {
+  const operations = tokenOf(world, "operations");
+  const { from_on, today, sums } = await staffTaxRegister(operations, null);
+  const sum = sums.find(({ currency, left }) => currency === "USD" && compareAmounts(left, amount) >= 0);
+  if (sum === undefined) return;
+  const { request } = await staffTaxDeposit(operations, { quarterOn: from_on, rule: sum.rule, currency: sum.currency, amount, method: idOf(world, `method ${method}`), reference, paidOn: today, note: null, key: randomUUID() });
+  await approve(world, request);
 }

@@ -9,7 +9,7 @@ import { failIdentity, handIn, proveIdentity } from "./identity";
 import { acknowledge, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
-import { askPayout, fileFor, payOut } from "./payouts";
+import { askPayout, fileFor, payOut, payTax } from "./payouts";
 import { askColleague } from "./team";
 import type { Timeline } from "./timeline";
 import type { World } from "./world";
@@ -156,7 +156,7 @@ function dealer(story: Timeline): void {
   });
 }
 
-/** What Ann earned leaves: one payout has arrived, one came back, one lies at the bank, one paid instalments only, and one waits. */
+/** What Ann earned leaves: one payout has arrived, one came back, one lies at the bank, one paid instalments only, and one waits; part of the tax was paid over. */
 function payouts(story: Timeline): void {
   story.day(13, "10:00", (world) => payOut(world, { who: "ann", amount: "100.00" }, "bank", null));
   story.day(10, "11:00", (world) => payOut(world, { who: "ann", amount: "60.00" }, "bank", "The account number does not exist any more."));
@@ -173,6 +173,7 @@ function payouts(story: Timeline): void {
     const { request } = await askPayout(world, { who: "ann", amount: "30.00" });
     await approve(world, request);
   });
+  story.minutesAgo(100, (world) => payTax(world, "1.00", "CH-2201-00417", "bank"));
   story.minutesAgo(60, async (world) => {
     await askPayout(world, { who: "ann", amount: "45.00" });
   });

@@ -10,6 +10,8 @@ const sentences: Readonly<Record<string, string>> = {
   opening_missing: "opening_missing",
   nothing_changes: "nothing_changes",
   past: "date_past",
+  future: "date_future",
+  before_quarter: "date_before_quarter",
   not_first: "not_first_of_month",
   too_far: "date_too_far",
   month_taken: "month_taken",

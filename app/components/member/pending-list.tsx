@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { DataTable, Money, StateBadge, TimeText } from "~/components/ui";
 import type { MemberHome } from "~/db/ledger.server";
 
+const places: Record<string, string> = { deposit: "deposits", withdrawal: "withdrawals", payout: "payouts" };
+
 /** Requests under way, of both directions; each opens its tracker. */
 export function PendingList({ items }: { items: MemberHome["pending"] }) {
   const { t } = useTranslation("member");
@@ -11,7 +13,7 @@ export function PendingList({ items }: { items: MemberHome["pending"] }) {
       caption={t("home.pending")}
       rows={items}
       rowKey={({ id }) => id}
-      rowLink={({ kind, id }) => `/${kind === "deposit" ? "deposits" : "withdrawals"}/${id}`}
+      rowLink={({ kind, id }) => `/${places[kind] ?? "withdrawals"}/${id}`}
       columns={[
         {
           key: "what",
@@ -19,7 +21,7 @@ export function PendingList({ items }: { items: MemberHome["pending"] }) {
           kind: "title",
           cell: ({ kind, reference }) => (
             <>
-              {kind === "deposit" ? t("kind.deposit") : t("kind.withdrawal")} <span className="font-normal text-quiet">{reference}</span>
+              {kind === "deposit" ? t("kind.deposit") : kind === "payout" ? t("kind.payout") : t("kind.withdrawal")} <span className="font-normal text-quiet">{reference}</span>
             </>
           ),
         },

@@ -9,6 +9,7 @@ import { balanceShape } from "~/components/charts/balance-shape.server";
 import { creditBars } from "~/components/charts/credit-bars.server";
 import { CreditsCard } from "~/components/charts/credits-card";
 import { CoverageCard } from "~/components/member/coverage-card";
+import { EarningsCard } from "~/components/member/earnings-card";
 import { FirstSteps } from "~/components/member/first-steps";
 import { InvestmentList } from "~/components/member/investment-list";
 import { MovementTable } from "~/components/member/movement-table";
@@ -68,6 +69,8 @@ export default function Home() {
         />
         <Stat label={t("home.credits")} value={<Money amount={home.history.credited} currency={currency} />} note={t("home.creditsNote")} to={`/wallet/movements?from=${home.history.from}`} />
       </CardGrid>
+
+      {home.earnings ? <EarningsCard earnings={home.earnings} /> : null}
 
       {nothingYet ? <FirstSteps /> : null}
 

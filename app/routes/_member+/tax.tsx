@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
+import { quarterOf } from "~/tax/quarter";
 import type { MemberHandle } from "~/components/member/place";
 import { Card, Count, DataTable, DateText, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Percent } from "~/components/ui";
 import { memberTax } from "~/db/tax.server";
@@ -36,9 +37,10 @@ export default function Tax() {
           columns={[
             { key: "quarter", label: t("taxes.quarter"), kind: "title", cell: ({ from_on, until_on }) => <><DateText value={from_on} /> – <DateText value={until_on} /></> },
             { key: "rule", label: t("taxes.rule"), cell: ({ regime, rate }) => <>{t(`taxes.regimes.${regime}`)} · <Percent rate={rate} /></> },
-            { key: "form", label: t("taxes.form"), cell: ({ form, code }) => <span>{form}<span className="block text-xs text-quiet">{code}</span></span> },
+            { key: "form", label: t("taxes.form"), cell: ({ form, code }) => <span>{form}{code === null ? null : <span className="block text-xs text-quiet">{code}</span>}</span> },
             { key: "count", label: t("taxes.count"), kind: "number", cell: ({ count }) => <Count value={count} /> },
             { key: "gross", label: t("taxes.gross"), kind: "number", cell: ({ gross, currency }) => <Money amount={gross} currency={currency} /> },
+            { key: "certificate", label: t("taxes.certificate"), cell: ({ from_on }) => <CertificateLink quarter={quarterOf(from_on)} /> },
             { key: "tax", label: t("taxes.withheld"), kind: "amount", cell: ({ tax, currency }) => <Money amount={tax} currency={currency} /> },
           ]}
         />
@@ -60,5 +62,16 @@ export default function Tax() {
       ) : null}
       {quarters.length > 0 ? <p className="text-sm text-quiet">{t("taxes.verify")}</p> : null}
     </Page>
+  );
+}
+
+/** One file for all of a quarter's rows. */
+function CertificateLink({ quarter }: { quarter: string }) {
+  const { t } = useTranslation("payout");
+  return (
+    <a href={`/resources/tax-certificate/${quarter}`} download className="link inline-flex min-h-6 items-center">
+      {t("taxes.save")}
+      <span className="sr-only"> {quarter}</span>
+    </a>
   );
 }

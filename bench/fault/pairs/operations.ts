@@ -36,6 +36,7 @@ export async function buildCompany(desk: Desk, seed: number): Promise<Operation[
   const transfer = await ask("staff_bank_transfer", { token: maker.token, from: other, to: bank, amount: "120.00", note: null });
   const figures = { minimum: "1.00", maximum: "5000.00", duration: 20, unit: "DAYS", referral_rate: "3.00", description: "", risk_text: "" };
   const version = await ask("staff_plan_version_add", { token: maker.token, plan, daily_rate: "0.09", effective_from: null, ...figures });
+  for (const by of [one, two]) await desk.readWhatIf(by, version.version);
   // The day after: one day of both contracts is due, and its run has begun.
   await desk.clock("2027-03-11T12:00:00Z");
   await desk.job("worker_accrual_begin", { as_of: "2027-03-11", timezone: "UTC" });

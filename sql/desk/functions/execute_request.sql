@@ -60,6 +60,9 @@ begin
         (desk.manual_lines(v_request.payload ->> 'kind', v_request.currency, v_request.beneficiary_id, v_request.payload -> 'lines')).lines);
     when 'journal_reversal' then
       perform ledger.reverse((v_request.payload ->> 'journal')::bigint, v_on, (p_caller).actor_id, p_request);
+    when 'tax_deposit' then
+      perform payout.deposit_tax(p_request, (v_request.payload ->> 'quarter_on')::date, (v_request.payload ->> 'rule')::uuid, v_request.currency, v_request.amount, (v_request.payload ->> 'method')::uuid,
+        v_request.payload ->> 'reference', (v_request.payload ->> 'paid_on')::date, (p_caller).actor_id, p_at);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

@@ -14,7 +14,7 @@ begin
   end if;
   v_row := invest.open(p_member, p_plan, p_version, p_wallet, p_amount, p_start, v_commission, p_at, p_hold);
   if p_wallet = 'DEPOSIT' then
-    perform payout.tax_commission(referral.earn(p_member, 'investment', v_row.public_id, v_row.reference, (p_plan).currency, p_amount, (p_version).referral_rate, p_start, p_at, (p_version).above_rail), p_at);
+    perform desk.earn_at_once(referral.earn(p_member, 'investment', v_row.public_id, v_row.reference, (p_plan).currency, p_amount, (p_version).referral_rate, p_start, p_at, (p_version).above_rail), p_at);
   end if;
   return v_row;
 end $$;

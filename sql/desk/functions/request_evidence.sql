@@ -16,8 +16,17 @@ begin
       select jsonb_build_object('payout', desk.json_payout(p), 'parts', desk.json_payout_parts(p), 'destination', desk.json_destination(t, (p_request).created_at) || jsonb_build_object('account_number', t.account_number), 'wallets', desk.json_wallets(p.member_id),
           'rule', (select desk.json_tax_rule(r) from payout.tax_rules r where r.id = p.rule_id)) into v_evidence
         from payout.payouts p join funding.destinations t on t.id = p.destination_id where p.id = (p_request).subject_id;
+    when 'tax_deposit' then
+      select jsonb_build_object('from_on', (p_request).payload ->> 'quarter_on', 'until_on', (((p_request).payload ->> 'quarter_on')::date + interval '3 months')::date - 1, 'regime', r.regime, 'form', r.certificate_form, 'code', r.payment_code,
+          'withheld', core.format_amount(coalesce(s.tax, 0), (p_request).currency), 'deposited', core.format_amount(coalesce(s.deposited, 0), (p_request).currency), 'left', core.format_amount(coalesce(s.tax - s.deposited, 0), (p_request).currency),
+          'method', jsonb_build_object('name', m.name, 'balance', core.format_amount(b.balance, b.currency)), 'reference', (p_request).payload ->> 'reference', 'paid_on', (p_request).payload ->> 'paid_on', 'note', (p_request).payload ->> 'note') into v_evidence
+        from payout.tax_rules r join funding.methods m on m.id = ((p_request).payload ->> 'method')::uuid join ledger.balances b on b.account_id = m.account_id
+        left join payout.tax_sums(((p_request).payload ->> 'quarter_on')::date, 'infinity') s
+          on s.currency = (p_request).currency and s.regime = r.regime and s.form = r.certificate_form and s.code is not distinct from r.payment_code
+       where r.id = ((p_request).payload ->> 'rule')::uuid;
     when 'plan_activation' then
-      select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'),
+      select jsonb_build_object('plan', desk.json_plan(p, v), 'hash', encode(v.hash, 'hex'), 'rate_differs', network.rate_differs(v.id),
+          'what_if', (select desk.json_what_if(w, p.currency) from network.what_ifs w where w.rate_version_id = v.id order by w.asked_at desc, w.id desc limit 1),
           'previous', (select desk.json_plan(p, o) from invest.plan_versions o where o.plan_id = p.id and o.state = 'active' order by o.version desc limit 1)) into v_evidence
         from invest.plan_versions v join invest.plans p on p.id = v.plan_id where v.id = (p_request).subject_id;
     when 'compensation_activation' then

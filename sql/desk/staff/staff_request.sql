@@ -10,7 +10,6 @@ begin
   if not found then perform core.refuse('not_found'); end if;
   return jsonb_build_object('request', desk.json_request(v_row, v_caller) || jsonb_build_object('payload', v_row.payload, 'payload_hash', encode(v_row.payload_hash, 'hex')),
     'decisions', (select coalesce(jsonb_agg(jsonb_build_object('by', identity.person_name(d.staff_id), 'decision', d.decision, 'note', d.note, 'at', d.decided_at) order by d.decided_at), '[]') from approval.decisions d where d.request_id = v_row.id),
-    'evidence', desk.request_evidence(v_row) || case v_row.kind when 'compensation_activation' then jsonb_build_object('read',
-      exists (select from network.what_if_readings r join network.what_ifs w on w.id = r.what_if_id where w.version_id = v_row.subject_id and r.staff_id = v_caller.actor_id)) else '{}' end);
+    'evidence', desk.request_evidence(v_row) || case when v_row.kind in ('compensation_activation', 'plan_activation') then jsonb_build_object('read', network.has_read(v_row.subject_id, v_caller.actor_id)) else '{}' end);
 end $$;
 comment on function desk.staff_request is 'One request with its evidence.';

@@ -1,4 +1,4 @@
-/* Adds a tax rule from today or a later day on. Rates in percent, threshold and cap in whole units of the currency. Refuses `invalid_input` (a day that has passed, a figure that is none),
+/* Adds a tax rule from today or a later day on. Rates in percent, threshold and cap in whole units of the currency; no code where tax is deposited without one. Refuses `invalid_input` (a day that has passed, a figure that is none),
    `tax_rules_overlap`. */
 create or replace function desk.staff_tax_rule_add(p_token text, p_regime text, p_scope text, p_rate text, p_no_pan_rate text, p_threshold integer, p_cap integer, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_key uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -16,7 +16,6 @@ begin
   if p_rate is null or p_rate !~ '^\d{1,3}(\.\d{1,6})?$' then perform core.refuse('invalid_input', 'rate'); end if;
   if p_no_pan_rate !~ '^\d{1,3}(\.\d{1,6})?$' then perform core.refuse('invalid_input', 'no_pan_rate'); end if;
   if v_form is null then perform core.refuse('invalid_input', 'certificate_form'); end if;
-  if v_code is null then perform core.refuse('invalid_input', 'payment_code'); end if;
   if v_note is null then perform core.refuse('invalid_input', 'note'); end if;
   v_rule := payout.add_tax_rule(p_regime, p_scope, p_rate::numeric, p_no_pan_rate::numeric, p_threshold, p_cap, p_from_on, p_until_on, v_form, v_code, v_note, core.business_date(v_at, core.setting('timezone')), v_caller.actor_id, v_at);
   perform audit.write(v_at, v_caller, 'tax_rule', 'tax_rule', v_rule::text);

@@ -15,11 +15,7 @@ begin
   select * into v_version from network.plan_versions where id = p_version;
   if not found then perform core.refuse('not_found'); end if;
   select * into v_run from network.what_ifs w where w.version_id = p_version order by w.asked_at desc, w.id desc limit 1;
-  if p_side = 'lose' then
-    select array_agg(x order by x.place) into v_rows from (select m.* from network.what_if_members m where m.what_if_id = v_run.id and (p_after is null or m.place > p_after) and m.change < 0 order by m.place limit v_limit + 1) x;
-  else
-    select array_agg(x order by x.place desc) into v_rows from (select m.* from network.what_if_members m where m.what_if_id = v_run.id and (p_after is null or m.place < p_after) and m.change > 0 order by m.place desc limit v_limit + 1) x;
-  end if;
+  v_rows := array(select x from network.what_if_rows(v_run.id, p_side, p_after, v_limit) x);
   return jsonb_build_object('version', desk.json_compensation(v_version) || jsonb_build_object('state', v_version.state), 'today', v_today,
     'before', (select desk.json_compensation(b) from network.plan_versions b where b.state = 'active' and b.from_on < v_version.from_on order by b.from_on desc limit 1),
     'request', (select r.id from approval.requests r where r.kind = 'compensation_activation' and r.subject_id = p_version order by r.created_at desc limit 1),
@@ -32,7 +28,7 @@ begin
     'members', (select coalesce(jsonb_agg(jsonb_build_object('member', jsonb_build_object('id', p.public_id, 'name', btrim(p.first_name || ' ' || p.last_name)), 'change', core.format_amount(m.change, v_version.currency),
         'live_pairs', m.live_pairs, 'live_earnings', core.format_amount(m.live_earnings, v_version.currency), 'live_emi', core.format_amount(m.live_emi, v_version.currency), 'live_flushed', m.live_flushed,
         'draft_pairs', m.draft_pairs, 'draft_earnings', core.format_amount(m.draft_earnings, v_version.currency), 'draft_emi', core.format_amount(m.draft_emi, v_version.currency), 'draft_flushed', m.draft_flushed) order by n.no), '[]')
-      from unnest(v_rows[1:v_limit]) with ordinality as n (what_if_id, place, member_id, live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed, change, no)
+      from unnest(v_rows[1:v_limit]) with ordinality as n (what_if_id, place, member_id, live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed, contracts, live_ahead, draft_ahead, change, no)
       join network.what_if_members m on m.what_if_id = n.what_if_id and m.place = n.place join identity.members p on p.id = m.member_id),
     'next', case when cardinality(v_rows) > v_limit then (v_rows[v_limit]).place::text end);
 end $$;

@@ -108,6 +108,7 @@ test("every refusal of investing writes nothing", async () => {
   const stale = (await quote(planId, "10.00")).version_id as string;
   await desk.ask("staff_plan_retire", { token: operations.token, plan: retired, key: randomUUID() });
   const next = await desk.ask("staff_plan_version_add", { token: operations.token, plan: planId, daily_rate: "0.05", minimum: "1.00", maximum: "1000.00", duration: 30, unit: "DAYS", referral_rate: "3.00", description: "", risk_text: "", effective_from: null, key: randomUUID() });
+  await desk.readWhatIf(finance, next.version);
   await desk.decide(finance, next.request);
   const before = await contents(desk);
   const base = { token: bo.token, plan: planId, version: null, wallet: "DEPOSIT", amount: "10.00", risk_accepted: true };
@@ -130,6 +131,7 @@ test("a new version changes no contract that was sold, and sells from its day on
   const planId = await plan({ daily_rate: "0.10" });
   const old = await desk.invest(bo, planId, "1000.00");
   const next = await desk.ask("staff_plan_version_add", { token: operations.token, plan: planId, daily_rate: "0.05", minimum: "1.00", maximum: "1000.00", duration: 30, unit: "DAYS", referral_rate: "3.00", description: "", risk_text: "", effective_from: "2027-02-05", key: randomUUID() });
+  await desk.readWhatIf(finance, next.version);
   await desk.decide(finance, next.request);
   expect((await quote(planId, "1000.00")).total).toBe("30.00");
   expect((await desk.sql<{ rate: string }>("select (invest.current_version($1, '2027-02-05')).daily_rate::text as rate", [planId]))[0]?.rate).toBe("0.05");

@@ -17,6 +17,7 @@ begin
           union all select f.month_on, 0, 0, 0, 0, 0, f.pairs from network.what_if_flushes f) g group by g.month_on;
   update network.what_ifs w set state = 'finished', finished_at = p_at, counts_done = w.counts, gaining = m.gaining, losing = m.losing, unchanged = m.unchanged,
       live_pairs = m.live_pairs, live_earnings = m.live_earnings, live_emi = m.live_emi, live_flushed = m.live_flushed, draft_pairs = m.draft_pairs, draft_earnings = m.draft_earnings, draft_emi = m.draft_emi, draft_flushed = m.draft_flushed,
+      live_ahead = 0, draft_ahead = 0,
       live_reserve = (select coalesce(sum(l.reserve), 0) from network.what_if_live l), draft_reserve = (select coalesce(sum(p.reserve), 0) from network.what_if_pairs p)
     from (select count(*) filter (where x.change > 0) as gaining, count(*) filter (where x.change < 0) as losing, count(*) filter (where x.change = 0) as unchanged,
             coalesce(sum(x.live_pairs), 0) as live_pairs, coalesce(sum(x.live_earnings), 0) as live_earnings, coalesce(sum(x.live_emi), 0) as live_emi, coalesce(sum(x.live_flushed), 0) as live_flushed,

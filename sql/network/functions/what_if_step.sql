@@ -1,5 +1,5 @@
 /* One step of what-if: begins the run that has waited longest, replays about p_limit counts of the one under way in the order in which the matcher
-   applied them, or finishes it. Months open before anything of theirs is matched; the draft holds in all of them. Which units counted and when,
+   applied them, or finishes it; a run under an investment plan's rate goes its own way (network.what_if_rate_step). Months open before anything of theirs is matched; the draft holds in all of them. Which units counted and when,
    and what members had paid at an instant, stay what they were. One step at a time; whoever comes meanwhile finds nothing to do. Reads live rows
    without locks and writes none. Answers whether there is more; call until there is not. */
 create or replace function network.what_if_step(p_limit integer, p_at timestamptz, out what_if uuid, out done bigint, out counts bigint, out more boolean)
@@ -16,6 +16,11 @@ begin
   select * into v_run from network.what_ifs w where w.state <> 'finished' order by (w.state = 'running') desc, w.asked_at, w.id limit 1;
   if not found then return; end if;
   more := true;
+  if v_run.rate_version_id is not null then
+    select s.done, s.counts into done, counts from network.what_if_rate_step(v_run, p_limit, p_at) s;
+    what_if := v_run.id;
+    return;
+  end if;
   if v_run.state = 'waiting' or not exists (select from network.what_if_nodes) then v_run := network.begin_what_if(v_run.id, p_at); end if;
   select * into v_plan from network.plan_versions where id = v_run.version_id;
   -- Runs of counts of one month and direction, as the matcher takes them.

@@ -59,6 +59,10 @@ const spoilt: Spoilt[] = [
   ["network.what_ifs", "last_count_id = null where state = 'running'", "a_what_if_that_runs_knows_its_end"],
   ["network.what_ifs", "counts_done = 2", "no_more_counts_are_done_than_there_are"],
   ["network.what_ifs", "state = 'lost' where state = 'running'", "what_if_state_is_known"],
+  ["network.what_ifs", "rate_version_id = (select id from invest.plan_versions limit 1)", "a_what_if_is_of_one_draft"],
+  ["network.what_ifs", "draft_ahead = null where state = 'finished'", "a_finished_what_if_has_its_figures"],
+  ["network.what_if_members", "draft_ahead = -1", "what_if_figures_are_not_negative"],
+  ["network.what_if_contracts", "amount = 0", "copied_amount_is_positive"],
   ["network.what_if_members", "place = 0", "place_is_positive"],
   ["network.what_if_members", "draft_flushed = -1", "what_if_figures_are_not_negative"],
 ];

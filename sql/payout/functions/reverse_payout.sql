@@ -1,5 +1,6 @@
 /* Reverses a payout whole, in the quarter of its tax: what is still here of it (tax, instalments, and the bank part unless it was sent) goes back to EARNINGS. Refuses `already_decided` for one
-   whose money has left and not come back, `quarter_over`, `booking_changed` when a booking it paid was cancelled or delivered. Answers the row. */
+   whose money has left and not come back, `quarter_over`, `booking_changed` when a booking it paid was cancelled or delivered,
+   `tax_deposited` when its tax has been paid over to the authority. Answers the row. */
 create or replace function payout.reverse_payout(p_payout uuid, p_reason text, p_value_on date, p_actor bigint, p_at timestamptz) returns payout.payouts
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -12,6 +13,11 @@ begin
   if not found then perform core.refuse('not_found'); end if;
   if v_row.state not in ('approved', 'returned') and (v_row.state <> 'paid' or v_row.bank > 0) then perform core.refuse('already_decided', null, jsonb_build_object('state', v_row.state)); end if;
   if date_trunc('quarter', v_row.posted_on) <> date_trunc('quarter', p_value_on) then perform core.refuse('quarter_over'); end if;
+  if v_row.tax > 0 then
+    -- Who deposits tax counts on what was withheld.
+    perform pg_advisory_xact_lock(hashtext('payout.deposits'));
+    if v_row.tax > payout.tax_left(date_trunc('quarter', v_row.posted_on)::date, v_row.rule_id, v_row.currency, 'infinity') then perform core.refuse('tax_deposited'); end if;
+  end if;
   v_bank := case v_row.state when 'approved' then v_row.bank else 0 end;
   for v_part in select * from payout.parts p where p.payout_id = p_payout order by p.booking_id loop
     perform ev.give_back_payout(v_part.booking_id, p_payout);

@@ -7,5 +7,6 @@ begin
   return query select * from payout.decision_faults();
   return query select * from payout.part_faults();
   return query select * from payout.tax_faults();
+  return query select * from payout.deposit_faults();
 end $$;
 comment on function payout.verify is 'The laws of payouts over everything.';

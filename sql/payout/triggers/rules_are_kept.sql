@@ -11,3 +11,7 @@ create or replace trigger credits_are_never_truncated before truncate on payout.
 alter table payout.credits enable always trigger credits_are_never_truncated;
 create or replace trigger credit_taxes_are_never_truncated before truncate on payout.credit_taxes for each statement execute function core.refuse_change();
 alter table payout.credit_taxes enable always trigger credit_taxes_are_never_truncated;
+create or replace trigger deposits_are_append_only before update or delete on payout.deposits for each row execute function core.refuse_change();
+alter table payout.deposits enable always trigger deposits_are_append_only;
+create or replace trigger deposits_are_never_truncated before truncate on payout.deposits for each statement execute function core.refuse_change();
+alter table payout.deposits enable always trigger deposits_are_never_truncated;

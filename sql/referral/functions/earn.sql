@@ -21,6 +21,8 @@ begin
   if p_prefunded then
     v_queue := treasury.queue('commission', p_currency);
     v_journal := ledger.post('referral', p_value_on, null, p_source, array[(v_queue, v_amount, null)::ledger.line, (v_wallet, -v_amount, null)::ledger.line]);
+    -- As the queue holds what people who are not active earn.
+    if v_status <> 'active' then perform ledger.place_hold(v_wallet, v_amount, 'unverified', p_source, p_at); end if;
   else
     v_item := treasury.record('commission', p_currency, 'referral', v_wallet, v_amount, p_value_on, nextval('treasury.source_order'), 0, p_source, p_at,
       case when v_status <> 'active' then 'unverified' else p_hold end);

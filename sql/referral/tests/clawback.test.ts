@@ -110,3 +110,38 @@ test("two cancellations of what one member brought, at once, take back both", as
   expect((await desk.wallets(first.sponsor)).EARNINGS).toBe("0.00");
   expect(await faults()).toEqual([]);
 });
+
+test("a commission that is paid at once out of an earmark pays back what is owed first, and is told, as every other", async () => {
+  const sold = await sale("5000.00");
+  await desk.settle();
+  const [{ key } = { key: "" }] = await desk.sql<{ key: string }>("select id as key from identity.members where public_id = $1", [sold.sponsor.id]);
+  await desk.sql("select ledger.place_hold(ledger.wallet($1, 'EARNINGS', 'INR'), 15000, 'payout', null, now())", [key]);
+  await desk.decide(finance, await cancellation(sold));
+  const before = await owed();
+  await desk.set({ rail_percent: "10" });
+  const made = await desk.ask("staff_plan_create", { token: operations.token, name: "Steep", currency: "INR", timezone: "UTC", daily_rate: "0.10", minimum: "1.00", maximum: "100000.00", duration: 2, unit: "DAYS", referral_rate: "3.00", description: "", risk_text: "Risky", key: randomUUID() });
+  await desk.decide(finance, made.request as string);
+  await desk.decide(await desk.staff("finance"), made.request as string);
+  await desk.fund("returns", "INR", "1000.00", method, operations, finance);
+  await desk.fund("commission", "INR", "1000.00", method, operations, finance);
+  const invest = async (amount: string) => {
+    const investor = await desk.member(`i${randomUUID().slice(0, 8)}`, sold.sponsor.code);
+    await desk.deposit(investor, amount, method, finance);
+    await desk.invest(investor, made.plan as string, amount);
+  };
+  // 60.00 of 150.00, then the rest of it out of 300.00.
+  await invest("2000.00");
+  expect((await desk.wallets(sold.sponsor)).EARNINGS).toBe("150.00");
+  await invest("10000.00");
+  expect((await desk.wallets(sold.sponsor)).EARNINGS).toBe("360.00");
+  expect(await owed()).toEqual(before.map((balance) => String(BigInt(balance) - 15000n)));
+  expect(await desk.sql("select r.amount::text, r.item_id from treasury.recoveries r join treasury.clawbacks c on c.id = r.clawback_id where c.member_id = $1 order by r.journal_id", [key])).toEqual([{ amount: "6000", item_id: null }, { amount: "9000", item_id: null }]);
+  const mails = () => desk.sql<{ amount: string; held: boolean }>("select x.props ->> 'amount' as amount, x.props -> 'held' as held from outbox.mails x where x.member_id = $1 and x.template = 'referral_earned' and x.props ->> 'source' = 'investment' order by x.id", [key]);
+  expect(await mails()).toEqual([{ amount: "60.00", held: false }, { amount: "300.00", held: false }]);
+  // Of who is suspended it is held, as the queue would.
+  await desk.sql("update identity.members set status = 'suspended' where id = $1", [key]);
+  await invest("1000.00");
+  expect(await desk.sql("select h.reason, h.amount::text from ledger.holds h join ledger.accounts a on a.id = h.account_id where a.member_id = $1 and h.state = 'open' order by h.placed_at desc limit 1", [key])).toEqual([{ reason: "unverified", amount: "3000" }]);
+  expect((await mails()).at(-1)).toEqual({ amount: "30.00", held: true });
+  expect(await faults()).toEqual([]);
+});

@@ -143,6 +143,12 @@ export async function openDesk(db: TestDatabase, connections = 10) {
   };
 
   /** Runs the accrual of a date to its end, in every zone, and settles. */
+  /** Makes the what-ifs that wait, and says for a member of staff to have read that of a plan's version, where its rate asked for one. */
+  const readWhatIf = async (by: { token: string }, version: unknown) => {
+    while ((await job("worker_what_if", { limit: 20_000 })).more);
+    const { what_if: run } = (await ask("staff_rate_what_if", { token: by.token, version, side: "lose", after: null, limit: null })) as unknown as { what_if: { id: string } | null };
+    if (run !== null) await ask("staff_what_if_read", { token: by.token, what_if: run.id, key: randomUUID() });
+  };
   const accrue = async (date: string) => {
     for (;;) {
       const run = await job("worker_accrual_begin", { as_of: date });
@@ -161,7 +167,7 @@ export async function openDesk(db: TestDatabase, connections = 10) {
     await Promise.all([owner.end(), web.end(), worker.end()]);
   };
 
-  return { db, web, worker, owner, ask, job, sql, call, code, signIn, member, staff, method, settle, set, clock, decide, deposit, fund, plan, invest, destination, withdraw, accrue, wallets, close };
+  return { db, web, worker, owner, ask, job, sql, call, code, signIn, member, staff, method, settle, set, clock, decide, deposit, fund, plan, invest, destination, withdraw, readWhatIf, accrue, wallets, close };
 }
 
 /** Runs something that must be refused and answers the refusal. */

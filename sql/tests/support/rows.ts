@@ -135,11 +135,15 @@ insert into network.backlogs (node_id, month_on, depth) values (902, '2027-01-01
 insert into network.flushes (node_id, month_on, pairs, version_id, flushed_at) values (902, '2027-01-01', 1, ${id(110)}, ${at});
 insert into treasury.clawbacks (id, cause, member_id, currency, amount, recovered, raised_at) overriding system value values (901, ${id(111)}, 901, 'USD', 10, 4, ${at});
 insert into treasury.recoveries (journal_id, clawback_id, amount, item_id) values (901, 901, 4, 901);
-insert into network.what_ifs (id, version_id, asked_by, asked_at, state, as_of, last_count_id, at_count_id, counts, counts_done, finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed)
-  values (${id(160)}, ${id(110)}, 903, ${at}, 'finished', ${at}, 901, 901, 1, 1, ${at}, 0, 0, 1, 1, 5, 0, 0, 0, 1, 5, 0, 0, 0);
+insert into network.what_ifs (id, version_id, asked_by, asked_at, state, as_of, last_count_id, at_count_id, counts, counts_done, finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, live_ahead, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed, draft_ahead)
+  values (${id(160)}, ${id(110)}, 903, ${at}, 'finished', ${at}, 901, 901, 1, 1, ${at}, 0, 0, 1, 1, 5, 0, 0, 0, 0, 1, 5, 0, 0, 0, 0);
 insert into network.what_ifs (id, version_id, asked_by, asked_at, state, as_of, last_count_id, counts) values (${id(161)}, ${id(110)}, 903, ${at}, 'running', ${at}, 901, 1);
 insert into network.what_if_members (what_if_id, place, member_id, live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed) values (${id(160)}, 1, 901, 1, 5, 0, 0, 1, 5, 0, 0);
 insert into network.what_if_months (what_if_id, month_on, live_pairs, live_value, live_flushed, draft_pairs, draft_value, draft_flushed) values (${id(160)}, '2027-01-01', 1, 5, 0, 1, 5, 0);
+insert into network.what_if_days (what_if_id, day_on, live, draft) values (${id(160)}, '2027-01-01', 1, 2);
+insert into network.what_if_contracts (investment_id, member_id, amount, accrual_rate, start_on, days, recorded) values (901, 901, 100, 0.1, '2027-01-01', 10, 1);
+insert into network.what_if_returns (day_on, live, draft) values ('2027-01-01', 1, 2);
+insert into network.what_if_earners (member_id, contracts, live, live_ahead, draft, draft_ahead) values (901, 1, 1, 0, 2, 0);
 insert into network.what_if_readings (what_if_id, staff_id, read_at) values (${id(160)}, 903, ${at});
 insert into network.what_if_nodes (node_id, left_count, right_count) values (901, 1, 0), (902, 1, 1);
 insert into network.what_if_backlogs (node_id, month_on) values (902, '2027-01-01');
@@ -161,6 +165,7 @@ insert into payout.payouts (id, reference, member_id, account_id, currency, gros
 insert into payout.payouts (id, reference, member_id, account_id, currency, gross, tax, emi, bank, rule_id, requested_on, due_on, destination_id, hold_id, state, reason, journal_id, posted_on, return_id, reversal_id, requested_at, decided_at, closed_at, reversed_at)
   values (${id(126)}, 'P-2', 901, 901, 'USD', 10, 1, 0, 9, ${id(121)}, ${day}, ${day}, ${id(15)}, ${id(124)}, 'reversed', 'reason', 901, ${day}, 902, 902, ${at}, ${at}, ${at}, ${at});
 insert into payout.parts (payout_id, booking_id, amount) values (${id(125)}, ${id(111)}, 4);
+insert into payout.deposits (id, request_id, quarter_on, rule_id, currency, amount, method_id, reference, paid_on, journal_id, deposited_at) values (${id(180)}, ${id(12)}, '1990-01-01', ${id(121)}, 'USD', 1, ${id(14)}, 'CH-1', '1990-01-05', 901, ${at});
 `;
 
 export type Rows = Awaited<ReturnType<typeof openRows>>;

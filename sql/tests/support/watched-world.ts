@@ -99,6 +99,8 @@ export async function watchedWorld(desk: Desk) {
     await desk.decide(finance, made.request);
     await desk.ask("staff_bank_file_make", { token: operations.token, method: usd, key: randomUUID() });
   }
+  // 0.10 of its tax was paid over to the authority.
+  await desk.decide(finance, (await desk.ask("staff_tax_deposit", { token: operations.token, quarter_on: "2027-01-01", rule: "00000000-0000-7000-8000-000000000001", currency: "USD", amount: "0.10", method: usd, reference: "CH-1", paid_on: "2027-03-05", note: null, key: randomUUID() })).request);
   await desk.set({ tax_regime: "IN" });
   await desk.sql("select payout.tax_items(array(select item_id from network.pairs order by id limit 1), '2027-03-05T10:00:00Z')");
   await desk.set({ tax_regime: "SEED" });

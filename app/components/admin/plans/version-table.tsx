@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Badge, DataTable, DateText, Money, Percent, StateBadge } from "~/components/ui";
@@ -14,6 +15,7 @@ export function VersionTable({ versions, currency }: { versions: PlanVersion[]; 
       rowKey={({ id }) => id}
       columns={[
         { key: "version", label: t("plans.version"), kind: "title", cell: (version) => <span className="font-strong">{t("plans.versionNumber", { number: version.version })}</span> },
+        { key: "tried", label: t("whatIf.title"), cell: (version) => <Link to={`/admin/plans/versions/${version.id}`} className="link inline-flex min-h-6 items-center">{t("whatIf.open")}<span className="sr-only">: {t("plans.versionNumber", { number: version.version })}</span></Link> },
         { key: "rate", label: t("plan.rate"), kind: "number", cell: (version) => <Percent rate={version.daily_rate} /> },
         {
           key: "range",

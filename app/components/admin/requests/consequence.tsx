@@ -19,6 +19,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.withdrawal", { ...money, wallet: t(`common:wallet.${evidence.withdrawal.wallet}`) });
       case "payout":
         return t("admin:consequence.payout", money);
+      case "tax_deposit":
+        return t("admin:consequence.tax_deposit", money);
       case "plan_activation":
         return t("admin:consequence.plan_activation", { name: evidence.plan.name });
       case "compensation_activation":

@@ -25,7 +25,12 @@ export function DecideCard({ request, evidence, answer, requestKey }: Props) {
   // An identity check is approved out of review only; the evidence says so.
   const unprepared = evidence?.kind === "kyc" && (evidence.kyc.renewal?.state ?? evidence.kyc.state) === "submitted";
   // Nobody approves a plan before having read what it would have done.
-  const unread = evidence?.kind === "compensation_activation" && !evidence.read ? evidence.version.id : null;
+  const unread =
+    evidence?.kind === "compensation_activation" && !evidence.read
+      ? `/admin/network/plan/${evidence.version.id}`
+      : evidence?.kind === "plan_activation" && evidence.rate_differs && !evidence.read
+        ? `/admin/plans/versions/${evidence.plan.version_id}`
+        : null;
   if (request.state !== "pending") return null;
   return (
     <div className="flex flex-col gap-4">
@@ -34,7 +39,7 @@ export function DecideCard({ request, evidence, answer, requestKey }: Props) {
           {unread ? (
             <Card title={t("whatIf.first")}>
               <p className="mb-4 text-sm">{t("whatIf.firstText")}</p>
-              <LinkButton to={`/admin/network/plan/${unread}`}>{t("whatIf.open")}</LinkButton>
+              <LinkButton to={unread}>{t("whatIf.open")}</LinkButton>
             </Card>
           ) : null}
           {unprepared || unread ? null : <Card title={request.given + 1 < request.needed ? t("decide.firstOfTwo") : t("decide.title")}>

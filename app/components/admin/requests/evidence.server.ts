@@ -31,7 +31,22 @@ const shapes = {
   deposit: z.object({ deposit: deposit.extend({ file: maybe(z.string()) }), method, wallets: z.array(wallet), earlier: z.object({ approved: count, rejected: count }) }),
   withdrawal: z.object({ withdrawal, destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet), last_24h: amount }),
   payout: z.object({ payout, parts: z.array(payoutPart), destination: destination.extend({ account_number: maybe(z.string()) }), wallets: z.array(wallet) }),
-  plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan) }),
+  tax_deposit: z.object({
+    from_on: day,
+    until_on: day,
+    regime: z.enum(["SEED", "IN"]),
+    form: z.string(),
+    code: note,
+    /** of the quarter, and what of it is still to be paid over */
+    withheld: amount,
+    deposited: amount,
+    left: amount,
+    method: z.object({ name: z.string(), balance: amount }),
+    reference: z.string(),
+    paid_on: day,
+    note,
+  }),
+  plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan), rate_differs: z.boolean(), what_if: maybe(whatIf), read: z.boolean() }),
   compensation_activation: z.object({ version: compensationPlan, before: maybe(compensationPlan), what_if: maybe(whatIf), read: z.boolean() }),
   milestone: z.object({
     milestone,
@@ -89,6 +104,7 @@ export type Evidence =
   | ({ kind: "deposit" } & z.output<typeof shapes.deposit>)
   | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
   | ({ kind: "payout" } & z.output<typeof shapes.payout>)
+  | ({ kind: "tax_deposit" } & z.output<typeof shapes.tax_deposit>)
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
   | ({ kind: "compensation_activation" } & z.output<typeof shapes.compensation_activation>)
   | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
@@ -116,6 +132,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.withdrawal.parse(evidence) };
     case "payout":
       return { kind, ...shapes.payout.parse(evidence) };
+    case "tax_deposit":
+      return { kind, ...shapes.tax_deposit.parse(evidence) };
     case "plan_activation":
       return { kind, ...shapes.plan_activation.parse(evidence) };
     case "compensation_activation":

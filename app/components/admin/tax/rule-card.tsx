@@ -30,7 +30,7 @@ export function RuleCard({ rule, today, inForce, mayEnd, requestKey, answer }: P
           cap === null ? null : { term: t("tax.cap"), value: <Count value={cap} />, note: t("tax.units") },
           { term: t("tax.until"), value: until_on ? <DateText value={until_on} /> : t("tax.open") },
           { term: t("tax.form"), value: rule.certificate_form },
-          { term: t("tax.code"), value: rule.payment_code },
+          rule.payment_code === null ? null : { term: t("tax.code"), value: rule.payment_code },
           { term: t("tax.note"), value: rule.note },
         ]}
       />

@@ -20,7 +20,7 @@ export const ruleSchema = () =>
     from_on: z.iso.date({ error: "invalid_date" }),
     until_on: z.iso.date({ error: "invalid_date" }).optional(),
     certificate_form: line("certificate_form_missing", 80),
-    payment_code: line("payment_code_missing", 80),
+    payment_code: z.string().trim().max(80).optional(),
     note: line("rule_note_missing", 200),
     key: requestKey(),
   }).superRefine(({ family, threshold, no_pan_rate, cap }, context) => {

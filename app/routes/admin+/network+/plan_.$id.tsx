@@ -1,8 +1,7 @@
 /** What a draft of the compensation plan would have done: required reading for whoever approves it. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
@@ -10,51 +9,28 @@ import { useFigureItems } from "~/components/admin/compensation/figures";
 import { WhatIfMembers } from "~/components/admin/compensation/what-if-members";
 import { WhatIfProgress } from "~/components/admin/compensation/what-if-progress";
 import { WhatIfMonths, WhatIfSums } from "~/components/admin/compensation/what-if-sums";
-import { Disclosure } from "~/components/admin/disclosure";
 import { paramId } from "~/components/admin/param-id.server";
 import { readQuery } from "~/components/admin/query.server";
-import { refuseReason } from "~/components/admin/refuse-reason.server";
-import { SaidNotice, saidPath } from "~/components/admin/said";
+import { SaidNotice } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
+import { WhatIfAgain } from "~/components/admin/what-if/again";
+import { sideOf, whatIfAction } from "~/components/admin/what-if/page.server";
+import { ReadCard } from "~/components/admin/what-if/read-card";
 import { Card, DescriptionList, LinkButton, Notice, Page, PageHeader, StateBadge } from "~/components/ui";
-import { staffWhatIf, staffWhatIfAsk, staffWhatIfRead } from "~/db/compensation.server";
-import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { staffWhatIf } from "~/db/compensation.server";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, requestKey } from "~/forms/submission.server";
 import { formatTime } from "~/money/dates";
 
 export const handle = { title: "admin:whatIf.title" };
 
-const schema = () => z.discriminatedUnion("act", [z.object({ act: z.literal("read"), what_if: z.uuid(), key: requestKey() }), z.object({ act: z.literal("again"), key: requestKey() })]);
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
-  const query = readQuery(request);
-  const side = query.oneOf("side", ["lose", "gain"]) ?? "lose";
-  const cursor = query.cursor() ?? "";
-  return withSession(request, async () => data({ detail: await staffWhatIf(token, paramId(params), side, /^\d{1,9}$/.test(cursor) ? Number.parseInt(cursor, 10) : null), side, key: newRequestKey() }));
+  const { side, after } = sideOf(readQuery(request));
+  return withSession(request, async () => data({ detail: await staffWhatIf(token, paramId(params), side, after), side, key: newRequestKey() }));
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, schema());
-  if (submission.status !== "success") return refuse(submission);
-  const asked = submission.value;
-  return withSession(request, async () => {
-    const version = paramId(params);
-    const here = `/admin/network/plan/${version}`;
-    try {
-      if (asked.act === "again") {
-        await staffWhatIfAsk(token, version, asked.key);
-        return redirect(saidPath(here, "whatIfAsked"));
-      }
-      await staffWhatIfRead(token, asked.what_if, asked.key);
-      const { request: waiting } = await staffWhatIf(token, version, "lose", null);
-      return redirect(saidPath(waiting ? `/admin/requests/${waiting}` : here, "whatIfRead"));
-    } catch (error) {
-      return refuseReason(submission, error);
-    }
-  });
+export function action(args: ActionFunctionArgs) {
+  return whatIfAction(args, "/admin/network/plan", async (token, version) => (await staffWhatIf(token, version, "lose", null)).request);
 }
 
 export default function WhatIfPage() {
@@ -86,36 +62,13 @@ export default function WhatIfPage() {
           <WhatIfSums result={run.result} currency={version.currency} treasury={treasury} />
           <WhatIfMonths months={months} currency={version.currency} />
           <WhatIfMembers detail={detail} side={side} here={here} />
-          {draft && may("requests.decide") ? (
-            <Card title={t("whatIf.readTitle")}>
-              {read ? (
-                <p className="text-sm">{t("whatIf.readDone")}</p>
-              ) : (
-                <Form answer={answer} id="read">
-                  <p className="text-sm">{t("whatIf.readText")}</p>
-                  <Hidden name="act" value="read" />
-                  <Hidden name="what_if" value={run.id} />
-                  <RequestKey value={key} />
-                  <SubmitButton>{t("whatIf.readIt")}</SubmitButton>
-                </Form>
-              )}
-            </Card>
-          ) : null}
+          {draft && may("requests.decide") ? <ReadCard run={run.id} read={read} answer={answer} requestKey={key} /> : null}
         </>
       ) : null}
       <Card title={t("compensation.figures")}>
         <DescriptionList items={figures(version, before)} />
       </Card>
-      {draft && may("plans.write") && run?.result !== null ? (
-        <Disclosure summary={t("whatIf.again")}>
-          <Form answer={answer} id="again">
-            <p className="text-sm">{t("whatIf.againText")}</p>
-            <Hidden name="act" value="again" />
-            <RequestKey value={key} />
-            <SubmitButton look="secondary">{t("whatIf.againDo")}</SubmitButton>
-          </Form>
-        </Disclosure>
-      ) : null}
+      {draft && may("plans.write") && run?.result !== null ? <WhatIfAgain answer={answer} requestKey={key} /> : null}
     </Page>
   );
 }

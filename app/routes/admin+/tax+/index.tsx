@@ -6,12 +6,14 @@ import { useTranslation } from "react-i18next";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readQuery } from "~/components/admin/query.server";
-import { quarterBefore, quarterOf } from "~/components/admin/tax/quarter";
-import { quarterIn } from "~/components/admin/tax/quarters.server";
+import { DepositsCard, FormName } from "~/components/admin/tax/deposits";
+import { quarterBefore, quarterOf } from "~/tax/quarter";
+import { quarterIn } from "~/tax/quarters.server";
 import { TaxTabs } from "~/components/admin/tax/tax-tabs";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, ChoiceLinks, Count, DataTable, DateText, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Percent } from "~/components/ui";
 import { staffTaxRegister } from "~/db/tax.server";
+import { isZero } from "~/money/format";
 
 export const handle = { title: "admin:tax.register" };
 
@@ -24,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Register() {
   const { t } = useTranslation("admin");
   const may = useMay();
-  const { from_on, until_on, over, items, sums, payable } = useLoaderData<typeof loader>();
+  const { from_on, until_on, over, items, sums, deposits, waiting, payable } = useLoaderData<typeof loader>();
   const quarter = quarterOf(from_on);
   const choices = [2, 1, 0, ...(over ? [-1] : [])].map((back) => quarterBefore(from_on, back));
   return (
@@ -47,17 +49,20 @@ export default function Register() {
         <DataTable
           caption={t("tax.sums")}
           rows={sums}
-          rowKey={({ currency, regime, form, code }) => `${currency} ${regime} ${form} ${code}`}
+          rowKey={({ currency, rule }) => `${currency} ${rule}`}
           columns={[
             { key: "regime", label: t("tax.regime"), kind: "title", cell: ({ regime, currency }) => `${t(`tax.regimes.${regime}`)}, ${currency}` },
-            { key: "form", label: t("tax.form"), cell: ({ form, code }) => <span>{form}<span className="block text-xs text-quiet">{t("tax.codeOf", { code })}</span></span> },
+            { key: "form", label: t("tax.form"), cell: ({ form, code }) => <FormName form={form} code={code} /> },
             { key: "members", label: t("tax.members"), kind: "number", cell: ({ members }) => <Count value={members} /> },
             { key: "gross", label: t("tax.gross"), kind: "number", cell: ({ gross, currency }) => <Money amount={gross} currency={currency} /> },
-            { key: "tax", label: t("tax.withheld"), kind: "amount", cell: ({ tax, currency }) => <Money amount={tax} currency={currency} /> },
+            { key: "tax", label: t("tax.withheld"), kind: "number", cell: ({ tax, currency }) => <Money amount={tax} currency={currency} /> },
+            { key: "deposited", label: t("tax.deposited"), kind: "number", cell: ({ deposited, currency }) => <Money amount={deposited} currency={currency} /> },
+            { key: "left", label: t("tax.left"), kind: "amount", cell: ({ left, currency }) => <Money amount={left} currency={currency} /> },
           ]}
           empty={<EmptyState title={t("tax.none")}>{t("tax.noneText")}</EmptyState>}
         />
       </Card>
+      <DepositsCard deposits={deposits} waiting={waiting} action={may("treasury.write") && sums.some(({ left }) => !isZero(left)) ? <LinkButton to={`/admin/tax/deposit?quarter=${quarter}`} look="secondary">{t("tax.deposit")}</LinkButton> : null} />
       {sums.length > 0 ? <Notice title={t("tax.verify")}>{t("tax.verifyText")}</Notice> : null}
       <Card title={t("tax.byMember")} padded={false}>
         <DataTable
@@ -71,6 +76,7 @@ export default function Register() {
             { key: "regime", label: t("tax.regime"), cell: ({ regime, rate }) => <span>{t(`tax.regimes.${regime}`)} · <Percent rate={rate} /></span> },
             { key: "count", label: t("tax.count"), kind: "number", cell: ({ count }) => <Count value={count} /> },
             { key: "gross", label: t("tax.gross"), kind: "number", cell: ({ gross, currency }) => <Money amount={gross} currency={currency} /> },
+            { key: "certificate", label: t("tax.certificate"), cell: ({ member }) => <a href={`/admin/tax/certificate/${quarter}/${member.id}`} download className="link inline-flex min-h-6 items-center">{t("tax.save")}<span className="sr-only">: {member.name}</span></a> },
             { key: "tax", label: t("tax.withheld"), kind: "amount", cell: ({ tax, currency }) => <Money amount={tax} currency={currency} /> },
           ]}
           empty={<EmptyState title={t("tax.none")}>{t("tax.noneText")}</EmptyState>}

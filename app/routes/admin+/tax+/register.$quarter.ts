@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { quarterIn } from "~/components/admin/tax/quarters.server";
+import { quarterIn } from "~/tax/quarters.server";
 import { Problem } from "~/db/db-error.server";
 import { staffTaxRegister } from "~/db/tax.server";
 import { csvResponse } from "~/files/csv.server";
@@ -19,6 +19,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const t = translator(request, "admin");
     const header = [t("tax.from"), t("tax.until"), t("withdrawals.member"), t("tax.pan"), t("tax.regime"), t("tax.rate"), t("tax.form"), t("tax.code"), t("tax.count"), t("tax.currency"), t("tax.gross"), t("tax.withheld")];
     return csvResponse(`tax-register-${params.quarter}`, header,
-      items.map(({ member, pan, regime, rate, form, code, count, currency, gross, tax }) => [from_on, until_on, member.name, pan ? t("tax.panKnown") : t("tax.panUnknown"), t(`tax.regimes.${regime}`), rate, form, code, count, currency, gross, tax]));
+      items.map(({ member, pan, regime, rate, form, code, count, currency, gross, tax }) => [from_on, until_on, member.name, pan ? t("tax.panKnown") : t("tax.panUnknown"), t(`tax.regimes.${regime}`), rate, form, code ?? "", count, currency, gross, tax]));
   });
 }

@@ -15,6 +15,7 @@ import { RecoveryEvidence } from "./recovery";
 import { SettingEvidence } from "./setting";
 import { StaffRoleEvidence } from "./staff-role";
 import { SuspensionEvidence } from "./suspension";
+import { TaxDepositEvidence } from "./tax-deposit";
 import { WithdrawalEvidence } from "./withdrawal";
 
 /** What speaks for or against a request; each kind has its own. */
@@ -26,6 +27,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <WithdrawalEvidence evidence={evidence} />;
     case "payout":
       return <PayoutEvidence evidence={evidence} />;
+    case "tax_deposit":
+      return <TaxDepositEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "plan_activation":
       return <PlanEvidence evidence={evidence} />;
     case "compensation_activation":

@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const [regime = "", scope = ""] = family.split(" ");
   return withSession(request, async () => {
     try {
-      await staffTaxRuleAdd(token, { regime, scope, rate, noPanRate: no_pan_rate ?? null, threshold: threshold ?? null, cap: cap ?? null, fromOn: from_on, untilOn: until_on ?? null, certificateForm: certificate_form, paymentCode: payment_code, note, key });
+      await staffTaxRuleAdd(token, { regime, scope, rate, noPanRate: no_pan_rate ?? null, threshold: threshold ?? null, cap: cap ?? null, fromOn: from_on, untilOn: until_on ?? null, certificateForm: certificate_form, paymentCode: payment_code ?? null, note, key });
       return redirect(saidPath("/admin/tax/rules", "ruleAdded"));
     } catch (error) {
       return refuseReason(submission, error);
@@ -59,7 +59,7 @@ export default function NewRule() {
           <Field name="from_on" type="date" label={t("tax.from")} className="max-w-[14rem]" />
           <Field name="until_on" type="date" label={t("tax.until")} hint={t("tax.untilHint")} optional className="max-w-[14rem]" />
           <Field name="certificate_form" label={t("tax.form")} hint={t("tax.verifyHint")} autoComplete="off" maxLength={80} />
-          <Field name="payment_code" label={t("tax.code")} hint={t("tax.verifyHint")} autoComplete="off" maxLength={80} />
+          <Field name="payment_code" label={t("tax.code")} hint={t("tax.verifyHint")} autoComplete="off" maxLength={80} optional />
           <TextareaField name="note" label={t("tax.note")} hint={t("tax.noteHint")} maxLength={200} rows={2} />
           <RequestKey value={key} />
           <SubmitButton>{t("tax.addNow")}</SubmitButton>

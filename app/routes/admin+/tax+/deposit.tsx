@@ -1,0 +1,132 @@
+/** Says that withheld tax was paid over to the authority; somebody else approves it in the queue, and it is booked. */
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { withSession } from "~/auth/guard.server";
+import { requireStaff } from "~/auth/session.server";
+import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { readQuery } from "~/components/admin/query.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
+import { saidPath } from "~/components/admin/said";
+import { depositSchema } from "~/components/admin/tax/deposit-form.server";
+import { quarterOf } from "~/tax/quarter";
+import { quarterIn } from "~/tax/quarters.server";
+import { isMoreThan, isNoAmount } from "~/components/admin/treasury/treasury-form.server";
+import { MethodChoice, NoteField } from "~/components/admin/treasury/treasury-fields";
+import { Card, ChoiceLinks, DateText, DescriptionList, EmptyState, LinkButton, Money, Page, PageHeader } from "~/components/ui";
+import { staffTaxDeposit, staffTaxRegister } from "~/db/tax.server";
+import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { newRequestKey } from "~/forms/request-key.server";
+import { readForm, refuse, refuseWith } from "~/forms/submission.server";
+import { languageOf } from "~/i18n/i18n.server";
+import { isZero } from "~/money/format";
+
+export const handle = { title: "admin:tax.deposit" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = await requireStaff(request);
+  const query = readQuery(request);
+  return withSession(request, async () => {
+    await requirePermission(token, "treasury.write");
+    const { from_on, until_on, today, sums, methods } = await staffTaxRegister(token, quarterIn(query.text("quarter", 8)));
+    const open = sums.filter(({ left }) => !isZero(left));
+    const asked = query.text("of", 60);
+    const sum = open.find(({ rule, currency }) => `${rule} ${currency}` === asked) ?? open[0] ?? null;
+    return data({ from_on, until_on, today, open, sum, methods: methods.filter(({ currency }) => currency === sum?.currency), key: newRequestKey() });
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const token = await requireStaff(request);
+  const submission = await readForm(request, depositSchema(languageOf(request)));
+  if (submission.status !== "success") return refuse(submission);
+  const { intent, quarter_on, paid_on, ...deposit } = submission.value;
+  if (intent === "edit") return backToForm(submission);
+  return withSession(request, async () => {
+    try {
+      if (intent === "check") {
+        await requirePermission(token, "treasury.write");
+        // Said now rather than when it is asked for; the database looks again, also at the day.
+        const left = (await staffTaxRegister(token, quarter_on)).sums.find(({ rule, currency }) => rule === deposit.rule && currency === deposit.currency)?.left ?? null;
+        if (isNoAmount(deposit.amount, left)) return refuseWith(submission, "amount", "invalid_amount");
+        if (isMoreThan(deposit.amount, left)) return refuseWith(submission, "amount", "exceeds_tax", { left: left ?? "0", currency: deposit.currency });
+        return showAgain(submission);
+      }
+      const { request: opened } = await staffTaxDeposit(token, { ...deposit, quarterOn: quarter_on, paidOn: paid_on });
+      return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
+    } catch (error) {
+      return refuseReason(submission, error);
+    }
+  });
+}
+
+export default function DepositTax() {
+  const { t } = useTranslation("admin");
+  const { from_on, until_on, today, open, sum, methods, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const quarter = quarterOf(from_on);
+  const name = ({ regime, currency, form, code }: (typeof open)[number]) => [t(`tax.regimes.${regime}`), currency, form, code].filter(Boolean).join(", ");
+  return (
+    <Page width="form">
+      <PageHeader title={t("tax.deposit")} lead={t("tax.depositLead")} crumbs={[{ label: t("tax.register"), to: `/admin/tax?quarter=${quarter}` }, { label: t("tax.deposit") }]} />
+      {sum === null ? (
+        <Card padded={false}>
+          <EmptyState title={t("tax.nothingLeft", { quarter })} action={<LinkButton to="/admin/tax" look="secondary">{t("tax.register")}</LinkButton>}>
+            {t("tax.nothingLeftText")}
+          </EmptyState>
+        </Card>
+      ) : isChecked(answer) ? (
+        <CheckAnswers
+          answer={answer}
+          title={t("check.title")}
+          items={[
+            { term: t("requests.amount"), value: <Money amount={answer.values.amount ?? ""} currency={answer.values.currency ?? ""} /> },
+            { term: t("tax.quarter"), value: quarter, note: name(sum) },
+            { term: t("tax.reference"), value: answer.values.reference ?? "" },
+            { term: t("tax.paidOn"), value: <DateText value={answer.values.paid_on ?? ""} /> },
+            { term: t("tax.paidFrom"), value: methods.find(({ id }) => id === answer.values.method)?.name ?? "" },
+            answer.values.note ? { term: t("treasury.note"), value: answer.values.note } : null,
+          ]}
+          next={t("tax.depositNext")}
+          confirm={t("treasury.ask")}
+        />
+      ) : (
+        <>
+          {open.length > 1 ? (
+            <ChoiceLinks
+              label={t("tax.sums")}
+              choices={open.map((one) => ({ to: `?quarter=${quarter}&of=${encodeURIComponent(`${one.rule} ${one.currency}`)}`, label: name(one), chosen: one === sum }))}
+            />
+          ) : null}
+          <Card title={name(sum)}>
+            <div className="mb-5 border-b border-line pb-5">
+              <DescriptionList
+                items={[
+                  { term: t("tax.quarter"), value: quarter, note: <><DateText value={from_on} /> – <DateText value={until_on} /></> },
+                  { term: t("tax.withheld"), value: <Money amount={sum.tax} currency={sum.currency} /> },
+                  { term: t("tax.deposited"), value: <Money amount={sum.deposited} currency={sum.currency} /> },
+                  { term: t("tax.left"), value: <Money amount={sum.left} currency={sum.currency} /> },
+                ]}
+              />
+            </div>
+            <Form answer={answer} defaults={{ amount: sum.left, paid_on: today, method: methods.length === 1 ? methods[0]?.id : undefined }}>
+              <Hidden name="quarter_on" value={from_on} />
+              <Hidden name="rule" value={sum.rule} />
+              <Hidden name="currency" value={sum.currency} />
+              <AmountField name="amount" label={t("requests.amount")} currency={sum.currency} />
+              <MethodChoice name="method" label={t("tax.paidFrom")} methods={methods} currency={sum.currency} />
+              <Field name="reference" label={t("tax.reference")} hint={t("tax.referenceHint")} autoComplete="off" maxLength={80} />
+              <Field name="paid_on" type="date" label={t("tax.paidOn")} hint={t("tax.paidOnHint")} className="max-w-[14rem]" />
+              <NoteField />
+              <RequestKey value={key} />
+              <SubmitButton name="intent" value="check">{t("check.look")}</SubmitButton>
+            </Form>
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}
