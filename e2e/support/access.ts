@@ -12,6 +12,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
   "members.view_as": ["support", "operations", "auditor"], "members.note": ["support", "operations", "finance", "admin"], "members.suspend": ["operations", "admin"], "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
+  "journals.write": ["operations", "finance"], "audit.read": ["finance", "auditor", "admin"], "jobs.read": ["operations", "finance", "auditor", "admin"], "jobs.write": ["operations", "admin"], "requests.batch": ["finance"],
   "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"], "reports.read": ["operations", "finance", "auditor", "admin"],
 };
 
@@ -24,7 +25,14 @@ const own: Rule = { see: all, send: all };
 
 export const staffRules: Record<string, Rule> = {
   "admin+/index.tsx": may(null),
-  "admin+/books.tsx": may("journals.read"),
+  "admin+/audit.tsx": may("audit.read"),
+  "admin+/books+/index.tsx": may("journals.read"),
+  "admin+/books+/journals+/index.tsx": may("journals.read"),
+  "admin+/books+/journals+/new.tsx": may("journals.write", "journals.write"),
+  "admin+/books+/journals+/$number.tsx": may("journals.read", "journals.write"),
+  "admin+/jobs+/index.tsx": may("jobs.read", "jobs.write"),
+  "admin+/jobs+/mails.tsx": may("jobs.read", "jobs.write"),
+  "admin+/requests+/batch.tsx": may("requests.batch", "requests.batch"),
   "admin+/documents+/index.tsx": may("documents.read"),
   "admin+/documents+/$id.tsx": may("documents.read", "documents.write"),
   "admin+/documents+/new.tsx": may("documents.write", "documents.write"),

@@ -15,7 +15,7 @@ begin
   if not found or v_member.status in ('closed', 'claimed') then perform core.refuse('not_found'); end if;
   if v_reason is null then perform core.refuse('note_required', 'reason'); end if;
   v_until := identity.begin_view(p_new_token, v_member.id, v_caller.actor_id, v_reason);
-  perform audit.write(core.business_now(), v_caller, 'view_begin', 'member', v_member.public_id::text, v_reason);
+  perform audit.write(core.business_now(), v_caller, 'view_begin', 'member', v_member.public_id::text, v_reason, p_on_behalf_of => v_member.id);
   return ledger.keep_outcome(v_caller.actor_id, 'view', p_key, jsonb_build_object('until', v_until));
 end $$;
 comment on function desk.staff_view_begin is 'Begins a look at a member''s pages as the member sees them.';
