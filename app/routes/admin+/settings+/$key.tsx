@@ -76,7 +76,7 @@ export default function OneSetting() {
           answer={answer}
           title={t("check.title")}
           items={[
-            { term: name, value: <span className="break-words">{t("staff.was", { now: words(setting, answer.values.value ?? ""), before: words(setting, setting.value) })}</span> },
+            { term: name, value: <span className="wrap-anywhere">{t("staff.was", { now: words(setting, answer.values.value ?? ""), before: words(setting, setting.value) })}</span> },
             { term: t("staff.reason"), value: answer.values.reason ?? "" },
           ]}
           next={setting.touches_money ? t("setting.twoNext") : t("setting.atOnceNext")}
@@ -84,7 +84,7 @@ export default function OneSetting() {
         />
       ) : (
         <Card>
-          <DescriptionList items={[{ term: t("setting.now"), value: <span className="break-words">{words(setting, setting.value)}</span> }]} />
+          <DescriptionList items={[{ term: t("setting.now"), value: <span className="wrap-anywhere">{words(setting, setting.value)}</span> }]} />
           {may("settings.write") && !setting.request ? (
             <div className="mt-5 border-t border-line pt-5">
               <Form answer={answer} defaults={{ value: setting.value }}>
@@ -107,7 +107,7 @@ export default function OneSetting() {
           rowKey={({ no }) => String(no)}
           rowLink={({ request }) => (request && may("requests.read") ? `/admin/requests/${request}` : undefined)}
           columns={[
-            { key: "value", label: t("setting.value"), kind: "title", cell: ({ before, value }) => <span className="break-words">{t("staff.was", { now: words(setting, value), before: words(setting, before) })}</span> },
+            { key: "value", label: t("setting.value"), kind: "title", cell: ({ before, value }) => <span className="wrap-anywhere">{t("staff.was", { now: words(setting, value), before: words(setting, before) })}</span> },
             { key: "at", label: t("setting.changed"), cell: ({ at }) => <TimeText value={at} /> },
             { key: "by", label: t("staff.asked"), cell: ({ by, approved_by: approved }) => <span>{by}{approved ? <span className="block text-xs text-quiet">{t("setting.approvedBy", { name: approved })}</span> : null}</span> },
             { key: "reason", label: t("staff.reason"), cell: ({ reason }) => <span className="break-words">{reason}</span> },

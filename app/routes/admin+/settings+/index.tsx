@@ -37,7 +37,7 @@ export default function Settings() {
             rowLink={({ key }) => `/admin/settings/${key}`}
             columns={[
               { key: "name", label: t("setting.name"), kind: "title", cell: ({ key }) => label("settingName", key) },
-              { key: "value", label: t("setting.value"), cell: (row) => <span className="break-words tabular-nums">{words(row, row.value)}</span> },
+              { key: "value", label: t("setting.value"), cell: (row) => <span className="wrap-anywhere tabular-nums">{words(row, row.value)}</span> },
               { key: "by", label: t("setting.how"), cell: ({ request, touches_money: money }) => (request ? <Badge tone="warning">{t("setting.waits")}</Badge> : money ? t("setting.two") : t("setting.atOnce")) },
               { key: "changed", label: t("setting.changed"), cell: ({ changed_at: at }) => (at ? <DateText value={at} /> : t("setting.never")) },
             ]}

@@ -16,8 +16,8 @@ export function SettingEvidence({ evidence: { setting, before, value, reason } }
       <Card title={label("settingName", setting.key)} action={<LinkButton to={`/admin/settings/${setting.key}`} look="secondary">{t("setting.open")}</LinkButton>}>
         <DescriptionList
           items={[
-            { term: t("setting.from"), value: <span className="break-words">{words(setting, before)}</span> },
-            { term: t("setting.to"), value: <span className="font-strong break-words">{words(setting, value)}</span> },
+            { term: t("setting.from"), value: <span className="wrap-anywhere">{words(setting, before)}</span> },
+            { term: t("setting.to"), value: <span className="font-strong wrap-anywhere">{words(setting, value)}</span> },
             { term: t("staff.reason"), value: <span className="break-words">{reason}</span> },
           ]}
         />
