@@ -54,12 +54,35 @@
   CREATE UNIQUE INDEX problem_sqlstates_are_unique ON core.problem_codes USING btree (sqlstate)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_reader
+-- table core.setting_versions  (row security)
+  key text not null
+  no integer not null
+  before text not null
+  value text not null
+  changed_by bigint not null
+  changed_at timestamp with time zone not null
+  reason text not null
+  request_id uuid
+  constraint a_setting_has_each_version_once PRIMARY KEY (key, no)
+  constraint a_setting_version_changes_something CHECK ((value <> before))
+  constraint setting_reason_is_bounded CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
+  constraint setting_version_is_positive CHECK ((no > 0))
+  constraint setting_versions_key_fkey FOREIGN KEY (key) REFERENCES core.settings(key) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_setting_has_each_version_once ON core.setting_versions USING btree (key, no)
+  CREATE TRIGGER setting_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.setting_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_only for SELECT to coffer_reader using (COALESCE(current_setting('coffer.audience'::text, true), ''::text) = 'staff'::text)
+  grant SELECT to coffer_reader
 -- table core.settings  (row security)
   key text not null
   value text not null
   kind text not null
   touches_money boolean not null default false
   description text not null
+  "least" bigint
+  most bigint
+  choices text[]
+  shape text
+  constraint setting_bounds_are_of_figures CHECK (((("least" IS NULL) AND (most IS NULL)) OR ((kind = ANY (ARRAY['integer'::text, 'decimal'::text])) AND ("least" <= most))))
   constraint setting_kind_is_known CHECK ((kind = ANY (ARRAY['text'::text, 'integer'::text, 'decimal'::text, 'boolean'::text, 'currency'::text, 'timezone'::text])))
   constraint setting_value_fits_its_kind CHECK (
 CASE kind
@@ -69,13 +92,22 @@ CASE kind
     WHEN 'currency'::text THEN (value ~ '^[A-Z]{3,5}$'::text)
     ELSE (length(value) <= 2000)
 END)
+  constraint setting_value_has_its_shape CHECK (((shape IS NULL) OR (value ~ shape)))
+  constraint setting_value_is_one_of_its_choices CHECK (((choices IS NULL) OR (value = ANY (choices))))
+  constraint setting_value_is_within_its_bounds CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['integer'::text, 'decimal'::text])) THEN (((value)::numeric >= (COALESCE("least", (0)::bigint))::numeric) AND ((value)::numeric <= (COALESCE(most, '999999999999'::bigint))::numeric))
+    ELSE true
+END)
   constraint settings_pkey PRIMARY KEY (key)
   CREATE UNIQUE INDEX settings_pkey ON core.settings USING btree (key)
   policy everybody_reads for SELECT to coffer_reader using true
   grant SELECT to coffer_reader
 -- function core.business_date(p_at timestamp with time zone, p_timezone text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.business_now() returns timestamp with time zone: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.change_setting(p_key text, p_before text, p_value text, p_by bigint, p_reason text, p_request uuid, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.check_file(p_file uuid, p_mime text, p_bytes integer, p_sha256 text) returns void: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.clean_text(p_text text, p_field text, p_most integer) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_exact(p_minor numeric, p_currency text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.decimal_text(p_minor numeric, p_exponent integer) returns text: immutable, owner coffer_owner, executed by coffer_reader
@@ -91,6 +123,7 @@ END)
 -- function core.refuse_change() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting_amount(p_key text, p_currency text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.setting_row(p_key text) returns core.settings: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.timezone_known(p_name text) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table identity.authenticators  (row security)
   id uuid not null
@@ -237,6 +270,23 @@ END)
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
+-- table identity.notes  (row security)
+  id uuid not null default uuidv7()
+  member_id bigint not null
+  author_id bigint not null
+  body text not null
+  written_at timestamp with time zone not null
+  constraint note_is_at_most_four_thousand CHECK ((length(body) <= 4000))
+  constraint notes_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint notes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
+  constraint notes_pkey PRIMARY KEY (id)
+  CREATE INDEX notes_by_author ON identity.notes USING btree (author_id)
+  CREATE INDEX notes_by_member ON identity.notes USING btree (member_id, written_at DESC)
+  CREATE UNIQUE INDEX notes_pkey ON identity.notes USING btree (id)
+  CREATE TRIGGER notes_are_kept BEFORE DELETE OR UPDATE ON identity.notes FOR EACH ROW EXECUTE FUNCTION identity.keep_note()  (always)
+  CREATE TRIGGER notes_are_never_truncated BEFORE TRUNCATE ON identity.notes FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
 -- table identity.passkeys  (row security)
   id uuid not null default uuidv7()
   actor_id bigint not null
@@ -344,6 +394,11 @@ END)
   idle_limit interval not null
   revoked_at timestamp with time zone
   browser_hash bytea
+  viewer_id bigint
+  view_reason text
+  constraint a_view_is_of_a_member CHECK (((viewer_id IS NULL) OR (audience = 'member'::text)))
+  constraint a_view_lasts_a_quarter_of_an_hour CHECK (((viewer_id IS NULL) OR (expires_at <= (created_at + '00:15:00'::interval))))
+  constraint a_view_says_why CHECK ((((viewer_id IS NULL) = (view_reason IS NULL)) AND ((view_reason IS NULL) OR ((length(btrim(view_reason)) >= 1) AND (length(btrim(view_reason)) <= 1000)))))
   constraint session_assurance_is_one_or_two CHECK ((assurance = ANY (ARRAY[1, 2])))
   constraint session_audience_is_known CHECK ((audience = ANY (ARRAY['member'::text, 'staff'::text, 'sign_up'::text])))
   constraint session_belongs_to_an_actor_or_a_sign_up CHECK ((((audience = 'sign_up'::text) = (actor_id IS NULL)) AND ((audience <> 'sign_up'::text) OR (email IS NOT NULL))))
@@ -352,11 +407,13 @@ END)
   constraint session_tokens_are_unique UNIQUE (token_hash)
   constraint session_user_agent_is_bounded CHECK ((length(user_agent) <= 300))
   constraint sessions_pkey PRIMARY KEY (id)
+  constraint sessions_viewer_id_fkey FOREIGN KEY (viewer_id) REFERENCES identity.staff(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX session_tokens_are_unique ON identity.sessions USING btree (token_hash)
   CREATE INDEX sessions_by_actor ON identity.sessions USING btree (actor_id, created_at DESC) WHERE (revoked_at IS NULL)
   CREATE INDEX sessions_by_expiry ON identity.sessions USING btree (expires_at)
+  CREATE INDEX sessions_by_viewer ON identity.sessions USING btree (viewer_id) WHERE (viewer_id IS NOT NULL)
   CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
-  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((audience = 'member'::text) AND (actor_id = ( SELECT identity.me() AS me))))
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((audience = 'member'::text) AND (actor_id = ( SELECT identity.me() AS me)) AND (viewer_id IS NULL)))
   grant SELECT to coffer_reader
 -- table identity.staff  (row security)
   id bigint not null default nextval('identity.actor_ids'::regclass)
@@ -367,6 +424,7 @@ END)
   member_id bigint
   active boolean not null default true
   created_at timestamp with time zone not null
+  signed_in_at timestamp with time zone
   constraint staff_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
   constraint staff_emails_are_unique UNIQUE (email)
   constraint staff_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
@@ -387,20 +445,30 @@ END)
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.bar_member(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_view(p_token text, p_member bigint, p_viewer bigint, p_reason text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.change_staff(p_staff uuid, p_role text, p_active boolean, p_member bigint) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.check_role(p_role text) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.check_staff_change(p_staff identity.staff, p_role text, p_active boolean) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.confirm_authenticator(p_authenticator uuid, p_actor bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.deactivate(p_member bigint, p_session uuid, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.end_view(p_token text) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.in_person(p_caller identity.caller) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.invite_staff(p_email text, p_name text, p_role text, p_at timestamp with time zone) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.json_view(p_session uuid) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.keep_note() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.keep_recovery_codes(p_authenticator uuid, p_macs text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.know_device(p_actor bigint, p_browser_hash bytea) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.lock_staff() returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.may(p_role text, p_permission text) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.me() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.member_by_code(p_code text) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -415,10 +483,13 @@ END)
 -- function identity.recover(p_recovery uuid, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.remove_passkey(p_passkey uuid, p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.staff_holding(p_permission text) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.suspend(p_member uuid, p_suspend boolean) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.take_ticket(p_bucket text, p_subject text, p_limit integer, p_window interval) returns integer: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_authenticator(p_challenge identity.challenges, p_mac text) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.try_challenge(p_id uuid, p_purpose text, p_context text, p_mac text, p_browser text, p_session uuid, OUT outcome text, OUT email text, OUT referral text, OUT attempts_left integer) returns record: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.write_note(p_member uuid, p_author bigint, p_body text, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- table audit.breaker  (row security)
   singleton boolean not null default true
   constraint breaker_pkey PRIMARY KEY (singleton)
@@ -551,7 +622,7 @@ END)
 -- function audit.text_salt(p_secret bytea, p_entry bigint) returns bytea: immutable, owner coffer_owner
 -- function audit.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.watched_since(p_run audit.watch_runs) returns audit.watch_runs: stable, security definer, owner coffer_owner, set search_path=""
--- function audit.write(p_at timestamp with time zone, p_caller identity.caller, p_action text, p_object_kind text, p_object_id text, p_reason text DEFAULT NULL::text, p_before jsonb DEFAULT NULL::jsonb, p_after jsonb DEFAULT NULL::jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.write(p_at timestamp with time zone, p_caller identity.caller, p_action text, p_object_kind text, p_object_id text, p_reason text DEFAULT NULL::text, p_before jsonb DEFAULT NULL::jsonb, p_after jsonb DEFAULT NULL::jsonb, p_on_behalf_of bigint DEFAULT NULL::bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table outbox.jobs  (row security)
   id bigint not null identity
   task text not null
@@ -1241,7 +1312,7 @@ END
   journal_id bigint not null
   clawback_id bigint not null
   amount bigint not null
-  item_id bigint not null
+  item_id bigint
   constraint a_recovery_stands_once PRIMARY KEY (journal_id, clawback_id)
   constraint recoveries_clawback_id_fkey FOREIGN KEY (clawback_id) REFERENCES treasury.clawbacks(id) ON DELETE RESTRICT
   constraint recoveries_item_id_fkey FOREIGN KEY (item_id) REFERENCES treasury.items(id) ON DELETE RESTRICT
@@ -1405,6 +1476,7 @@ END
 -- function treasury.end_sheet(p_sheet uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.explain(p_account bigint, p_items text[], p_reason text, p_note text, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.free_money(p_queue bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.free_of(p_account bigint, p_cause uuid, p_amount bigint) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.fund(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.guard_match() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.guard_sheet() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -1424,6 +1496,7 @@ END
 -- function treasury.reconciled() returns TABLE(currency text, reconciled_on date, signed_at timestamp with time zone): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.record(p_treasury text, p_currency text, p_kind ledger.journal_kind, p_credit_account bigint, p_amount bigint, p_value_on date, p_source_order bigint, p_k integer, p_cause uuid, p_at timestamp with time zone, p_hold_reason text DEFAULT NULL::text, p_other_account bigint DEFAULT NULL::bigint, p_other_amount bigint DEFAULT NULL::bigint, p_reserve bigint DEFAULT NULL::bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.recover(p_items bigint[], p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.recover_from(p_account bigint, p_free bigint, p_value_on date, p_cause uuid, p_item bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_cooling(p_items bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1479,7 +1552,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'manual_journal'::text, 'journal_reversal'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -2115,6 +2188,7 @@ END)
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.begin_renewals(p_investments bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function invest.check_rail(p_rail numeric) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.chosen(p_investment bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.contract_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.contracts_touched(p_after bigint, p_xid xid8) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
@@ -2852,6 +2926,39 @@ END)))
   constraint what_if_backlogs_pkey PRIMARY KEY (node_id)
   CREATE INDEX what_if_backlogs_by_month ON network.what_if_backlogs USING btree (month_on)
   CREATE UNIQUE INDEX what_if_backlogs_pkey ON network.what_if_backlogs USING btree (node_id)
+-- table network.what_if_contracts  (row security)
+  investment_id bigint not null
+  member_id bigint not null
+  amount bigint not null
+  accrual_rate numeric not null
+  start_on date not null
+  days integer not null
+  recorded integer not null
+  constraint copied_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint what_if_contracts_pkey PRIMARY KEY (investment_id)
+  CREATE UNIQUE INDEX what_if_contracts_pkey ON network.what_if_contracts USING btree (investment_id)
+-- table network.what_if_days  (row security)
+  what_if_id uuid not null
+  day_on date not null
+  live bigint not null
+  draft bigint not null
+  constraint a_day_stands_once_in_a_what_if PRIMARY KEY (what_if_id, day_on)
+  constraint what_if_days_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
+  CREATE UNIQUE INDEX a_day_stands_once_in_a_what_if ON network.what_if_days USING btree (what_if_id, day_on)
+  CREATE TRIGGER what_if_days_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_days FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table network.what_if_earners  (row security)
+  member_id bigint not null
+  contracts integer not null
+  live bigint not null
+  live_ahead bigint not null
+  draft bigint not null
+  draft_ahead bigint not null
+  constraint what_if_earners_pkey PRIMARY KEY (member_id)
+  CREATE UNIQUE INDEX what_if_earners_pkey ON network.what_if_earners USING btree (member_id)
 -- table network.what_if_flushes  (row security)
   node_id bigint not null
   month_on date not null
@@ -2880,10 +2987,13 @@ END)))
   draft_earnings bigint not null
   draft_emi bigint not null
   draft_flushed bigint not null
-  change bigint not null default (((draft_earnings + draft_emi) - live_earnings) - live_emi)
+  contracts integer not null default 0
+  live_ahead bigint not null default 0
+  draft_ahead bigint not null default 0
+  change bigint not null default (((((draft_earnings + draft_emi) + draft_ahead) - live_earnings) - live_emi) - live_ahead)
   constraint a_place_is_taken_once PRIMARY KEY (what_if_id, place)
   constraint place_is_positive CHECK ((place > 0))
-  constraint what_if_figures_are_not_negative CHECK ((LEAST(live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed) >= 0))
+  constraint what_if_figures_are_not_negative CHECK ((LEAST(live_pairs, live_earnings, live_emi, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_flushed, (contracts)::bigint, live_ahead, draft_ahead) >= 0))
   constraint what_if_members_what_if_id_fkey FOREIGN KEY (what_if_id) REFERENCES network.what_ifs(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX a_place_is_taken_once ON network.what_if_members USING btree (what_if_id, place)
   CREATE TRIGGER what_if_members_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON network.what_if_members FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -2944,9 +3054,15 @@ END)))
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table network.what_if_returns  (row security)
+  day_on date not null
+  live bigint not null
+  draft bigint not null
+  constraint what_if_returns_pkey PRIMARY KEY (day_on)
+  CREATE UNIQUE INDEX what_if_returns_pkey ON network.what_if_returns USING btree (day_on)
 -- table network.what_ifs  (row security)
   id uuid not null default uuidv7()
-  version_id uuid not null
+  version_id uuid
   asked_by bigint
   asked_at timestamp with time zone not null
   state text not null default 'waiting'::text
@@ -2969,19 +3085,25 @@ END)))
   draft_emi bigint
   draft_reserve bigint
   draft_flushed bigint
-  constraint a_finished_what_if_has_its_figures CHECK ((num_nonnulls(finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed) =
+  rate_version_id uuid
+  live_ahead bigint
+  draft_ahead bigint
+  constraint a_finished_what_if_has_its_figures CHECK ((num_nonnulls(finished_at, gaining, losing, unchanged, live_pairs, live_earnings, live_emi, live_reserve, live_flushed, live_ahead, draft_pairs, draft_earnings, draft_emi, draft_reserve, draft_flushed, draft_ahead) =
 CASE state
-    WHEN 'finished'::text THEN 14
+    WHEN 'finished'::text THEN 16
     ELSE 0
 END))
+  constraint a_what_if_is_of_one_draft CHECK ((num_nonnulls(version_id, rate_version_id) = 1))
   constraint a_what_if_that_runs_knows_its_end CHECK ((((state = 'waiting'::text) = (as_of IS NULL)) AND ((as_of IS NULL) = (last_count_id IS NULL))))
   constraint no_more_counts_are_done_than_there_are CHECK (((counts_done >= 0) AND (counts_done <= counts)))
   constraint what_if_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text])))
   constraint what_ifs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint what_ifs_pkey PRIMARY KEY (id)
+  constraint what_ifs_rate_version_id_fkey FOREIGN KEY (rate_version_id) REFERENCES invest.plan_versions(id) ON DELETE RESTRICT
   constraint what_ifs_version_id_fkey FOREIGN KEY (version_id) REFERENCES network.plan_versions(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX one_what_if_runs_at_a_time ON network.what_ifs USING btree (state) WHERE (state = 'running'::text)
   CREATE INDEX what_ifs_by_asker ON network.what_ifs USING btree (asked_by) WHERE (asked_by IS NOT NULL)
+  CREATE INDEX what_ifs_by_rate_version ON network.what_ifs USING btree (rate_version_id, asked_at DESC) WHERE (rate_version_id IS NOT NULL)
   CREATE INDEX what_ifs_by_version ON network.what_ifs USING btree (version_id, asked_at DESC)
   CREATE UNIQUE INDEX what_ifs_pkey ON network.what_ifs USING btree (id)
   CREATE INDEX what_ifs_to_do ON network.what_ifs USING btree (asked_at) WHERE (state <> 'finished'::text)
@@ -2991,6 +3113,7 @@ END))
   grant SELECT to coffer_reader
 -- function network.add_counts(p_counts bigint[], p_month date) returns integer: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.ask_what_if(p_version uuid, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.begin_rate_what_if(p_what_if uuid, p_at timestamp with time zone) returns network.what_ifs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.begin_what_if(p_what_if uuid, p_at timestamp with time zone) returns network.what_ifs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
@@ -3004,10 +3127,12 @@ END))
 -- function network.draft_plan(p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_rate text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_rate text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_staff bigint, p_at timestamp with time zone) returns network.plan_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.emi_part(p_value bigint, p_rate numeric, p_first integer, p_life integer, p_buyer boolean) returns bigint: immutable, owner coffer_owner
 -- function network.fill_slot(p_parent bigint, p_side text, p_open integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.finish_rate_what_if(p_what_if uuid, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.finish_what_if(p_what_if uuid, p_plan network.plan_versions, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", work_mem=128MB
 -- function network.first_plan(p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.free_slot(p_top bigint, p_mode text, OUT parent_id bigint, OUT side text) returns record: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_bitmapscan=off, enable_material=off
 -- function network.guard_node() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.has_read(p_version uuid, p_staff bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.income(p_until date) returns TABLE(member_id bigint, months integer, earned bigint): stable, owner coffer_owner, set search_path=""
 -- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function network.keep_pair() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -3024,7 +3149,9 @@ END))
 -- function network.place(p_member bigint, p_sponsor bigint, p_mode text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.place_emi(p_member bigint, p_value_on date, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.plan_on(p_on date) returns network.plan_versions: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function network.rate_differs(p_version uuid) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.read_what_if(p_what_if uuid, p_staff bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function network.replay_rates(p_run network.what_ifs, p_limit integer, OUT taken bigint, OUT last bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.reserve_part(p_earnings bigint, p_rate numeric) returns bigint: immutable, owner coffer_owner
 -- function network.reversal_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.reverse_pair(p_pair bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -3039,6 +3166,8 @@ END))
 -- function network.what_if_add(p_plan network.plan_versions, p_counts bigint[], p_month date) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan, work_mem=128MB
 -- function network.what_if_open(p_plan network.plan_versions, p_month date) returns void: volatile, owner coffer_owner, set search_path="", plan_cache_mode=force_generic_plan
 -- function network.what_if_open_until(p_plan network.plan_versions, p_month date) returns void: volatile, owner coffer_owner, set search_path=""
+-- function network.what_if_rate_step(p_run network.what_ifs, p_limit integer, p_at timestamp with time zone, OUT done bigint, OUT counts bigint) returns record: volatile, owner coffer_owner, set search_path=""
+-- function network.what_if_rows(p_what_if uuid, p_side text, p_after integer, p_limit integer) returns SETOF network.what_if_members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.what_if_step(p_limit integer, p_at timestamp with time zone, OUT what_if uuid, OUT done bigint, OUT counts bigint, OUT more boolean) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.what_if_take(p_count bigint) returns void: volatile, owner coffer_owner, set search_path="", enable_seqscan=off, plan_cache_mode=force_generic_plan
 -- function network.would_buy(p_plan network.plan_versions, p_member bigint, p_life integer, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner
@@ -3132,6 +3261,42 @@ END))
   CREATE TRIGGER credits_are_never_truncated BEFORE TRUNCATE ON payout.credits FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table payout.deposits  (row security)
+  id uuid not null default uuidv7()
+  request_id uuid not null
+  quarter_on date not null
+  rule_id uuid not null
+  currency text not null
+  amount bigint not null
+  method_id uuid not null
+  reference text not null
+  paid_on date not null
+  journal_id bigint not null
+  deposited_at timestamp with time zone not null
+  constraint a_payment_reference_stands_once UNIQUE (reference)
+  constraint a_quarter_begins_on_its_first_day CHECK (((EXTRACT(month FROM quarter_on) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])) AND (EXTRACT(day FROM quarter_on) = (1)::numeric)))
+  constraint a_request_deposits_once UNIQUE (request_id)
+  constraint deposited_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
+  constraint deposits_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint deposits_method_id_fkey FOREIGN KEY (method_id) REFERENCES funding.methods(id) ON DELETE RESTRICT
+  constraint deposits_pkey PRIMARY KEY (id)
+  constraint deposits_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval.requests(id) ON DELETE RESTRICT
+  constraint deposits_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES payout.tax_rules(id) ON DELETE RESTRICT
+  constraint payment_reference_is_bounded CHECK (((length(reference) >= 1) AND (length(reference) <= 80)))
+  constraint tax_is_deposited_after_it_is_withheld CHECK ((paid_on >= quarter_on))
+  CREATE UNIQUE INDEX a_payment_reference_stands_once ON payout.deposits USING btree (reference)
+  CREATE UNIQUE INDEX a_request_deposits_once ON payout.deposits USING btree (request_id)
+  CREATE INDEX deposits_by_currency ON payout.deposits USING btree (currency)
+  CREATE INDEX deposits_by_method ON payout.deposits USING btree (method_id)
+  CREATE INDEX deposits_by_quarter ON payout.deposits USING btree (quarter_on)
+  CREATE INDEX deposits_by_rule ON payout.deposits USING btree (rule_id)
+  CREATE UNIQUE INDEX deposits_pkey ON payout.deposits USING btree (id)
+  CREATE TRIGGER deposits_are_append_only BEFORE DELETE OR UPDATE ON payout.deposits FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER deposits_are_never_truncated BEFORE TRUNCATE ON payout.deposits FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- table payout.parts  (row security)
@@ -3236,7 +3401,7 @@ END))
   from_on date not null
   until_on date
   certificate_form text not null
-  payment_code text not null
+  payment_code text
   note text not null
   created_by bigint
   created_at timestamp with time zone not null
@@ -3280,6 +3445,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.approve_payout(p_payout uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.close_payout(p_payout uuid, p_state text, p_reason text, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns payout.payouts: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.deposit_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.deposit_references(p_quarter_on date, p_rule uuid, p_currency text) returns TABLE(reference text, paid_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function payout.deposit_tax(p_request uuid, p_quarter_on date, p_rule uuid, p_currency text, p_amount bigint, p_method uuid, p_reference text, p_paid_on date, p_actor bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.due_parts(p_member bigint, p_currency text, p_amount bigint, p_due_on date) returns TABLE(booking_id uuid, amount bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.end_tax_rule(p_rule uuid, p_until_on date, p_today date) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function payout.hold_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -3301,9 +3469,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.tax_credit(p_member bigint, p_account bigint, p_currency text, p_value_on date, p_amount bigint, p_earnings bigint, p_item bigint, p_commission bigint, p_subject uuid, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function payout.tax_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.tax_items(p_items bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_left(p_quarter_on date, p_rule uuid, p_currency text, p_until date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_of_payout(p_gross bigint, p_rate numeric, p_cap bigint, p_taken bigint) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_of_year(p_total bigint, p_rate numeric, p_threshold bigint) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_register(p_from date, p_until date) returns TABLE(member_id bigint, currency text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path=""
+-- function payout.tax_sums(p_quarter_on date, p_until date) returns TABLE(currency text, rule_id uuid, regime text, form text, code text, members bigint, gross bigint, tax bigint, deposited bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.tax_taken(p_member bigint, p_from date, p_until date) returns TABLE(member_id bigint, currency text, rule_id uuid, value_on date, source text, reference text, gross bigint, tax bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function payout.terms(p_member bigint, p_currency text, p_gross bigint, p_autofill boolean, p_destination uuid, p_on date, p_due_on date, p_at timestamp with time zone, OUT tax bigint, OUT emi bigint, OUT bank bigint, OUT rule_id uuid) returns record: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -3313,6 +3483,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.answer_lines(p_lines jsonb) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.ask_staff_change(p_caller identity.caller, p_staff identity.staff, p_role text, p_active boolean, p_member_email text, p_reason text, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.auth_authenticator(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_begin(p_token text, p_challenge uuid, p_mac text, p_browser text, p_authenticator uuid, p_sealed text, p_witness text, p_witness_hash text, p_first_step bigint, p_macs text, p_next_challenge uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_authenticator_confirm(p_token text, p_new_token text, p_authenticator uuid, p_challenge uuid, p_mac text, p_browser text, p_recovery text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3340,12 +3511,17 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.auth_step_up_passkey(p_token text, p_challenge uuid, p_mac text, p_browser text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_step_up_way(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.auth_verify(p_challenge uuid, p_mac text, p_browser text, p_new_token text, p_ip text, p_user_agent text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.auth_view_end(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.batch_kind(p_kind text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.batch_place(p_request approval.requests) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_setting(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_staff_change(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_suspension(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.closing_obstacles(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3357,6 +3533,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.day_bounds(p_from date, p_until date, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.decide_one(p_caller identity.caller, p_request approval.requests, p_decision text, p_note text, p_payload_hash text, p_received bigint, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.earn_at_once(p_commission bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.execute_request(p_request uuid, p_caller identity.caller, p_received bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3370,8 +3547,10 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_booking_payment(p_payment ev.payments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_branch(p_node network.nodes, p_levels integer) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_cap(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_certificate(p_member bigint, p_quarter_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim(p_claim referral.milestone_claims) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_claim_payment(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_colleague(p_staff identity.staff) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_compensation(p_version network.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_coverage(p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_deposit(p_deposit funding.deposits) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3399,6 +3578,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_milestone(p_milestone referral.milestones, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_milestones(p_member bigint, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_movement(p_line ledger.lines) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_named(p_member text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_node(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_owed(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3413,8 +3593,10 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_setting(p_setting core.settings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_sheet(p_sheet treasury.sheets) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_staff_thread(p_thread messaging.threads, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_standing(p_staff identity.staff) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tax_rule(p_rule payout.tax_rules) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_tax_why(p_rule uuid, p_gross bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_thread(p_thread messaging.threads, p_side text, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3428,6 +3610,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.line_candidates(p_account bigint, p_lines uuid[]) returns TABLE(line_id uuid, candidates jsonb): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_booking(p_template text, p_booking uuid, p_payment uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_claim(p_template text, p_claim uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.mail_commission(p_commission bigint) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_deposit(p_template text, p_deposit uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_desk(p_thread uuid, p_no integer) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_earned(p_items bigint[]) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3519,6 +3702,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_sessions_revoke_others(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_statement(p_token text, p_period text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_wallet text DEFAULT NULL::text, p_currency text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_tax(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_tax_certificate(p_token text, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_thread_open(p_token text, p_grievance boolean, p_subject text, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3596,6 +3780,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_mailbox(p_to text DEFAULT NULL::text, p_limit integer DEFAULT 50) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
+-- function desk.setting_subject(p_key text) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sheet_method(p_method uuid) returns funding.methods: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3621,6 +3806,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_claim_open(p_token text, p_member uuid, p_died_on date, p_reported_by text, p_note text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_pay(p_token text, p_claim uuid, p_accounts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim_settle(p_token text, p_claim uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_colleague(p_token text, p_staff uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_colleague_add(p_token text, p_email text, p_name text, p_role text, p_member_email text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_colleague_change(p_token text, p_staff uuid, p_role text, p_active boolean, p_member_email text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_compensation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_compensation_draft(p_token text, p_from_on date, p_pair_value text, p_first_full_pairs integer, p_emi_percent text, p_monthly_pair_cap integer, p_over_cap text, p_reserve_percent text, p_count_on text, p_qualify_amount text, p_cooling_off_days integer, p_placement text, p_active_buyer_amount text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_decide(p_token text, p_request uuid, p_decision text, p_note text, p_payload_hash text, p_received text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3649,6 +3837,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_mail_decide(p_token text, p_mail uuid, p_verb text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_mails(p_token text, p_state text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_member_suspend(p_token text, p_member uuid, p_suspend boolean, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3658,6 +3847,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_milestone_offer(p_token text, p_name text, p_needed integer, p_reward text, p_currency text, p_starts_on date, p_ends_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_note_write(p_token text, p_member uuid, p_body text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_pairs(p_token text, p_member uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3671,12 +3861,14 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_payout_returned(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payout_reverse(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_permissions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_photo(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan_create(p_token text, p_name text, p_currency text, p_timezone text, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_retire(p_token text, p_plan uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plan_version_add(p_token text, p_plan uuid, p_daily_rate text, p_minimum text, p_maximum text, p_duration integer, p_unit text, p_referral_rate text, p_description text, p_risk_text text, p_effective_from date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_plans(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_rate_what_if(p_token text, p_version uuid, p_side text DEFAULT 'lose'::text, p_after integer DEFAULT NULL::integer, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_reconciliation_sheet(p_token text, p_method uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_recovery_begin(p_token text, p_member uuid, p_email text, p_drop_authenticator boolean, p_note text, p_words_hash text, p_sealed_words text, p_undo_hash text, p_sealed_undo text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3694,16 +3886,22 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_reserve_release(p_token text, p_member uuid, p_currency text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_setting(p_token text, p_setting text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_setting_change(p_token text, p_setting text, p_before text, p_value text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_settings(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_sheet_submit(p_token text, p_method uuid, p_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement(p_token text, p_statement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_begin(p_token text, p_method uuid, p_file_name text, p_sha256 text, p_format text, p_mapping jsonb, p_begins_on date, p_opening text, p_closings jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_tax_certificate(p_token text, p_member uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_tax_deposit(p_token text, p_quarter_on date, p_rule uuid, p_currency text, p_amount text, p_method uuid, p_reference text, p_paid_on date, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_register(p_token text, p_on date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_add(p_token text, p_regime text, p_scope text, p_rate text, p_no_pan_rate text, p_threshold integer, p_cap integer, p_from_on date, p_until_on date, p_certificate_form text, p_payment_code text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rule_end(p_token text, p_rule uuid, p_until_on date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_rules(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_team(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread(p_token text, p_thread uuid, p_before integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread_acknowledge(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_thread_assign(p_token text, p_thread uuid, p_to uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3720,6 +3918,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_vehicle_picture(p_token text, p_picture uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_vehicle_save(p_token text, p_vehicle uuid, p_name text, p_price text, p_currency text, p_active boolean, p_picture uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_vehicles(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_view_begin(p_token text, p_member uuid, p_reason text, p_new_token text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_watch(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_what_if(p_token text, p_version uuid, p_side text DEFAULT 'lose'::text, p_after integer DEFAULT NULL::integer, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_what_if_ask(p_token text, p_version uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
