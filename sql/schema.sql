@@ -536,7 +536,6 @@ END)
   reason text
   xid xid8 not null default pg_current_xact_id()
   on_behalf_of bigint
-  address text
   constraint log_hashes_are_sha256 CHECK (((COALESCE(length(before_hash), 32) = 32) AND (COALESCE(length(after_hash), 32) = 32)))
   constraint log_pkey PRIMARY KEY (id)
   CREATE INDEX log_by_action ON audit.log USING btree (action, id DESC)
@@ -614,12 +613,11 @@ END)
 -- function audit.open_watch_run(p_form text, p_domain text, p_journal bigint, p_item bigint, p_commission bigint, p_snapshot pg_snapshot, p_at timestamp with time zone) returns audit.watch_runs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.payouts_paused() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function audit.raise_findings(p_faults audit.fault[], p_run bigint, p_form text, p_at timestamp with time zone) returns SETOF audit.findings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function audit.reason_salt(p_secret bytea, p_entry bigint) returns bytea: immutable, owner coffer_owner
 -- function audit.require_calm() returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.seal(p_limit integer, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function audit.seal_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.seal_root(p_id bigint, p_previous bytea, p_entries bigint, p_sealed_at timestamp with time zone, p_entries_hash bytea) returns bytea: stable, owner coffer_owner
--- function audit.text_hash(p_salt bytea, p_text text) returns bytea: immutable, owner coffer_owner
--- function audit.text_salt(p_secret bytea, p_entry bigint) returns bytea: immutable, owner coffer_owner
 -- function audit.verify() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.watched_since(p_run audit.watch_runs) returns audit.watch_runs: stable, security definer, owner coffer_owner, set search_path=""
 -- function audit.write(p_at timestamp with time zone, p_caller identity.caller, p_action text, p_object_kind text, p_object_id text, p_reason text DEFAULT NULL::text, p_before jsonb DEFAULT NULL::jsonb, p_after jsonb DEFAULT NULL::jsonb, p_on_behalf_of bigint DEFAULT NULL::bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""

@@ -5,8 +5,6 @@ alter table audit.log add column xid xid8 not null default pg_current_xact_id();
 comment on column audit.log.xid is 'The transaction that wrote it: what tells which entries have finished.';
 alter table audit.log add column on_behalf_of bigint;
 comment on column audit.log.on_behalf_of is 'The member whose pages staff looked at, acting for them.';
-alter table audit.log add column address text;
-comment on column audit.log.address is 'Network address of the session, kept because sessions are pruned.';
 create index log_by_transaction on audit.log (xid);
 create index log_by_action on audit.log (action, id desc);
 -- Otherwise bytes could be moved from one field of the sealed form to the next.

@@ -120,7 +120,7 @@ test("tax that was paid over, from the request to the register and the certifica
   await approval.staffDecide(world.finance, { request, decision: "approve", note: null, payloadHash: seen.request.payload_hash, received: null, key: randomUUID() });
   expect(await tax.staffTaxRegister(world.finance, from_on)).toMatchObject({ waiting: [], sums: [{ tax: "3.50", deposited: "2.00", left: "1.50" }], deposits: [{ request, reference: "CH-00017", amount: "2.00" }], payable: [{ amount: "1.50" }] });
   const certificate = await tax.memberTaxCertificate(world.bo.token, today);
-  expect(certificate).toMatchObject({ member: { name: "Bo Test" }, pan: null, from_on, parts: [{ form: "Statement of tax", code: null, gross: "70.00", tax: "3.50", rows: [{ source: "payout", tax: "1.50" }, { source: "payout", tax: "2.00" }], deposits: [{ reference: "CH-00017", paid_on: today }] }] });
+  expect(certificate).toMatchObject({ member: { name: "Bo Test" }, pan: null, from_on, parts: [{ form: "Statement of tax", code: null, gross: "70.00", tax: "3.50", rows: expect.arrayContaining([expect.objectContaining({ source: "payout", tax: "1.50" }), expect.objectContaining({ source: "payout", tax: "2.00" })]) as unknown, deposits: [{ reference: "CH-00017", paid_on: today }] }] });
   expect(await tax.staffTaxCertificate(world.finance, certificate.member.id, today)).toMatchObject({ parts: certificate.parts });
   await expect(tax.memberTaxCertificate(world.ann.token, today)).rejects.toMatchObject({ code: "not_found" });
   for (const language of languages) {

@@ -92,7 +92,6 @@ const edits: Record<string, string> = {
   "another fact before": `update audit.log set before_hash = sha256('x') where id = ${entry}`,
   "a fact after": `update audit.log set after_hash = sha256('x') where id = ${entry}`,
   "another reason": "update audit.log set reason = reason || '.' where id = (select min(id) from audit.log where reason is not null)",
-  "an address": `update audit.log set address = '192.0.2.7' where id = ${entry}`,
   "no reason": "update audit.log set reason = null where id = (select min(id) from audit.log where reason is not null)",
   "an entry gone": `delete from audit.log where id = ${entry}`,
   "two that changed places": `update audit.log set id = case id when ${entry} then -1 else -2 end where id in (${entry}, ${entry} + 1)`,

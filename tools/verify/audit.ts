@@ -11,18 +11,18 @@ import { readRanges } from "./seals.ts";
 type SealRow = { id: string; entry_ids: string; entries: string; sealed_at: Buffer; entries_hash: Buffer; previous_root: Buffer; root: Buffer; secret: Buffer | null };
 type EntryRow = {
   id: string; number: Buffer; at: Buffer; actor: Buffer; behalf: Buffer; session: Buffer | null; before_hash: Buffer | null; after_hash: Buffer | null;
-  reason: string | null; address: string | null; action: string; object_kind: string; object_id: string;
+  reason: string | null; action: string; object_kind: string; object_id: string;
 };
 
 const zeros = (length: number) => Buffer.alloc(length);
 const bytes = (hash: string) => Buffer.from(hash, "latin1");
 
-/** Leaf of an entry: every field has a fixed place, the texts come last, a reason and an address only as salted hashes. */
+/** Leaf of an entry: every field has a fixed place, the texts come last, a reason only as a salted hash. */
 export function entryLeaf(entry: EntryRow, secret: Buffer): string {
   const salt = bytes(sha256(Buffer.concat([secret, entry.number]))).subarray(0, 16);
-  const hidden = (text: string | null) => (text === null ? zeros(32) : bytes(sha256(Buffer.concat([salt, Buffer.from(text, "utf8")]))));
+  const reason = entry.reason === null ? zeros(32) : bytes(sha256(Buffer.concat([salt, Buffer.from(entry.reason, "utf8")])));
   return sha256(Buffer.concat([
-    Buffer.from([5]), entry.number, entry.at, entry.actor, entry.behalf, entry.session ?? zeros(16), entry.before_hash ?? zeros(32), entry.after_hash ?? zeros(32), hidden(entry.reason), hidden(entry.address),
+    Buffer.from([5]), entry.number, entry.at, entry.actor, entry.behalf, entry.session ?? zeros(16), entry.before_hash ?? zeros(32), entry.after_hash ?? zeros(32), reason,
     Buffer.from(`${entry.action}\n${entry.object_kind}\n${entry.object_id}`, "utf8"),
   ]));
 }
@@ -36,7 +36,7 @@ function int8(text: string): Buffer {
 /** Entries of one range of numbers that a seal holds, in their order. */
 async function entriesOf(client: pg.Client, [from, to]: [bigint, bigint]): Promise<EntryRow[]> {
   return (await client.query<EntryRow>(
-    `select id::text, int8send(id) as number, timestamptz_send(at) as at, int8send(coalesce(actor_id, 0)) as actor, int8send(coalesce(on_behalf_of, 0)) as behalf, uuid_send(session_id) as session, before_hash, after_hash, reason, address, action, object_kind, object_id
+    `select id::text, int8send(id) as number, timestamptz_send(at) as at, int8send(coalesce(actor_id, 0)) as actor, int8send(coalesce(on_behalf_of, 0)) as behalf, uuid_send(session_id) as session, before_hash, after_hash, reason, action, object_kind, object_id
        from audit.log where id >= $1 and id < $2 order by audit.log.id`,
     [String(from), String(to)],
   )).rows;

@@ -66,7 +66,7 @@ test("each mail to members stands under the kind that it is", async () => {
   expect(templates).toContain("deposit_approved");
   // Those that are the system's own; every other has to be under a kind of its own.
   const system = ["welcome", "message_received"];
-  const toMembers = templates.filter((template) => !/^(admin|alert)_|_code$/.test(template));
+  const toMembers = templates.filter((template) => !/^(admin|alert|staff)_|_code$/.test(template));
   const kinds = await desk.sql<{ template: string; kind: string }>("select t as template, desk.notice_kind(t, '{}') as kind from unnest($1::text[]) t", [toMembers]);
   expect(kinds.filter(({ template, kind }) => (kind === "system") !== system.includes(template))).toEqual([]);
   expect(await desk.sql("select desk.notice_kind('message_received', '{\"grievance\": true}') as kind")).toEqual([{ kind: "grievance" }]);

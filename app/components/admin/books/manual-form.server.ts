@@ -48,11 +48,13 @@ export function filledLines(typed: Record<string, unknown>): { lines: ManualLine
   return { places, lines: places.map((n) => ({ account: text(`account_${n}`), debit: text(`debit_${n}`), credit: text(`credit_${n}`) })) };
 }
 
-/** The accounts there are to choose from in a currency, in the order in which an accountant looks for them. */
-export async function manualAccounts(token: string, currency: string) {
+/** The currencies there are methods for, and the accounts of one of them in the order in which an accountant looks for them. */
+export async function manualAccounts(token: string, asked: string | null) {
   const { methods } = await staffMethods(token);
+  const currencies = [...new Set(methods.map((method) => method.currency))].sort();
+  const currency = currencies.find((one) => one === asked) ?? currencies.find((one) => one === "USD") ?? currencies[0] ?? "USD";
   const mine = methods.filter((method) => method.currency === currency);
-  return { names: [...mine.map((method) => method.account), ...operatorAccounts, ...walletAccounts], methodNames: Object.fromEntries(mine.map(({ account: name, name: shown }) => [name, shown])), currencies: [...new Set(methods.map((method) => method.currency))].sort() };
+  return { currency, currencies, names: [...mine.map((method) => method.account), ...operatorAccounts, ...walletAccounts], methodNames: Object.fromEntries(mine.map(({ account: name, name: shown }) => [name, shown])) };
 }
 
 /** The member whose address was typed; null when nobody has exactly that. */

@@ -14,6 +14,7 @@ import { ReportTable, ReportTotals } from "~/components/admin/reports/report-tab
 import { SaveCard } from "~/components/admin/reports/save-card";
 import { ThereCard } from "~/components/admin/reports/there-card";
 import { kindBars, reportShape } from "~/components/charts/report-shape.server";
+import { requirePermission } from "~/components/admin/require-permission.server";
 import { Card, EmptyState, LinkButton, Notice, Page, PageHeader, Pager } from "~/components/ui";
 import { Problem } from "~/db/db-error.server";
 import { staffExportAsk } from "~/db/report.server";
@@ -24,10 +25,12 @@ import { exportFormats, isReportName, mostRowsAtOnce, reports, type ReportName }
 
 export const handle = { title: "reports:title" };
 
-const named = (params: Record<string, string | undefined>): ReportName => {
-  if (!isReportName(params.report)) throw new Problem("not_found");
-  return params.report;
-};
+/** The report of the address. Who asks is found out before it is said that there is none. */
+async function named(token: string, params: Record<string, string | undefined>): Promise<ReportName> {
+  if (isReportName(params.report)) return params.report;
+  await requirePermission(token, "reports.read");
+  throw new Problem("not_found");
+}
 
 const schema = () => {
   const text = z.string().max(40).optional().transform((value) => value ?? null);
@@ -38,7 +41,7 @@ const schema = () => {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
   return withSession(request, async () => {
-    const name = named(params);
+    const name = await named(token, params);
     const { query, typed, faults: unread } = readReportQuery(request, name);
     const { report, faults } = await findReport(token, name, query, unread);
     const filter = report ? { from: report.from, until: report.until, by: report.by, currency: report.currency, part: report.part ?? "" } : typed;
@@ -66,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = await readForm(request, schema());
   if (submission.status !== "success") return refuse(submission);
   return withSession(request, async () => {
-    const name = named(params);
+    const name = await named(token, params);
     try {
       await staffExportAsk(token, { ...submission.value, report: name, language: languageOf(request) });
     } catch (error) {

@@ -31,8 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
   const query = readQuery(request);
   const kind = query.oneOf("kind", batchKinds);
-  if (kind === null) return redirect("/admin/requests/batch?kind=deposit");
-  return withSession(request, async () => data({ ...(await staffBatch(token, { kind, search: query.text("search", 80) })), kind, key: newRequestKey() }));
+  return withSession(request, async () => {
+    const batch = await staffBatch(token, { kind: kind ?? "deposit", search: query.text("search", 80) });
+    // The address says what is shown; who asks has been found out.
+    return kind === null ? redirect("/admin/requests/batch?kind=deposit") : data({ ...batch, kind, key: newRequestKey() });
+  });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

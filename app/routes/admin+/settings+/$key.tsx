@@ -15,7 +15,6 @@ import { ValueField } from "~/components/admin/settings/value-field";
 import { useLabel } from "~/components/admin/use-label";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, DataTable, DescriptionList, EmptyState, LinkButton, Notice, Page, PageHeader, TimeText } from "~/components/ui";
-import { Problem } from "~/db/db-error.server";
 import { staffSetting, staffSettingChange } from "~/db/setting.server";
 import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
@@ -24,8 +23,7 @@ import { readForm, refuse } from "~/forms/submission.server";
 export const handle = { title: "admin:setting.one" };
 
 function keyIn(params: Record<string, string | undefined>): string {
-  if (!/^[a-z_]{1,60}$/.test(params.key ?? "")) throw new Problem("not_found");
-  return params.key ?? "";
+  return /^[a-z_]{1,60}$/.test(params.key ?? "") ? (params.key ?? "") : "none";
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

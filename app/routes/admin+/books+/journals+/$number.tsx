@@ -12,7 +12,6 @@ import { saidPath } from "~/components/admin/said";
 import { useLabel } from "~/components/admin/use-label";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, DateText, DescriptionList, LinkButton, Page, PageHeader, TimeText } from "~/components/ui";
-import { Problem } from "~/db/db-error.server";
 import { staffMethods } from "~/db/funding.server";
 import { staffJournal, staffJournalReverse } from "~/db/journal.server";
 import { Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
@@ -23,10 +22,9 @@ const schema = () => z.object({ reason: line("reversal_reason_missing", 500), ke
 
 export const handle = { title: "admin:journals.one" };
 
-/** The journal's number in the address; what is none belongs to no journal. */
+/** The journal's number in the address. What is none is 0, which no journal has: who asks is found out before anything is said. */
 function numberOf(text: string | undefined): string {
-  if (text === undefined || !/^\d{1,18}$/.test(text)) throw new Problem("not_found");
-  return text;
+  return text !== undefined && /^\d{1,18}$/.test(text) ? text : "0";
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

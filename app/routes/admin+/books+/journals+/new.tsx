@@ -27,9 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = readQuery(request).text("currency", 5);
   return withSession(request, async () => {
     await requirePermission(token, "journals.write");
-    const { currencies } = await manualAccounts(token, "");
-    const currency = currencies.find((one) => one === asked) ?? currencies.find((one) => one === "USD") ?? currencies[0] ?? "USD";
-    return data({ currency, ...(await manualAccounts(token, currency)), today: new Date().toISOString().slice(0, 10), key: newRequestKey() });
+    return data({ ...(await manualAccounts(token, asked)), today: new Date().toISOString().slice(0, 10), key: newRequestKey() });
   });
 }
 

@@ -1,4 +1,0 @@
-/* Salt of an entry's reason and address: sixteen bytes that only the seal's secret can produce. */
-create or replace function audit.text_salt(p_secret bytea, p_entry bigint) returns bytea
-language sql immutable as $$ select substring(sha256(p_secret || int8send(p_entry)) for 16) $$;
-comment on function audit.text_salt is 'Salt of an entry''s personal texts.';
