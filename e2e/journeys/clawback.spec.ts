@@ -77,6 +77,8 @@ test("a commission that was paid out and is taken back", async ({ open, visitor,
     await page.getByLabel("Account number or IBAN").fill("009922104471");
     await press(page, "Continue");
     await confirmWithCode(page, email, "Add destination");
+    // Its cooling begins when it is there, so the clock waits for that.
+    await expect(page).not.toHaveURL(/\/destinations\/new/);
     await moveClock("+3d");
     await page.goto("/payouts/new");
     await page.getByLabel("Amount before tax").fill("6000");

@@ -49,7 +49,7 @@ test("invited, signed in, given another role, out of work", async ({ open }) => 
     await expect(finance.getByText("Approved and carried out.")).toBeVisible();
     expect((await mailTo(email, "staff_invited")).text).toContain("Operations");
     await signInAsStaff(person, email);
-    await expect(person.getByRole("link", { name: "Staff" })).toHaveCount(0);
+    await expect(person.getByRole("link", { name: "Staff", exact: true })).toHaveCount(0);
     await person.goto("/admin/staff");
     await expect(person.getByRole("heading", { level: 1, name: "You cannot open this page" })).toBeVisible();
   });

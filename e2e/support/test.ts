@@ -44,14 +44,18 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(visitors.map((visitor) => visitor.leave()));
   },
-  clock: async ({ baseURL: _base }, use) => {
-    const release = await holdClock();
-    try {
-      await use(null);
-    } finally {
-      release();
-    }
-  },
+  // Whoever holds it may have months to move: waiting for one's turn is not the test's own time.
+  clock: [
+    async ({ baseURL: _base }, use) => {
+      const release = await holdClock();
+      try {
+        await use(null);
+      } finally {
+        release();
+      }
+    },
+    { timeout: 480_000 },
+  ],
 });
 
 export { expect } from "@playwright/test";

@@ -12,6 +12,6 @@ language sql stable security definer set search_path = '' as $$
    where c.n <> c.id or c.before <> c.previous_root or c.made <> c.root
   union all
   select 'what has finished is sealed', 'log entry ' || e.id, 'a seal', 'none'
-    from audit.log e where e.xid < (select max(s.horizon) from audit.seals s) and not exists (select from audit.seals s where e.id <@ s.entry_ids)
+    from audit.log e, (select max(s.horizon) as horizon, range_agg(s.entry_ids) as ids from audit.seals s) a where e.xid < a.horizon and not e.id <@ a.ids
 $$;
 comment on function audit.seal_faults is 'Differences between the log and its seals.';

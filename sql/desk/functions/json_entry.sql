@@ -8,6 +8,6 @@ language sql stable set search_path = '' as $$
     'on_behalf_of', (select jsonb_build_object('id', m.public_id, 'name', m.first_name || ' ' || m.last_name) from identity.members m where m.id = (p_entry).on_behalf_of),
     'address', (select nullif(s.ip, '') from identity.sessions s where s.id = (p_entry).session_id),
     'before', encode((p_entry).before_hash, 'hex'), 'after', encode((p_entry).after_hash, 'hex'),
-    'seal', (select s.id::text from audit.seals s where s.highest >= (p_entry).id and (p_entry).id <@ s.entry_ids order by s.id limit 1))
+    'seal', (select s.id::text from audit.seals s where s.highest >= (p_entry).id and (p_entry).id <@ s.entry_ids order by s.highest limit 1))
 $$;
 comment on function desk.json_entry is 'An entry of the audit log for staff.';

@@ -38,10 +38,10 @@ begin
   if v_bounds.until_at is not null then v_before := least(v_before, coalesce((select s.closed_to + 1 from ledger.seals s where s.posted_until >= v_bounds.until_at + interval '1 hour' order by s.posted_until limit 1), v_before)); end if;
   if p_account is not null then
     select array_agg(j order by j.id desc) into v_rows from (
-      select j.* from (select distinct l.journal_id from ledger.lines l where l.account_id = p_account and l.journal_id < v_before and l.journal_id > v_after) x join ledger.journals j on j.id = x.journal_id
+      select j.* from (select distinct on (l.journal_id) l.journal_id from ledger.lines l where l.account_id = p_account and l.journal_id < v_before and l.journal_id > v_after order by l.journal_id desc) x join ledger.journals j on j.id = x.journal_id
        where (v_kind is null or j.kind = v_kind) and (v_number is null or j.id = v_number) and (v_causes is null or j.cause = any (v_causes))
          and (v_bounds.from_at is null or j.posted_at >= v_bounds.from_at) and (v_bounds.until_at is null or j.posted_at < v_bounds.until_at)
-       order by j.id desc limit v_limit + 1) j;
+       order by x.journal_id desc limit v_limit + 1) j;
   elsif v_number is not null or v_causes is not null then
     select array_agg(j order by j.id desc) into v_rows from (
       select j.* from ledger.journals j where j.id < v_before and (j.id = v_number or j.cause = any (v_causes)) and (v_kind is null or j.kind = v_kind)
