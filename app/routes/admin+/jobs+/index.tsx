@@ -11,7 +11,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Badge, Card, Count, DataTable, EmptyState, Page, PageHeader, Stat, TimeText } from "~/components/ui";
 import { staffJobRetry, staffJobs } from "~/db/job.server";
-import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -48,6 +48,7 @@ export default function JobsPage() {
       <PageHeader title={t("jobs.title")} lead={t("jobs.lead")} />
       <JobsTabs />
       <SaidNotice />
+      <GoneForm answer={answer} />
       <Card>
         <div className="grid gap-4 sm:grid-cols-3">
           <Stat label={t("jobs.toHand")} value={<Count value={to_hand} />} />
@@ -80,7 +81,7 @@ export default function JobsPage() {
               label: <span className="sr-only">{t("jobs.retry")}</span>,
               cell: ({ id, task }) =>
                 may("jobs.write") ? (
-                  <Form answer={answer} id={`job-${id}`}>
+                  <Form id={`job-${id}`}>
                     <Hidden name="job" value={id} />
                     <RequestKey value={key} />
                     <SubmitButton look="secondary">

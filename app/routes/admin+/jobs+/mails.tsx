@@ -12,7 +12,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Badge, Card, DataTable, EmptyState, FilterBar, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { mailStates, staffMailDecide, staffMails } from "~/db/job.server";
-import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -52,6 +52,7 @@ export default function MailsPage() {
       <PageHeader title={t("admin:mails.title")} lead={t("admin:mails.lead")} />
       <JobsTabs />
       <SaidNotice />
+      <GoneForm answer={answer} />
       <FilterBar
         filters={[
           { name: "state", label: t("admin:mails.state"), type: "select", options: states.map((value) => ({ value, label: t(`admin:${stateKeys[value]}`) })) },
@@ -74,7 +75,7 @@ export default function MailsPage() {
               label: <span className="sr-only">{t("admin:mails.act")}</span>,
               cell: ({ id, state, to }) =>
                 may("jobs.write") && state !== "sent" ? (
-                  <Form answer={answer} id={`mail-${id}`}>
+                  <Form id={`mail-${id}`}>
                     <Hidden name="mail" value={id} />
                     <Hidden name="verb" value={state === "parked" ? "retry" : "park"} />
                     <RequestKey value={key} />
