@@ -2,40 +2,15 @@
  * A commission leaves for the bank, and then the sale it was for is cancelled: what the dealer no longer has is owed, said on every page about earnings, and taken first from the next commission.
  * Done by a browser without scripts and by one with them.
  */
-import type { Page } from "@playwright/test";
-
 import { approvedMember } from "../support/approved-member";
 import { moveClock } from "../support/clock";
-import { book, codeOf, letters, tell } from "../support/dealer";
-import { choiceOf, formWith, hiddenOf } from "../support/forms";
-import { card, confirmWithCode, money, press } from "../support/steps";
+import { book, codeOf, fundCommissions, letters, tell } from "../support/dealer";
+import { formWith, hiddenOf } from "../support/forms";
+import { approveAt, approveByTwo, card, confirmWithCode, money, press } from "../support/steps";
 import { expect, test } from "../support/test";
 import type { Visitor } from "../support/visitor";
 
 const inr = (amount: string) => money(amount, "INR");
-
-async function approveAt(staff: Page, address: string, said: string): Promise<void> {
-  await staff.goto(address);
-  await press(staff, "Approve");
-  await expect(staff.getByText(said)).toBeVisible();
-}
-
-/** What waits for somebody, approved by two. */
-async function approveByTwo(first: Page, second: Page, member: string): Promise<void> {
-  await first.goto(`/admin/requests?state=pending&search=${encodeURIComponent(member)}`);
-  const address = (await first.getByRole("row").filter({ hasText: member }).getByRole("link").first().getAttribute("href")) ?? "";
-  await approveAt(first, address, "Your approval is counted.");
-  await approveAt(second, address, "Approved and carried out.");
-}
-
-/** The operator's own money for commissions in rupees; answers the address of the request. */
-async function fundCommissions(operations: Visitor): Promise<string> {
-  const path = "/admin/treasury/fund?currency=INR";
-  const form = formWith(await operations.page(path), 'name="amount"');
-  const asked = await operations.post(path, { ...hiddenOf(form), intent: "confirm", treasury: "commission", amount: "60000", method: choiceOf(form, "method"), note: "Commissions of this month" });
-  expect(asked.status()).toBe(302);
-  return (asked.headers().location ?? "").replace(/\?.*/, "");
-}
 
 test("a commission that was paid out and is taken back", async ({ open, visitor, clock: _held }) => {
   test.setTimeout(300_000);

@@ -6,39 +6,14 @@ import type { Page } from "@playwright/test";
 
 import { approvedMember } from "../support/approved-member";
 import { moveClock } from "../support/clock";
-import { book, codeOf, letters, tell } from "../support/dealer";
-import { choiceOf, formWith, hiddenOf } from "../support/forms";
+import { book, codeOf, fundCommissions, letters, tell } from "../support/dealer";
 import { mailTo } from "../support/mailbox";
-import { approve, card, confirmWithCode, fact, heading, money, press } from "../support/steps";
+import { approve, approveAt, approveByTwo, card, confirmWithCode, fact, heading, money, press } from "../support/steps";
 import { expect, test } from "../support/test";
-import type { Visitor } from "../support/visitor";
 
 const inr = (amount: string) => money(amount, "INR");
 /** Digits of an amount on a page, in minor units: paise are whole numbers. */
 const paise = (text: string | null): number => Number.parseInt(/[\d,]+\.\d\d/.exec(text ?? "")?.[0].replace(/[,.]/g, "") ?? "", 10);
-
-async function approveAt(staff: Page, address: string, said: string): Promise<void> {
-  await staff.goto(address);
-  await press(staff, "Approve");
-  await expect(staff.getByText(said)).toBeVisible();
-}
-
-/** What waits for somebody, approved by two. */
-async function approveByTwo(first: Page, second: Page, member: string): Promise<void> {
-  await first.goto(`/admin/requests?state=pending&search=${encodeURIComponent(member)}`);
-  const address = (await first.getByRole("row").filter({ hasText: member }).getByRole("link").first().getAttribute("href")) ?? "";
-  await approveAt(first, address, "Your approval is counted.");
-  await approveAt(second, address, "Approved and carried out.");
-}
-
-/** The operator's own money for commissions in rupees; answers the address of the request. */
-async function fundCommissions(operations: Visitor): Promise<string> {
-  const path = "/admin/treasury/fund?currency=INR";
-  const form = formWith(await operations.page(path), 'name="amount"');
-  const asked = await operations.post(path, { ...hiddenOf(form), intent: "confirm", treasury: "commission", amount: "60000", method: choiceOf(form, "method"), note: "Commissions of this month" });
-  expect(asked.status()).toBe(302);
-  return (asked.headers().location ?? "").replace(/\?.*/, "");
-}
 
 const answerForm = (staff: Page, name: string, lines: string[]) => staff.getByLabel("File of the bank").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) });
 

@@ -1,7 +1,7 @@
 /** What dealers and their buyers do by posts, without a browser: journeys/dealer.spec.ts does it in one. */
 import { expect } from "@playwright/test";
 
-import { formWith, hiddenOf } from "./forms";
+import { choiceOf, formWith, hiddenOf } from "./forms";
 import type { Visitor } from "./visitor";
 
 export const letters = (): string => Array.from({ length: 9 }, () => "abcdefghijkmnopqrstuvwxyz"[Math.floor(Math.random() * 25)]).join("");
@@ -32,4 +32,13 @@ export async function codeOf(member: Visitor): Promise<string> {
   const code = /\/login\?ref=([0-9A-Z]+)/.exec(await member.page("/referrals"))?.[1] ?? "";
   expect(code).not.toBe("");
   return code;
+}
+
+/** The operator's own money for commissions in rupees; answers the address of the request. */
+export async function fundCommissions(operations: Visitor): Promise<string> {
+  const path = "/admin/treasury/fund?currency=INR";
+  const form = formWith(await operations.page(path), 'name="amount"');
+  const asked = await operations.post(path, { ...hiddenOf(form), intent: "confirm", treasury: "commission", amount: "60000", method: choiceOf(form, "method"), note: "Commissions of this month" });
+  expect(asked.status()).toBe(302);
+  return (asked.headers().location ?? "").replace(/\?.*/, "");
 }

@@ -75,3 +75,18 @@ export async function approve(page: Page, member: string, title: RegExp): Promis
   await press(page, "Approve");
   await expect(page.getByText("Approved and carried out.")).toBeVisible();
 }
+
+/** A request approved on its page, which then says so. */
+export async function approveAt(staff: Page, address: string, said: string): Promise<void> {
+  await staff.goto(address);
+  await press(staff, "Approve");
+  await expect(staff.getByText(said)).toBeVisible();
+}
+
+/** What waits for somebody, approved by two. */
+export async function approveByTwo(first: Page, second: Page, member: string): Promise<void> {
+  await first.goto(`/admin/requests?state=pending&search=${encodeURIComponent(member)}`);
+  const address = (await first.getByRole("row").filter({ hasText: member }).getByRole("link").first().getAttribute("href")) ?? "";
+  await approveAt(first, address, "Your approval is counted.");
+  await approveAt(second, address, "Approved and carried out.");
+}

@@ -5,7 +5,7 @@
 import type pg from "pg";
 
 import type { Findings } from "./findings.ts";
-import { sha256 } from "./hashes.ts";
+import { int8, sha256 } from "./hashes.ts";
 import { readRanges } from "./seals.ts";
 
 type SealRow = { id: string; entry_ids: string; entries: string; sealed_at: Buffer; entries_hash: Buffer; previous_root: Buffer; root: Buffer; secret: Buffer | null };
@@ -25,12 +25,6 @@ export function entryLeaf(entry: EntryRow, secret: Buffer): string {
     Buffer.from([5]), entry.number, entry.at, entry.actor, entry.behalf, entry.session ?? zeros(16), entry.before_hash ?? zeros(32), entry.after_hash ?? zeros(32), reason,
     Buffer.from(`${entry.action}\n${entry.object_kind}\n${entry.object_id}`, "utf8"),
   ]));
-}
-
-function int8(text: string): Buffer {
-  const number = Buffer.alloc(8);
-  number.writeBigInt64BE(BigInt(text));
-  return number;
 }
 
 /** Entries of one range of numbers that a seal holds, in their order. */
@@ -59,7 +53,7 @@ export async function verifyAudit(client: pg.Client, trusted: ReadonlyMap<bigint
     if (row.id !== String(n + 1)) findings.add("seals of the log are numbered without a gap", name, String(n + 1), row.id);
     if (!row.previous_root.equals(previous)) findings.add("a seal of the log contains the root before it", name, previous.toString("hex"), row.previous_root.toString("hex"));
     previous = row.root;
-    const root = bytes(sha256(Buffer.concat([Buffer.from([6]), int8(row.id), row.previous_root, int8(row.entries), row.sealed_at, row.entries_hash])));
+    const root = bytes(sha256(Buffer.concat([Buffer.from([6]), int8(BigInt(row.id)), row.previous_root, int8(BigInt(row.entries)), row.sealed_at, row.entries_hash])));
     if (!root.equals(row.root)) findings.add("a root of the log is the hash of its facts", name, root.toString("hex"), row.root.toString("hex"));
     if (row.secret?.length !== 32) findings.add("every seal of the log has its secret", name, "32 bytes", `${row.secret?.length ?? 0} bytes`);
     const leaves: Buffer[] = [];

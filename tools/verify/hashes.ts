@@ -49,7 +49,8 @@ export class Tree {
   }
 }
 
-function int8(value: bigint): Buffer {
+/** Eight bytes, the most significant first. */
+export function int8(value: bigint): Buffer {
   const bytes = Buffer.allocUnsafe(8);
   bytes.writeBigInt64BE(value);
   return bytes;

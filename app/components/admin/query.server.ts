@@ -7,6 +7,11 @@ export function readQuery(request: Request) {
     has: (name: string): boolean => searchParams.has(name),
     text: (name: string, most = 100): string | null => (searchParams.get(name) ?? "").trim().slice(0, most) || null,
     oneOf: <Value extends string>(name: string, allowed: readonly Value[]): Value | null => allowed.find((value) => value === searchParams.get(name)) ?? null,
+    /** of lists that go by a number rather than by a time */
+    numberedCursor: (): string | null => {
+      const cursor = searchParams.get("cursor");
+      return cursor !== null && /^\d{1,18}$/.test(cursor) ? cursor : null;
+    },
     cursor: (): string | null => {
       const cursor = searchParams.get("cursor");
       return cursor !== null && cursorShape.test(cursor) ? cursor : null;

@@ -19,9 +19,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = readQuery(request);
   const period = readPeriod(query);
   const days = period.fault === null ? { from: period.from, until: period.until } : { from: null, until: null };
-  const cursor = query.cursor();
   return withSession(request, async () => {
-    const found = await staffAudit(token, { person: query.text("person", 80), action: query.text("action", 60), object: query.text("object", 80), ...days }, { cursor: cursor !== null && /^\d{1,18}$/.test(cursor) ? cursor : null });
+    const found = await staffAudit(token, { person: query.text("person", 80), action: query.text("action", 60), object: query.text("object", 80), ...days }, { cursor: query.numberedCursor() });
     return data({ ...found, ...(period.fault === null ? {} : { items: [], next: null }), fault: period.fault }, periodStatus(period));
   });
 }

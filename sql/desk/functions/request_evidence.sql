@@ -75,10 +75,10 @@ begin
       select jsonb_build_object('booking', desk.json_booking(b)) || desk.json_booking_money(b) into v_evidence from ev.bookings b where b.id = (p_request).subject_id;
     when 'manual_journal' then
       v_evidence := jsonb_build_object('kind', (p_request).payload ->> 'kind', 'value_on', (p_request).payload ->> 'value_on', 'lines', desk.json_manual_lines(p_request),
-        'methods', (select coalesce(jsonb_object_agg(b.kind, m.name), '{}') from funding.methods m join ledger.balances b on b.account_id = m.account_id));
+        'methods', desk.json_method_names());
     when 'journal_reversal' then
       select jsonb_build_object('journal', desk.json_journal(j), 'lines', desk.json_journal_lines(j.id, 0, 50),
-          'methods', (select coalesce(jsonb_object_agg(b.kind, m.name), '{}') from funding.methods m join ledger.balances b on b.account_id = m.account_id)) into v_evidence
+          'methods', desk.json_method_names()) into v_evidence
         from ledger.journals j where j.id = ((p_request).payload ->> 'journal')::bigint;
     else
       v_evidence := jsonb_build_object('treasury', (select coalesce(jsonb_agg(jsonb_build_object('name', q.name, 'balance', core.format_amount(b.balance, b.currency), 'held', core.format_amount(b.held, b.currency), 'currency', b.currency)), '[]')

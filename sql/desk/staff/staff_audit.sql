@@ -22,7 +22,7 @@ begin
     v_people := array(
       select s.id from identity.staff s where s.email = lower(v_person) or s.name ilike '%' || desk.like_text(v_person) || '%'
       union all
-      (select m.id from identity.members m where m.email like '%' || lower(desk.like_text(v_person)) || '%' or m.first_name || ' ' || m.last_name ilike '%' || desk.like_text(v_person) || '%' limit 500));
+      (select desk.members_called(v_person) limit 500));
   end if;
   select array_agg(x order by x.id desc) into v_rows from (
     select e.* from audit.log e

@@ -17,7 +17,7 @@ begin
       from approval.requests r
      where r.state = 'pending' and r.kind = p_kind
        and (v_search is null or r.reference = upper(v_search) or r.subject_label ilike '%' || desk.like_text(v_search) || '%'
-            or r.beneficiary_id in (select m.id from identity.members m where m.email like '%' || lower(desk.like_text(v_search)) || '%' or m.first_name || ' ' || m.last_name ilike '%' || desk.like_text(v_search) || '%')))
+            or r.beneficiary_id in (select desk.members_called(v_search))))
   select count(*), count(*) filter (where w.may), (select array_agg(o.r order by (o.r).created_at, (o.r).id) from (select x.r from waiting x where x.may order by (x.r).created_at, (x.r).id limit 500) o)
     into v_all, v_mine, v_rows from waiting w;
   return jsonb_build_object(

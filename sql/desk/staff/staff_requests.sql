@@ -13,7 +13,7 @@ begin
     select r.* from approval.requests r
      where (p_state is null or r.state = p_state) and (p_kind is null or r.kind = p_kind)
        and (v_search is null or r.reference = upper(v_search) or r.subject_label ilike '%' || desk.like_text(v_search) || '%'
-            or r.beneficiary_id in (select m.id from identity.members m where m.email like '%' || lower(desk.like_text(v_search)) || '%' or m.first_name || ' ' || m.last_name ilike '%' || desk.like_text(v_search) || '%'))
+            or r.beneficiary_id in (select desk.members_called(v_search)))
        and (p_cursor is null or (r.created_at, r.id) < (v_cursor.at, v_cursor.id))
      order by r.created_at desc, r.id desc limit v_limit + 1) x;
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_request(r, v_caller) order by r.created_at desc, r.id desc) from unnest(v_rows[1:v_limit]) r), '[]'),

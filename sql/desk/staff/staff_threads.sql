@@ -15,7 +15,7 @@ begin
      where (p_state is null or (t.closed_at is null) = (p_state = 'open')) and (p_kind is null or t.kind = p_kind)
        and (p_assigned is null or case p_assigned when 'mine' then t.assignee_id = v_caller.actor_id else t.assignee_id is null end)
        and (v_search is null or t.reference = upper(v_search) or t.subject ilike '%' || desk.like_text(v_search) || '%'
-            or t.member_id in (select m.id from identity.members m where m.email like '%' || lower(desk.like_text(v_search)) || '%' or m.first_name || ' ' || m.last_name ilike '%' || desk.like_text(v_search) || '%'))
+            or t.member_id in (select desk.members_called(v_search)))
        and (p_cursor is null or (t.last_at, t.id) < (v_cursor.at, v_cursor.id))
      order by t.last_at desc, t.id desc limit v_limit + 1) x;
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_staff_thread(t, v_at) order by t.last_at desc, t.id desc) from unnest(v_rows[1:v_limit]) t), '[]'),

@@ -6,6 +6,21 @@ import { formatMonth } from "~/money/dates";
 
 type Finished = NonNullable<NonNullable<WhatIfDetail["what_if"]>["result"]>;
 
+type Stats = { label: string; need: string; counts: Pick<Finished, "gaining" | "losing" | "unchanged">; currency: string; treasury: string | null };
+
+/** What a treasury would need more, beside what it holds, and how many people gain and lose. */
+export function WhatIfStats({ label, need, counts, currency, treasury }: Stats) {
+  const { t } = useTranslation("admin");
+  return (
+    <CardGrid columns={4}>
+      <Stat label={label} value={<Money amount={need} currency={currency} signed />} note={treasury === null ? undefined : <>{t("whatIf.treasury")} <Money amount={treasury} currency={currency} /></>} />
+      <Stat label={t("whatIf.gaining")} value={<Count value={counts.gaining} />} />
+      <Stat label={t("whatIf.losing")} value={<Count value={counts.losing} />} />
+      <Stat label={t("whatIf.unchanged")} value={<Count value={counts.unchanged} />} />
+    </CardGrid>
+  );
+}
+
 /** Who gains and loses, what the treasury would have needed, and all sums side by side. */
 export function WhatIfSums({ result, currency, treasury }: { result: Finished; currency: string; treasury: string | null }) {
   const { t } = useTranslation("admin");
@@ -21,12 +36,7 @@ export function WhatIfSums({ result, currency, treasury }: { result: Finished; c
   ];
   return (
     <>
-      <CardGrid columns={4}>
-        <Stat label={t("whatIf.need")} value={money(result.need, true)} note={treasury === null ? undefined : <>{t("whatIf.treasury")} {money(treasury)}</>} />
-        <Stat label={t("whatIf.gaining")} value={<Count value={result.gaining} />} />
-        <Stat label={t("whatIf.losing")} value={<Count value={result.losing} />} />
-        <Stat label={t("whatIf.unchanged")} value={<Count value={result.unchanged} />} />
-      </CardGrid>
+      <WhatIfStats label={t("whatIf.need")} need={result.need} counts={result} currency={currency} treasury={treasury} />
       <Card title={t("whatIf.sums")} padded={false}>
         <DataTable
           caption={t("whatIf.sums")}

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 
-import { Card, CardGrid, ChoiceLinks, Count, DataTable, DateText, EmptyState, Money, Pager, Stat } from "~/components/ui";
+import { Card, ChoiceLinks, Count, DataTable, DateText, EmptyState, Money, Pager } from "~/components/ui";
 import type { RateWhatIf, WhatIf } from "~/db/compensation.server";
 import { formatMonth } from "~/money/dates";
+import { WhatIfStats } from "../compensation/what-if-sums";
 
 type Sums = { result: NonNullable<WhatIf["result"]>; currency: string; treasury: string | null };
 
@@ -17,12 +18,7 @@ export function RateSums({ result, currency, treasury }: Sums) {
   ];
   return (
     <>
-      <CardGrid columns={4}>
-        <Stat label={t("rateWhatIf.needAhead")} value={money(result.ahead, true)} note={treasury === null ? undefined : <>{t("whatIf.treasury")} {money(treasury)}</>} />
-        <Stat label={t("whatIf.gaining")} value={<Count value={result.gaining} />} />
-        <Stat label={t("whatIf.losing")} value={<Count value={result.losing} />} />
-        <Stat label={t("whatIf.unchanged")} value={<Count value={result.unchanged} />} />
-      </CardGrid>
+      <WhatIfStats label={t("rateWhatIf.needAhead")} need={result.ahead} counts={result} currency={currency} treasury={treasury} />
       <Card title={t("whatIf.sums")} padded={false}>
         <DataTable
           caption={t("whatIf.sums")}

@@ -23,10 +23,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const period = readPeriod(query);
   const account = query.text("account", 19);
   const filter = { kind: query.oneOf("kind", journalKinds), account: account !== null && /^\d{1,19}$/.test(account) && BigInt(account) < 2n ** 63n ? account : null, search: query.text("search", 80), from: period.from, until: period.until };
-  const { cursor } = { cursor: query.cursor() };
   return withSession(request, async () => {
     // Who asks is found out first, whatever the days are.
-    const found = await staffJournals(token, period.fault === null ? filter : { ...filter, from: null, until: null }, { cursor: cursor !== null && /^\d{1,18}$/.test(cursor) ? cursor : null });
+    const found = await staffJournals(token, period.fault === null ? filter : { ...filter, from: null, until: null }, { cursor: query.numberedCursor() });
     return data({ ...(period.fault === null ? found : { items: [], next: null }), fault: period.fault, account: filter.account }, periodStatus(period));
   });
 }

@@ -13,6 +13,7 @@ import { requirePermission } from "~/components/admin/require-permission.server"
 import { saidPath } from "~/components/admin/said";
 import { useAccountName } from "~/components/admin/use-account-name";
 import { useLabel } from "~/components/admin/use-label";
+import { useStaff } from "~/components/admin/use-staff";
 import { Card, Page, PageHeader } from "~/components/ui";
 import { staffJournalAsk } from "~/db/journal.server";
 import { Field, Form, Hidden, RadioField, RequestKey, SelectField, SubmitButton, TextareaField } from "~/forms";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const asked = readQuery(request).text("currency", 5);
   return withSession(request, async () => {
     await requirePermission(token, "journals.write");
-    return data({ ...(await manualAccounts(token, asked)), today: new Date().toISOString().slice(0, 10), key: newRequestKey() });
+    return data({ ...(await manualAccounts(token, asked)), key: newRequestKey() });
   });
 }
 
@@ -54,8 +55,9 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewJournal() {
   const { t } = useTranslation("admin");
   const label = useLabel();
-  const { currency, currencies, names, methodNames, today, key } = useLoaderData<typeof loader>();
+  const { currency, currencies, names, methodNames, key } = useLoaderData<typeof loader>();
   const accountName = useAccountName(methodNames);
+  const { business_now } = useStaff();
   const answer = useActionData<typeof action>();
   const options = names.map((name) => ({ value: name, label: accountName(name) }));
   return (
@@ -63,7 +65,7 @@ export default function NewJournal() {
       <PageHeader title={t("journals.write")} lead={t("journals.writeLead")} crumbs={[{ label: t("books.title"), to: "/admin/books" }, { label: t("journals.title"), to: "/admin/books/journals" }, { label: t("journals.write") }]} />
       <CurrencyChoice currencies={currencies} chosen={currency} />
       <Card>
-        <Form answer={answer} defaults={{ kind: "adjustment", value_on: today }}>
+        <Form answer={answer} defaults={{ kind: "adjustment", value_on: business_now.slice(0, 10) }}>
           <RadioField name="kind" label={t("journals.kind")} options={manualKinds.map((kind) => ({ value: kind, label: label("journal", kind), hint: t(`journals.kindHint.${kind}`) }))} />
           <Field name="value_on" type="date" label={t("journals.valueOn")} hint={t("journals.valueOnHint")} className="max-w-[14rem]" />
           <Field name="member" label={t("journals.member")} hint={t("journals.memberHint")} autoComplete="off" optional maxLength={254} />
