@@ -10,3 +10,7 @@ export type BankFile = {
   columns: string;
   items: BankLine[];
 };
+
+/** Whether ISO 20022 can say it: three letters a currency, five decimals at most. Others leave as CSV alone. */
+export const takesPain001 = ({ currency, items }: Pick<BankFile, "currency"> & { items: Pick<BankLine, "amount">[] }): boolean =>
+  /^[A-Z]{3}$/.test(currency) && items.every(({ amount }) => /^[0-9]+(?:\.[0-9]{1,5})?$/.test(amount));

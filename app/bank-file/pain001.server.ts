@@ -6,8 +6,8 @@ import { addAmounts } from "~/money/decimal";
 import type { BankFile } from "./file";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-/** XML 1.0 knows no control characters, and a line break would not survive as one. */
-const clean = (text: string, most: number): string => [...text.replace(/[\u0000-\u001f\u007f\ufffe\uffff]+/g, " ").trim()].slice(0, most).join("");
+/** XML 1.0 knows no control characters nor half a character, and a line break would not survive as one. */
+const clean = (text: string, most: number): string => [...text.replace(/[\u0000-\u001f\u007f\ufffe\uffff\p{Surrogate}]+/gu, " ").trim()].slice(0, most).join("");
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 type Child = string | null;
@@ -18,12 +18,14 @@ const text = (name: string, value: string | null, most = 35): Child => {
 };
 
 const iban = /^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/;
+/** The word of the standard's guides for what the schema asks for and nobody has said. */
+const notProvided = element("Id", "NOTPROVIDED");
 const account = (number: string | null): string => {
   const plain = (number ?? "").replace(/\s+/g, "").toUpperCase();
-  return element("Id", iban.test(plain) ? element("IBAN", plain) : element("Othr", text("Id", number, 34)));
+  return element("Id", iban.test(plain) ? element("IBAN", plain) : element("Othr", text("Id", number, 34) ?? notProvided));
 };
 const branch = (ifsc: string | null): string =>
-  element("FinInstnId", ifsc ? element("ClrSysMmbId", element("ClrSysId", element("Cd", "INFSC")), text("MmbId", ifsc)) : element("Othr", element("Id", "NOTPROVIDED")));
+  element("FinInstnId", ifsc ? element("ClrSysMmbId", element("ClrSysId", element("Cd", "INFSC")), text("MmbId", ifsc)) : element("Othr", notProvided));
 
 /** The whole document. Amounts keep the decimals they have; sums are exact. */
 export function pain001(file: BankFile): string {

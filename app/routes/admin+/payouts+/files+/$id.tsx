@@ -7,6 +7,7 @@ import { z } from "zod";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readAnswer } from "~/bank-file/answer.server";
+import { takesPain001 } from "~/bank-file/file";
 import { paramId } from "~/components/admin/param-id.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { Card, Count, DataTable, DescriptionList, LinkButton, Money, Notice, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
@@ -68,7 +69,7 @@ export default function BankFilePage() {
         actions={
           <>
             <LinkButton to={`${base}/csv`} reloadDocument download>{t("admin:bankFiles.csv")}</LinkButton>
-            <LinkButton to={`${base}/xml`} look="secondary" reloadDocument download>{t("admin:bankFiles.xml")}</LinkButton>
+            {takesPain001({ currency: file.currency, items }) ? <LinkButton to={`${base}/xml`} look="secondary" reloadDocument download>{t("admin:bankFiles.xml")}</LinkButton> : null}
           </>
         }
       />

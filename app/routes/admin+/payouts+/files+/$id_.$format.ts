@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { bankFileCsv } from "~/bank-file/csv.server";
+import { takesPain001 } from "~/bank-file/file";
 import { pain001 } from "~/bank-file/pain001.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { Problem } from "~/db/db-error.server";
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const { header, rows } = bankFileCsv(forBank);
       return csvResponse(file.reference, header, rows);
     }
-    if (params.format === "xml") return new Response(pain001(forBank), { headers: savedAs(`${file.reference}.xml`, "application/xml; charset=utf-8") });
+    if (params.format === "xml" && takesPain001(forBank)) return new Response(pain001(forBank), { headers: savedAs(`${file.reference}.xml`, "application/xml; charset=utf-8") });
     throw new Problem("not_found");
   });
 }
