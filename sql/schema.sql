@@ -1462,6 +1462,32 @@ END
   policy staff_only for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table treasury.sweeps  (row security)
+  id uuid not null default uuidv7()
+  request_id uuid not null
+  currency text not null
+  held bigint not null
+  own bigint not null
+  bank_account_id bigint not null
+  journal_id bigint not null
+  swept_at timestamp with time zone not null
+  constraint a_request_sweeps_once UNIQUE (request_id)
+  constraint a_sweep_takes_something CHECK (((held + own) > 0))
+  constraint sweeps_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES ledger.accounts(id) ON DELETE RESTRICT
+  constraint sweeps_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint sweeps_pkey PRIMARY KEY (id)
+  constraint swept_own_money_is_not_negative CHECK (((own >= 0) AND (own <= '9000000000000000'::bigint)))
+  constraint swept_vehicle_money_is_not_negative CHECK (((held >= 0) AND (held <= '9000000000000000'::bigint)))
+  CREATE UNIQUE INDEX a_request_sweeps_once ON treasury.sweeps USING btree (request_id)
+  CREATE INDEX sweeps_by_bank_account ON treasury.sweeps USING btree (bank_account_id)
+  CREATE INDEX sweeps_by_currency ON treasury.sweeps USING btree (currency, swept_at)
+  CREATE UNIQUE INDEX sweeps_pkey ON treasury.sweeps USING btree (id)
+  CREATE TRIGGER sweeps_are_append_only BEFORE DELETE OR UPDATE ON treasury.sweeps FOR EACH ROW EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER sweeps_are_never_truncated BEFORE TRUNCATE ON treasury.sweeps FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- function treasury.add_lines(p_statement uuid, p_lines jsonb, p_today date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.check_sheet(p_sheet uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.clawback_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -1478,6 +1504,7 @@ END
 -- function treasury.fund(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.guard_match() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.guard_sheet() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function treasury.held_lines(p_currency text, p_amount bigint, p_accounts bigint[]) returns ledger.line[]: volatile, owner coffer_owner, set search_path=""
 -- function treasury.item_faults(p_items bigint[] DEFAULT NULL::bigint[]) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.items_touched(p_after bigint, p_item bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.keep_clawback() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -1499,6 +1526,9 @@ END
 -- function treasury.release_unverified(p_member bigint, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.settle(p_queue bigint, p_limit integer, p_at timestamp with time zone, OUT posted integer, OUT waiting bigint, OUT items bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.sweep(p_request uuid, p_currency text, p_held bigint, p_own bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.sweep_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function treasury.sweepable(p_currency text, OUT held bigint, OUT own bigint) returns record: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_item_back(p_item bigint, p_value_on date, p_cause uuid, p_at timestamp with time zone, OUT journal_id bigint, OUT missing bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.unmatch(p_line uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1550,7 +1580,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text, 'sweep'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -3895,6 +3925,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_statement_close(p_token text, p_statement uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_statement_form(p_token text, p_method uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_statement_lines(p_token text, p_statement uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_sweep(p_token text, p_currency text, p_held text, p_own text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_certificate(p_token text, p_member uuid, p_on date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_tax_deposit(p_token text, p_quarter_on date, p_rule uuid, p_currency text, p_amount text, p_method uuid, p_reference text, p_paid_on date, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_tax_register(p_token text, p_on date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web

@@ -76,6 +76,7 @@ export const problemStatus = {
   export_too_long: 422,
   period_reversed: 422,
   period_too_long: 422,
+  exceeds_sweepable: 422,
   exceeds_tax: 422,
   file_invalid: 422,
   guardian_required: 422,

@@ -37,6 +37,8 @@ const treasurySchema = z.object({
   ),
   methods: z.array(z.object({ id, name: z.string(), currency, balance: amount, active: z.boolean() })),
   requests: z.array(request),
+  /** what of the client accounts is the operator's own: vehicle money, and what lies above everything that is owed */
+  own: z.array(z.object({ currency, held: amount, own: amount, swept: amount, last_at: maybe(instant) })),
   deployed: z.array(z.object({ currency, balance: amount, limit: amount })),
 });
 export type TreasuryAnswer = z.output<typeof treasurySchema>;
@@ -77,5 +79,14 @@ export function staffBankTransfer(token: string, move: { from: string; to: strin
     requestedSchema,
     sql`select desk.staff_bank_transfer(p_token => ${token}::text, p_from => ${move.from}::uuid, p_to => ${move.to}::uuid,
       p_amount => ${move.amount}::text, p_note => ${move.note}::text, p_key => ${move.key}::uuid) as answer`,
+  );
+}
+
+/** Asks for the operator's own money to leave the client account. Throws `exceeds_sweepable` (field held or own). */
+export function staffSweep(token: string, sweep: { currency: string; held: string; own: string; method: string; note: string | null; key: string }): Promise<Requested> {
+  return ask(
+    requestedSchema,
+    sql`select desk.staff_sweep(p_token => ${token}::text, p_currency => ${sweep.currency}::text, p_held => ${sweep.held}::text, p_own => ${sweep.own}::text,
+      p_method => ${sweep.method}::uuid, p_note => ${sweep.note}::text, p_key => ${sweep.key}::uuid) as answer`,
   );
 }

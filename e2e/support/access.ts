@@ -109,6 +109,7 @@ export const staffRules: Record<string, Rule> = {
   "admin+/treasury+/index.tsx": may(null),
   "admin+/treasury+/fund.tsx": may("treasury.write", "treasury.write"),
   "admin+/treasury+/move.tsx": may("treasury.write", "treasury.write"),
+  "admin+/treasury+/sweep.tsx": may("treasury.write", "treasury.write"),
   "admin+/treasury+/return.tsx": may("treasury.write", "treasury.write"),
   "admin+/settings+/index.tsx": may("settings.read"),
   "admin+/settings+/$key.tsx": may("settings.read", "settings.write"),

@@ -188,6 +188,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/treasury+/index.tsx": { as: "operations", at: "/admin/treasury" },
   "admin+/treasury+/fund.tsx": { as: "operations", at: "/admin/treasury/fund" },
   "admin+/treasury+/move.tsx": { as: "operations", at: "/admin/treasury/move" },
+  "admin+/treasury+/sweep.tsx": { as: "operations", at: "/admin/treasury/sweep?currency=INR" },
   "admin+/treasury+/return.tsx": { as: "operations", at: "/admin/treasury/return" },
   "admin+/payouts+/index.tsx": { as: "operations", at: "/admin/payouts" },
   "admin+/payouts+/$id.tsx": { as: "operations", at: under("/admin/payouts?state=sent", "/admin/payouts") },

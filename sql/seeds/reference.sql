@@ -180,6 +180,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('quarter_over', 'CF181', 409, 'A payout is reversed only in the quarter of its tax.', 'Correct it with the tax authority.'),
   ('nothing_to_send', 'CF182', 409, 'No approved payout in this currency waits to be sent.', 'Come back when one was approved.'),
   ('tax_rules_overlap', 'CF183', 409, 'Another rule of this regime and scope holds in that time.', 'Say the last day of the other one first.'),
+  ('exceeds_sweepable', 'CF212', 422, 'More than is the operator''s own: vehicle money, or what lies above everything that is owed.', 'Enter at most what is shown.'),
   ('exceeds_tax', 'CF210', 422, 'More than what was withheld until that day and not yet paid over to the authority.', 'Enter at most what is left.'),
   ('tax_deposited', 'CF211', 409, 'The tax of this payout has been paid over to the authority.', 'Correct it with the tax authority.'),
   ('bank_answer_wrong', 'CF184', 422, 'A line of the bank''s answer does not fit the file it answers: params.line and params.context say which and why. Nothing of it was taken.', 'Correct the line, or take it out.'),

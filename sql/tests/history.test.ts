@@ -62,6 +62,8 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   credits_are_never_truncated: ["payout.credits", "truncate X cascade"],
   credit_taxes_are_append_only: ["payout.credit_taxes", "update X set amount = 1", "delete from X"],
   credit_taxes_are_never_truncated: ["payout.credit_taxes", "truncate X cascade"],
+  sweeps_are_append_only: ["treasury.sweeps", "update X set held = 4", "delete from X"],
+  sweeps_are_never_truncated: ["treasury.sweeps", "truncate X cascade"],
   deposits_are_append_only: ["payout.deposits", "update X set amount = 2", "delete from X"],
   deposits_are_never_truncated: ["payout.deposits", "truncate X cascade"],
   parts_are_append_only: ["payout.parts", "update X set amount = 3", "delete from X"],

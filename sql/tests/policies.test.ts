@@ -25,7 +25,7 @@ const staffOnly = [
   "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
   "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "network.what_if_days", "network.what_if_members", "network.what_if_months",
   "network.what_if_readings", "network.what_ifs", "office.exports", "outbox.jobs", "outbox.workers", "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts",
-  "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines", "treasury.statements",
+  "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines", "treasury.statements", "treasury.sweeps",
 ];
 const auditors = [
   "approval.decisions", "approval.requests", "audit.findings", "audit.log", "audit.seal_secrets", "audit.seals", "audit.watch_runs", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits",
@@ -34,7 +34,7 @@ const auditors = [
   "network.nodes", "network.pairs", "network.plan_versions", "network.what_if_days", "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "payout.credit_taxes", "payout.credits",
   "payout.deposits", "payout.parts", "payout.payouts", "payout.tax_rules", "referral.clawbacks", "referral.commissions", "referral.milestone_claims", "referral.milestones", "referral.referrals", "treasury.clawbacks",
   "treasury.explanations", "treasury.items", "treasury.matches", "treasury.queues", "treasury.reconciled_accounts", "treasury.recoveries", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances",
-  "treasury.statement_lines", "treasury.statements",
+  "treasury.statement_lines", "treasury.statements", "treasury.sweeps",
 ];
 
 type Eyes = { role: "coffer_reader" | "coffer_auditor"; audience?: string; member?: number };

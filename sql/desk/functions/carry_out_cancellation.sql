@@ -11,7 +11,8 @@ begin
     perform core.refuse('payload_changed');
   end if;
   perform ledger.lock_accounts(referral.clawback_accounts('ev_payment', v_sources) || ledger.wallet(v_booking.member_id, 'EMI_RESERVE', v_booking.currency)
-    || ledger.operator_account('customer_advances:held', v_booking.currency) || ledger.operator_account('clawback_receivable', v_booking.currency) || ledger.operator_account('clawback_contra', v_booking.currency));
+    || ledger.operator_account('customer_advances:held', v_booking.currency) || ledger.operator_account('customer_advances:external', v_booking.currency)
+    || ledger.operator_account('clawback_receivable', v_booking.currency) || ledger.operator_account('clawback_contra', v_booking.currency));
   perform referral.claw_back('ev_payment', s, p_on, p_actor, p_at) from unnest(v_sources) s;
   perform ev.cancel_booking(v_booking.id, p_on, p_actor, p_at);
   perform desk.follow_payments(v_booking.member_id, p_at);

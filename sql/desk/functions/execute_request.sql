@@ -63,6 +63,10 @@ begin
     when 'tax_deposit' then
       perform payout.deposit_tax(p_request, (v_request.payload ->> 'quarter_on')::date, (v_request.payload ->> 'rule')::uuid, v_request.currency, v_request.amount, (v_request.payload ->> 'method')::uuid,
         v_request.payload ->> 'reference', (v_request.payload ->> 'paid_on')::date, (p_caller).actor_id, p_at);
+    when 'sweep' then
+      select account_id into v_bank from funding.methods where id = (v_request.payload ->> 'method')::uuid;
+      perform treasury.sweep(p_request, v_request.currency, core.parse_amount(v_request.payload ->> 'held', v_request.currency, 'held', true), core.parse_amount(v_request.payload ->> 'own', v_request.currency, 'own', true),
+        v_bank, v_on, (p_caller).actor_id, p_at);
     when 'bank_transfer' then
       perform funding.transfer_between((v_request.payload ->> 'from')::uuid, (v_request.payload ->> 'to')::uuid, v_request.amount, v_on, (p_caller).actor_id, p_request);
   end case;

@@ -6,7 +6,9 @@ language sql stable security definer set search_path = '' as $$
     from ev.bookings b
     cross join lateral (select coalesce(sum(x.amount), 0) as paid from ev.payments x where x.booking_id = b.id and x.source = 'external' and x.state = 'confirmed') p
     cross join lateral (select coalesce(sum(l.amount), 0) as left from ledger.journals x join ledger.lines l on l.journal_id = x.id join ledger.accounts a on a.id = l.account_id
-        where x.cause = b.id and x.kind = 'booking_refund' and a.kind = 'customer_advances:external' and a.currency = b.currency) j
+        where x.cause = b.id and x.kind = 'booking_refund' and a.kind = 'customer_advances:external' and a.currency = b.currency
+          -- EMI money that was swept comes back through the same account.
+          and not exists (select from ledger.lines e join ledger.accounts r on r.id = e.account_id where e.journal_id = x.id and r.kind = 'EMI_RESERVE')) j
    where b.cancelled_at is not null and (p_since is null or greatest(b.cancelled_at, b.refunded_at) >= p_since)
      and (b.refund, j.left) is distinct from (p.paid, case when b.refunded_at is null then 0 else b.refund end)
 $$;

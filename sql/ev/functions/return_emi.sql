@@ -1,8 +1,8 @@
-/* customer_advances:held -> EMI_RESERVE. Amount in minor units. Refuses `insufficient_funds` when the operator has already taken it to its own
-   bank: it is to be paid back into the client account first. Answers the journal. */
+/* customer_advances:held -> EMI_RESERVE, with what the operator has taken to its own bank brought back in the same journal. Amount in minor units. Answers the journal. */
 create or replace function ev.return_emi(p_member bigint, p_currency text, p_amount bigint, p_booking uuid, p_value_on date, p_actor bigint) returns bigint
-language sql volatile set search_path = '' as $$
-  select ledger.post('booking_refund', p_value_on, p_actor, p_booking,
-    array[(ledger.operator_account('customer_advances:held', p_currency), p_amount, null)::ledger.line, (ledger.wallet(p_member, 'EMI_RESERVE', p_currency), -p_amount, null)::ledger.line])
-$$;
+language plpgsql volatile set search_path = '' as $$
+declare v_reserve bigint := ledger.wallet(p_member, 'EMI_RESERVE', p_currency);
+begin
+  return ledger.post('booking_refund', p_value_on, p_actor, p_booking, treasury.held_lines(p_currency, p_amount, array[v_reserve]) || (v_reserve, -p_amount, null)::ledger.line);
+end $$;
 comment on function ev.return_emi is 'EMI money back to EMI_RESERVE.';

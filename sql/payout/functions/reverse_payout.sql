@@ -23,7 +23,9 @@ begin
     perform ev.give_back_payout(v_part.booking_id, p_payout);
   end loop;
   if v_row.tax > 0 then v_lines := v_lines || (ledger.operator_account('tax_payable', v_row.currency), v_row.tax, null)::ledger.line; end if;
-  if v_row.emi > 0 then v_lines := v_lines || (ledger.operator_account('customer_advances:held', v_row.currency), v_row.emi, null)::ledger.line; end if;
+  if v_row.emi > 0 then
+    v_lines := v_lines || treasury.held_lines(v_row.currency, v_row.emi, array[ledger.operator_account('tax_payable', v_row.currency), ledger.operator_account('payout_clearing', v_row.currency), v_row.account_id]);
+  end if;
   if v_bank > 0 then v_lines := v_lines || (ledger.operator_account('payout_clearing', v_row.currency), v_bank, null)::ledger.line; end if;
   -- Of a returned one that paid neither tax nor instalments nothing is left to give back.
   if v_lines is null then perform core.refuse('already_decided', null, jsonb_build_object('state', v_row.state)); end if;

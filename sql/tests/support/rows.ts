@@ -165,6 +165,7 @@ insert into payout.payouts (id, reference, member_id, account_id, currency, gros
 insert into payout.payouts (id, reference, member_id, account_id, currency, gross, tax, emi, bank, rule_id, requested_on, due_on, destination_id, hold_id, state, reason, journal_id, posted_on, return_id, reversal_id, requested_at, decided_at, closed_at, reversed_at)
   values (${id(126)}, 'P-2', 901, 901, 'USD', 10, 1, 0, 9, ${id(121)}, ${day}, ${day}, ${id(15)}, ${id(124)}, 'reversed', 'reason', 901, ${day}, 902, 902, ${at}, ${at}, ${at}, ${at});
 insert into payout.parts (payout_id, booking_id, amount) values (${id(125)}, ${id(111)}, 4);
+insert into treasury.sweeps (id, request_id, currency, held, own, bank_account_id, journal_id, swept_at) values (${id(181)}, ${id(12)}, 'USD', 3, 4, 903, 901, ${at});
 insert into payout.deposits (id, request_id, quarter_on, rule_id, currency, amount, method_id, reference, paid_on, journal_id, deposited_at) values (${id(180)}, ${id(12)}, '1990-01-01', ${id(121)}, 'USD', 1, ${id(14)}, 'CH-1', '1990-01-05', 901, ${at});
 `;
 

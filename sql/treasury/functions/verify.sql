@@ -7,5 +7,6 @@ language sql stable security definer set search_path = '' as $$
   union all select * from treasury.earmark_faults()
   union all select * from treasury.coverage_faults()
   union all select * from treasury.clawback_faults()
+  union all select * from treasury.sweep_faults()
 $$;
 comment on function treasury.verify is 'The laws of the treasury over everything.';

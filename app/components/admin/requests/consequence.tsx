@@ -31,6 +31,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.treasury_return", { ...money, treasury: label("treasury", evidence.treasury) });
       case "bank_transfer":
         return t("admin:consequence.bank_transfer", money);
+      case "sweep":
+        return t("admin:consequence.sweep", money);
       case "milestone":
         return t("admin:consequence.milestone", { ...money, milestone: evidence.milestone.name });
       case "reconciliation":

@@ -46,6 +46,7 @@ const shapes = {
     paid_on: day,
     note,
   }),
+  sweep: z.object({ held: amount, own: amount, held_now: amount, own_now: amount, method: z.object({ name: z.string(), balance: amount }), note }),
   plan_activation: z.object({ plan, hash: z.string(), previous: maybe(plan), rate_differs: z.boolean(), what_if: maybe(whatIf), read: z.boolean() }),
   compensation_activation: z.object({ version: compensationPlan, before: maybe(compensationPlan), what_if: maybe(whatIf), read: z.boolean() }),
   milestone: z.object({
@@ -105,6 +106,7 @@ export type Evidence =
   | ({ kind: "withdrawal" } & z.output<typeof shapes.withdrawal>)
   | ({ kind: "payout" } & z.output<typeof shapes.payout>)
   | ({ kind: "tax_deposit" } & z.output<typeof shapes.tax_deposit>)
+  | ({ kind: "sweep" } & z.output<typeof shapes.sweep>)
   | ({ kind: "plan_activation" } & z.output<typeof shapes.plan_activation>)
   | ({ kind: "compensation_activation" } & z.output<typeof shapes.compensation_activation>)
   | ({ kind: "milestone" } & z.output<typeof shapes.milestone>)
@@ -134,6 +136,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.payout.parse(evidence) };
     case "tax_deposit":
       return { kind, ...shapes.tax_deposit.parse(evidence) };
+    case "sweep":
+      return { kind, ...shapes.sweep.parse(evidence) };
     case "plan_activation":
       return { kind, ...shapes.plan_activation.parse(evidence) };
     case "compensation_activation":

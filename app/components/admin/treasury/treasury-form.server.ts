@@ -39,6 +39,18 @@ export const moveSchema = (language: Language) =>
     intent: intentField(),
   });
 
+/** Own money of the operator out of the client account: either part may be nothing. */
+export const sweepSchema = (language: Language) =>
+  z.object({
+    currency: z.enum(currencies),
+    held: amountLine("held_missing", language),
+    own: amountLine("own_missing", language),
+    method: z.uuid({ error: "method_missing" }),
+    note: note(),
+    key: requestKey(),
+    intent: intentField(),
+  });
+
 /** What the treasury forms offer: the currencies there are methods for, and in the chosen one the treasuries and methods. */
 export async function treasuryChoices(token: string, asked: string | null) {
   const answer = await staffTreasury(token);
@@ -52,6 +64,7 @@ export async function treasuryChoices(token: string, asked: string | null) {
     currency,
     treasuries: treasuryNames.map((name) => ({ name, free: free(name) })),
     methods: answer.methods.filter((method) => method.currency === currency),
+    own: answer.own.find((one) => one.currency === currency) ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ import { RequestTable } from "~/components/admin/request-table";
 import { AwaitingItems } from "~/components/admin/treasury/awaiting-items";
 import { TreasuryTable } from "~/components/admin/treasury/treasury-table";
 import { useMay } from "~/components/admin/use-staff";
-import { Card, DataTable, EmptyState, LinkButton, Money, Page, PageHeader } from "~/components/ui";
+import { Card, DataTable, EmptyState, LinkButton, Money, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffTreasury } from "~/db/treasury.server";
 
 export const handle = { title: "admin:treasury.title" };
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Treasury() {
   const { t } = useTranslation("admin");
   const may = useMay();
-  const { treasuries, awaiting, methods, requests, deployed } = useLoaderData<typeof loader>();
+  const { treasuries, awaiting, methods, requests, deployed, own } = useLoaderData<typeof loader>();
   const actions = may("treasury.write") ? (
     <>
       <LinkButton to="/admin/treasury/fund">{t("treasury.fund")}</LinkButton>
@@ -31,6 +31,9 @@ export default function Treasury() {
       </LinkButton>
       <LinkButton to="/admin/treasury/move" look="secondary">
         {t("treasury.move")}
+      </LinkButton>
+      <LinkButton to="/admin/treasury/sweep" look="secondary">
+        {t("sweep.link")}
       </LinkButton>
     </>
   ) : null;
@@ -71,6 +74,21 @@ export default function Treasury() {
           />
         </Card>
       </div>
+      <Card title={t("sweep.card")} padded={false}>
+        <DataTable
+          caption={t("sweep.card")}
+          rows={own}
+          rowKey={({ currency }) => currency}
+          columns={[
+            { key: "currency", label: t("home.currency"), kind: "title", cell: (row) => <span className="font-strong">{row.currency}</span> },
+            { key: "held", label: t("sweep.held"), kind: "number", cell: (row) => <Money amount={row.held} currency={row.currency} /> },
+            { key: "own", label: t("sweep.own"), kind: "number", cell: (row) => <Money amount={row.own} currency={row.currency} /> },
+            { key: "swept", label: t("sweep.swept"), kind: "number", cell: (row) => <Money amount={row.swept} currency={row.currency} /> },
+            { key: "last", label: t("sweep.lastAt"), cell: (row) => (row.last_at === null ? "–" : <TimeText value={row.last_at} />) },
+          ]}
+          empty={<EmptyState title={t("methods.none")}>{t("methods.noneText")}</EmptyState>}
+        />
+      </Card>
       {may("requests.read") ? (
         <Card title={t("treasury.requests")} padded={false}>
           <RequestTable caption={t("treasury.requests")} requests={requests} empty={<EmptyState title={t("treasury.noRequests")}>{t("treasury.noRequestsText")}</EmptyState>} />

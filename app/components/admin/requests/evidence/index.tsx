@@ -15,6 +15,7 @@ import { RecoveryEvidence } from "./recovery";
 import { SettingEvidence } from "./setting";
 import { StaffRoleEvidence } from "./staff-role";
 import { SuspensionEvidence } from "./suspension";
+import { SweepEvidence } from "./sweep";
 import { TaxDepositEvidence } from "./tax-deposit";
 import { WithdrawalEvidence } from "./withdrawal";
 
@@ -27,6 +28,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
       return <WithdrawalEvidence evidence={evidence} />;
     case "payout":
       return <PayoutEvidence evidence={evidence} />;
+    case "sweep":
+      return <SweepEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "tax_deposit":
       return <TaxDepositEvidence evidence={evidence} currency={request.currency ?? ""} />;
     case "plan_activation":
