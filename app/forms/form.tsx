@@ -33,7 +33,8 @@ export function Form({ answer, defaults = {}, id, children, summary = true, clas
   const generated = useId();
   const result = resultOf(answer);
   const faults = Object.fromEntries(Object.entries(result?.error ?? {}).flatMap(([name, list]) => (list && list.length > 0 ? [[name, list]] : [])));
-  const state: FormState = { id: id ?? generated, values: { ...defaults, ...result?.initialValue }, faults, action: rest.action };
+  // What was sent stands again as it was sent: a field that was emptied is empty, and a tick that was taken away stays away.
+  const state: FormState = { id: id ?? generated, values: result?.initialValue ?? defaults, faults, action: rest.action };
   return (
     <Context.Provider value={state}>
       <RemixForm method={method} noValidate className={classes("flex flex-col gap-5", className)} {...rest}>

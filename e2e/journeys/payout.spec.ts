@@ -161,6 +161,43 @@ test("from a commission to the bank and back", async ({ open, visitor, clock: _h
     await expect(page.locator("main")).toContainText(inr("975.00"));
   });
 
+  await test.step("the tax is paid over to the authority, under its reference", async () => {
+    const paidOver = `CH-${letters()}`;
+    await operations.goto("/admin/tax");
+    await operations.getByRole("link", { name: "Record a payment to the authority" }).click();
+    await operations.goto(`${operations.url()}&of=00000000-0000-7000-8000-000000000001+INR`);
+    // 250.00 and 25.00: what came back to the member keeps its tax.
+    await operations.getByLabel("Amount", { exact: true }).fill("275.00");
+    await operations.getByRole("radio").first().check();
+    await press(operations, "Continue");
+    await expect(operations.getByRole("alert").first()).toContainText("Enter the reference");
+    await operations.getByLabel("Reference of the payment").fill(paidOver);
+    await press(operations, "Continue");
+    await expect(fact(operations, "Reference of the payment")).toHaveText(paidOver);
+    await press(operations, "Send for approval");
+    await expect(card(operations, "The payment to the authority")).toContainText(paidOver);
+    await approveAt(finance, new URL(operations.url()).pathname, "Approved and carried out.");
+    await operations.goto("/admin/tax");
+    await expect(operations.getByRole("row").filter({ hasText: paidOver })).toContainText(inr("275.00"));
+  });
+
+  await test.step("of the instalment the operator takes its own money out of the client account, and no more than that", async () => {
+    await operations.goto("/admin/treasury/sweep?currency=INR");
+    await operations.getByLabel("Vehicle money").fill("9000000.00");
+    await operations.getByLabel("Fees and gains").fill("0");
+    await operations.getByRole("radio").first().check();
+    await press(operations, "Continue");
+    await expect(operations.getByRole("alert").first()).toContainText("of this is the operator’s own");
+    await operations.getByLabel("Vehicle money").fill("100.00");
+    await press(operations, "Continue");
+    await expect(fact(operations, "Vehicle money")).toContainText(inr("100.00"));
+    await press(operations, "Send for approval");
+    await expect(card(operations, "Own money")).toContainText(inr("100.00"));
+    await approveAt(finance, new URL(operations.url()).pathname, "Approved and carried out.");
+    await operations.goto("/admin/treasury");
+    await expect(card(operations, "Own money in the client accounts").getByRole("row").filter({ hasText: "INR" })).toContainText(inr("100.00"));
+  });
+
   await test.step("another member cannot read it", async () => {
     const stranger = await visitor();
     await stranger.join(`Stan${letters()}`);

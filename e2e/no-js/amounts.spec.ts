@@ -113,6 +113,22 @@ const forms: Record<string, AmountForm> = {
       return { path: "/admin/treasury/move", field: "amount", values: { ...hiddenOf(form), intent: "confirm", from: choiceOf(form, "from"), to: choiceOf(form, "to", -1), note: "" } };
     },
   },
+  "tax paid over to the authority": {
+    as: "operations",
+    unchanged: ["/admin/requests?kind=tax_deposit"],
+    prepare: async (visitor) => {
+      const form = formWith(await visitor.page("/admin/tax/deposit"), 'name="reference"');
+      return { path: "/admin/tax/deposit", field: "amount", values: { ...hiddenOf(form), intent: "confirm", method: choiceOf(form, "method"), reference: "CH-bad-amount", paid_on: fieldOf(form, "paid_on").value ?? "", note: "" } };
+    },
+  },
+  "own money out of the client account": {
+    as: "operations-3",
+    unchanged: ["/admin/requests?kind=sweep"],
+    prepare: async (visitor) => {
+      const form = formWith(await visitor.page("/admin/treasury/sweep?currency=INR"), 'name="held"');
+      return { path: "/admin/treasury/sweep?currency=INR", field: "held", values: { ...hiddenOf(form), intent: "confirm", own: "0", method: choiceOf(form, "method"), note: "" } };
+    },
+  },
   "what a deposit brought in": {
     as: "finance",
     unchanged: ["/admin/requests?kind=deposit&search=mo@demo"],

@@ -15,7 +15,7 @@ import { MethodChoice, NoteField } from "~/components/admin/treasury/treasury-fi
 import { isMoreThan, sweepSchema, treasuryChoices } from "~/components/admin/treasury/treasury-form.server";
 import { Card, EmptyState, Money } from "~/components/ui";
 import { staffSweep } from "~/db/treasury.server";
-import { AmountField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { AmountField, Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
@@ -81,9 +81,12 @@ export default function Sweep() {
           confirm={t("treasury.ask")}
         />
       ) : own === null || (isZero(own.held) && isZero(own.own)) ? (
-        <Card padded={false}>
-          <EmptyState title={t("sweep.nothing")}>{t("sweep.nothingText")}</EmptyState>
-        </Card>
+        <>
+          <GoneForm answer={answer} />
+          <Card padded={false}>
+            <EmptyState title={t("sweep.nothing")}>{t("sweep.nothingText")}</EmptyState>
+          </Card>
+        </>
       ) : (
         <Card>
           <Form answer={answer} defaults={{ held: own.held, own: own.own, method: methods.length === 1 ? methods[0]?.id : undefined }}>
