@@ -38,6 +38,40 @@ async function makeTree({ server }: Bench, name: string, levels: number, waiting
   return { world, nodes, levels };
 }
 
+/** Levels of one-sided legs that are reported for information: as deep as the goals go, and far below. */
+const legs = [64, 1_024, 10_240] as const;
+
+/** A leg of so many levels in which everybody stands left below the one before, and people who have not joined yet. */
+async function makeLeg({ server }: Bench, levels: number): Promise<World> {
+  const world = await makeWorld(server, `leg_${levels}`, levels - 1 + 2 * each, { EARNINGS: 0, EMI_RESERVE: 0 });
+  await world.sql.query("update core.settings set value = case key when 'network_currency' then 'USD' else 'placement' end where key in ('network_currency', 'count_on')");
+  await world.sql.query("begin; set local session_replication_role = replica");
+  await world.sql.query(
+    `insert into network.nodes (id, member_id, sponsor_id, parent_id, side, depth, left_open, right_open, placed_at) overriding system value
+     select n, case when n > 1 then $1::bigint + n - 2 end, case when n > 1 then 1 end, case when n > 1 then n - 1 end, case when n > 1 then 'L' end, n - 1, case when n = $2 then n else n + 1 end, n, now() - interval '1 day'
+       from generate_series(1, $2::integer) n`,
+    [world.firstMember, levels],
+  );
+  await world.sql.query("commit");
+  await world.sql.query(`select setval(pg_get_serial_sequence('network.nodes', 'id'), ${levels}), network.first_plan(now() - interval '1 day')`);
+  await world.sql.query(`create sequence public.people start ${BigInt(world.firstMember) + BigInt(levels) - 1n}`);
+  await world.sql.query("vacuum analyze");
+  return world;
+}
+
+/** What joining at the end of a leg costs there, and a count that walks it up: both grow with the depth, and by how much is said. */
+async function deepLegs(bench: Bench): Promise<void> {
+  for (const levels of legs) {
+    const world = await makeLeg(bench, levels);
+    const joined = median(await latencies(world, { text: "select network.place(nextval('people'), 1, 'extreme_left', null, null, now());\n" }, each));
+    const counted = await countLast({ world, nodes: levels, levels });
+    const { rows } = await world.sql.query("select * from network.verify() limit 3");
+    if (rows.length > 0) throw new Error(`a leg is wrong after the benchmark: ${JSON.stringify(rows)}`);
+    bench.note(`${"for information".padEnd(26)} a leg of ${grouped(levels)} levels: ${joined.toFixed(2)} ms a join at its end, ${counted.toFixed(2)} ms a count`);
+    await world.close();
+  }
+}
+
 const join = ({ nodes }: Tree): Script => ({ text: `\\set s random(1, ${nodes})\nselect network.place(nextval('people'), :s, 'level_order', null, null, now());\n` });
 
 /** Applies what waits, as the worker does; answers how many pairs. */
@@ -135,6 +169,7 @@ export async function network(bench: Bench): Promise<Figure[]> {
     const small = await makeTree(bench, "sapling", 10, sizes.reps * each);
     figures.push(...await costs(bench, large, small));
     await small.world.close();
+    await deepLegs(bench);
   }
   if (wants("join_per_s")) {
     await prepareTpcb(large.world);
