@@ -425,8 +425,10 @@ END)
   active boolean not null default true
   created_at timestamp with time zone not null
   signed_in_at timestamp with time zone
+  language text
   constraint staff_email_is_normal CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))))
   constraint staff_emails_are_unique UNIQUE (email)
+  constraint staff_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
   constraint staff_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint staff_member_is_linked_once UNIQUE (member_id)
   constraint staff_name_is_one_to_eighty CHECK (((length(name) >= 1) AND (length(name) <= 80)))
@@ -3862,6 +3864,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_kyc_file(p_token text, p_document uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_kyc_reveal(p_token text, p_document uuid, p_reason text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_kyc_review(p_token text, p_kyc uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_language(p_token text, p_language text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_match(p_token text, p_line uuid, p_entry text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_line_unmatch(p_token text, p_line uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_mail_decide(p_token text, p_mail uuid, p_verb text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web

@@ -91,7 +91,7 @@ export async function sendLoginCode({ request, ip, language, email, referral, ne
 export type CheckedCode =
   /** nothing waits for a code in this browser */
   | { outcome: "lost" }
-  | { outcome: "signed_in"; audience: "member" | "staff"; language: string; token: string; next: string | null }
+  | { outcome: "signed_in"; audience: "member" | "staff"; language: string | null; token: string; next: string | null }
   | { outcome: "sign_up"; token: string; next: string | null }
   | Exclude<Verified, { outcome: "signed_in" | "sign_up" }>;
 

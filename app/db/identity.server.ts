@@ -35,7 +35,7 @@ export async function authBegin(begin: Begin): Promise<Begun> {
 }
 
 const verifiedSchema = z.union([
-  z.object({ outcome: z.literal("signed_in"), audience: z.enum(["member", "staff"]), assurance: z.union([z.literal(1), z.literal(2)]), language: z.string() }),
+  z.object({ outcome: z.literal("signed_in"), audience: z.enum(["member", "staff"]), assurance: z.union([z.literal(1), z.literal(2)]), language: z.string().nullable() }),
   z.object({ outcome: z.literal("claimed") }),
   z.object({ outcome: z.literal("sign_up"), email: z.string(), referral: maybe(z.string()) }),
   ...codeOutcomes,
@@ -153,6 +153,10 @@ export function staffSessions(token: string): Promise<z.output<typeof sessionsSc
 
 export function staffSessionRevoke(token: string, session: string): Promise<z.output<typeof revokedSchema>> {
   return ask(revokedSchema, sql`select desk.staff_session_revoke(p_token => ${token}::text, p_session => ${session}::uuid) as answer`);
+}
+
+export async function staffLanguage(token: string, language: string): Promise<void> {
+  await ask(empty, sql`select desk.staff_language(p_token => ${token}::text, p_language => ${language}::text) as answer`);
 }
 
 export async function memberLanguage(token: string, language: string): Promise<void> {

@@ -8,9 +8,9 @@ import { messages } from "./messages.server";
 import { settings } from "./settings";
 
 /**
- * The language of a request: what was chosen in this browser, else what it asks for, else English. A member's own choice is
- * kept with the member and goes before all of these: the frame of the member pages brings this cookie into line with it
- * (memberLanguageCookie), so that every page, form and file of the request reads one language from one place.
+ * The language of a request: what was chosen in this browser, else what it asks for, else English. A person's own choice is
+ * kept with the person and goes before all of these: signing in, and the frame of the member pages, bring this cookie into line with it
+ * (ownLanguageCookie), so that every page, form and file of the request reads one language from one place.
  */
 export function languageOf(request: Request): Language {
   const chosen = cookieValue(request.headers.get("cookie"), languageCookie);
@@ -30,8 +30,8 @@ export function languageOf(request: Request): Language {
   return fallbackLanguage;
 }
 
-/** The Set-Cookie line for a member whose language is another than that of the request, else none. */
-export function memberLanguageCookie(request: Request, language: string): string | undefined {
+/** The Set-Cookie line for somebody whose chosen language is another than that of the request, else none. */
+export function ownLanguageCookie(request: Request, language: string | null): string | undefined {
   return isLanguage(language) && languageOf(request) !== language ? keepLanguage(language) : undefined;
 }
 

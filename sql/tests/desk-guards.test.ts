@@ -184,6 +184,7 @@ const guards: readonly Guard[] = [
   ["desk.staff_kyc_reveal", "", `desk.staff_kyc_reveal('${staff}', ${nobody}, 'r')`, "not_found"],
   ["desk.staff_kyc_reveal", "", `desk.staff_kyc_reveal('${staff}', ${id(71)}, ' ')`, "note_required", "reason"],
   ["desk.staff_kyc_reveal", "update identity.sessions set created_at = clock_timestamp() - interval '11 minutes'", `desk.staff_kyc_reveal('${staff}', ${id(71)}, 'r')`, "step_up_required"],
+  ["desk.staff_language", "", `desk.staff_language('${staff}', 'xx')`, "invalid_input", "language"],
   ["desk.member_language", "", `desk.member_language('${member}', 'xx')`, "invalid_input", "language"],
   ["desk.member_movement", "", `desk.member_movement('${member}', 'one')`, "not_found"],
   ["desk.member_movement", "", `desk.member_movement('${member}', '901-2')`, "not_found"],

@@ -17,7 +17,7 @@ import { Page, PageHeader } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { answerProblems } from "~/http/answer-problems.server";
-import { languageOf, memberLanguageCookie } from "~/i18n/i18n.server";
+import { languageOf, ownLanguageCookie } from "~/i18n/i18n.server";
 
 const schema = () => z.object({ intent: z.enum(["verify", "resend"]).default("verify"), code: z.string().max(40).optional() });
 
@@ -60,7 +60,7 @@ async function verify(request: Request, ip: string, submission: Parameters<typeo
     case "sign_up":
       return redirect("/sign-up", { headers: signedIn(answer.token) });
     case "signed_in":
-      return answer.audience === "staff" ? secondCode(request, ip, answer.token, answer.next) : redirect(afterSignIn("member", answer.next), { headers: signedIn(answer.token, memberLanguageCookie(request, answer.language)) });
+      return answer.audience === "staff" ? secondCode(request, ip, answer.token, answer.next, ownLanguageCookie(request, answer.language)) : redirect(afterSignIn("member", answer.next), { headers: signedIn(answer.token, ownLanguageCookie(request, answer.language)) });
     case "claimed":
       return refuseWith(submission, "", "account_claimed", {}, 403);
     default: {
@@ -78,15 +78,16 @@ function signedIn(token: string, languageCookie?: string): Headers {
 }
 
 /** Staff are not in yet: their second step is opened at once. If it may not be, the next page offers it, or leads on to the authenticator they have to set up. */
-async function secondCode(request: Request, ip: string, token: string, next: string | null) {
+async function secondCode(request: Request, ip: string, token: string, next: string | null, languageCookie: string | undefined) {
   const target = next === null ? "/login/staff" : `/login/staff?${new URLSearchParams({ next }).toString()}`;
   try {
     const headers = await beginStaffLogin({ request, ip, token, next });
     headers.append("Set-Cookie", sessionCookie(token));
+    if (languageCookie) headers.append("Set-Cookie", languageCookie);
     return redirect(target, { headers });
   } catch (error) {
     if (!isProblem(error) || (error.status !== 429 && error.code !== "authenticator_required")) throw error;
-    return redirect(target, { headers: signedIn(token) });
+    return redirect(target, { headers: signedIn(token, languageCookie) });
   }
 }
 

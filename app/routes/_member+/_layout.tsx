@@ -10,13 +10,13 @@ import { DeactivatedNotice, SuspendedNotice } from "~/components/member/account-
 import { useMemberPlace } from "~/components/member/place";
 import { useMemberFrame } from "~/components/member/use-frame";
 import { memberFrame } from "~/db/ledger.server";
-import { memberLanguageCookie } from "~/i18n/i18n.server";
+import { ownLanguageCookie } from "~/i18n/i18n.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const frame = await memberFrame(token);
     // Staff who look at these pages keep the language they read.
-    const cookie = frame.viewing ? null : memberLanguageCookie(request, frame.member.language);
+    const cookie = frame.viewing ? null : ownLanguageCookie(request, frame.member.language);
     return data(frame, cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
   });
 }

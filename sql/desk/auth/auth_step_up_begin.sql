@@ -5,7 +5,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_caller identity.caller;
   v_email text;
-  v_language text := 'en';
+  v_language text;
   v_wait integer;
   v_part text[] := string_to_array(coalesce(p_context, ''), '|');
   v_props jsonb := jsonb_build_object('sealed_code', p_sealed_code, 'minutes', 10, 'purpose', p_purpose);
@@ -21,9 +21,8 @@ begin
     perform core.refuse('authenticator_required');
   end if;
   v_email := identity.email_of(v_caller);
-  if v_caller.audience = 'member' then
-    select language into v_language from identity.members where id = v_caller.actor_id;
-  end if;
+  select p.language into v_language from (select m.language from identity.members m where v_caller.audience = 'member' and m.id = v_caller.actor_id
+    union all select s.language from identity.staff s where v_caller.audience = 'staff' and s.id = v_caller.actor_id) p;
   v_wait := coalesce(identity.take_ticket('otp_begin_ip', coalesce(p_ip, ''), core.setting('otp_per_minute')::integer, interval '1 minute'),
                      identity.take_ticket('otp_step_up', v_email, core.setting('otp_per_minute')::integer, interval '1 minute'));
   if v_wait is not null then

@@ -22,7 +22,7 @@ begin
   select * into v_staff from identity.staff where email = v_try.email and active;
   if found then
     perform desk.sign_in_device(identity.issue_session(p_new_token, 'staff', v_staff.id, 1::smallint, p_ip, p_user_agent), p_browser);
-    return jsonb_build_object('outcome', 'signed_in', 'audience', 'staff', 'assurance', 1, 'language', 'en');
+    return jsonb_build_object('outcome', 'signed_in', 'audience', 'staff', 'assurance', 1, 'language', v_staff.language);
   end if;
   select * into v_member from identity.members where email = v_try.email and status <> 'closed';
   -- Reported dead: nobody comes in by this address, not even to sign up.

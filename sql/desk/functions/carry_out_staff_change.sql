@@ -11,9 +11,9 @@ begin
   if desk.json_standing(v_before) is distinct from (p_request).payload -> 'before' then perform core.refuse('payload_changed'); end if;
   v_after := identity.change_staff(v_before.public_id, v_to ->> 'role', (v_to ->> 'active')::boolean, (select m.id from identity.members m where m.public_id = (v_to ->> 'member')::uuid));
   if v_after.active and v_before.signed_in_at is null and not v_before.active then
-    perform outbox.mail('staff_invited', v_after.email, 'en', jsonb_build_object('first_name', v_after.name, 'role', v_after.role));
+    perform outbox.mail('staff_invited', v_after.email, v_after.language, jsonb_build_object('first_name', v_after.name, 'role', v_after.role));
   elsif (v_after.role, v_after.active) is distinct from (v_before.role, v_before.active) then
-    perform outbox.mail('staff_changed', v_after.email, 'en', jsonb_build_object('first_name', v_after.name, 'role', v_after.role, 'active', v_after.active, 'at', p_at));
+    perform outbox.mail('staff_changed', v_after.email, v_after.language, jsonb_build_object('first_name', v_after.name, 'role', v_after.role, 'active', v_after.active, 'at', p_at));
   end if;
   perform audit.write(p_at, p_caller, 'staff_change', 'staff', v_after.public_id::text, (p_request).payload ->> 'reason', (p_request).payload -> 'before', v_to);
 end $$;

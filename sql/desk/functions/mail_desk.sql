@@ -13,7 +13,7 @@ begin
   if v_staff.id is null then
     perform outbox.mail_permitted('messages.write', 'admin_message', v_facts, 'message:' || p_thread || ':' || p_no);
   else
-    perform outbox.mail('admin_message', v_staff.email, 'en', v_facts, 'message:' || p_thread || ':' || p_no || ':' || v_staff.id);
+    perform outbox.mail('admin_message', v_staff.email, v_staff.language, v_facts, 'message:' || p_thread || ':' || p_no || ':' || v_staff.id);
   end if;
 end $$;
 comment on function desk.mail_desk is 'Tells staff that a member has written.';

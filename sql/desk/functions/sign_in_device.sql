@@ -7,6 +7,6 @@ begin
   if v_session.actor_id is null or not identity.know_device(v_session.actor_id, v_session.browser_hash) then return; end if;
   perform outbox.mail('new_device', p.email, p.language, jsonb_build_object('first_name', p.first_name, 'user_agent', v_session.user_agent, 'ip', v_session.ip, 'at', v_session.created_at), 'device:' || p_session, case v_session.audience when 'member' then v_session.actor_id end)
      from (select email, language, first_name from identity.members where v_session.audience = 'member' and id = v_session.actor_id
-           union all select email, 'en', name from identity.staff where v_session.audience = 'staff' and id = v_session.actor_id) p;
+           union all select email, language, name from identity.staff where v_session.audience = 'staff' and id = v_session.actor_id) p;
 end $$;
 comment on function desk.sign_in_device is 'Notes the browser of a sign-in, and tells of a new one.';

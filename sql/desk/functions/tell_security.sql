@@ -10,7 +10,7 @@ begin
     if p_pauses then v_until := identity.pause_withdrawals((p_caller).actor_id, v_at); end if;
     perform outbox.mail_member('security_changed', (p_caller).actor_id, jsonb_build_object('what', p_what, 'at', v_at, 'withdrawals_from', v_until));
   else
-    perform outbox.mail('security_changed', s.email, 'en', jsonb_build_object('first_name', s.name, 'what', p_what, 'at', v_at)) from identity.staff s where s.id = (p_caller).actor_id;
+    perform outbox.mail('security_changed', s.email, s.language, jsonb_build_object('first_name', s.name, 'what', p_what, 'at', v_at)) from identity.staff s where s.id = (p_caller).actor_id;
   end if;
   perform audit.write(v_at, p_caller, p_what, (p_caller).audience, (p_caller).actor_id::text);
 end $$;

@@ -8,7 +8,7 @@ declare
   v_told integer;
 begin
   -- An address somebody cleared by mistake must not silence a clock: whoever may change settings is told then.
-  perform outbox.mail('alert_grievance', a.email, 'en', jsonb_build_object('thread', d.thread_id, 'reference', d.reference, 'deadline', d.deadline, 'due_at', d.due_at), d.dedupe_key)
+  perform outbox.mail('alert_grievance', a.email, (select s.language from identity.staff s where s.email = a.email), jsonb_build_object('thread', d.thread_id, 'reference', d.reference, 'deadline', d.deadline, 'due_at', d.due_at), d.dedupe_key)
     from (select o.* from messaging.overdue(v_at) o where not exists (select from outbox.mails m where m.dedupe_key = o.dedupe_key) order by o.due_at limit 500) d
    cross join (select coalesce(substring(v_officer from '^[^@\s]+@[^@\s]+$'),
      (select s.email from identity.staff s where s.active and identity.may(s.role, 'settings.write') order by s.id limit 1)) as email) a where a.email is not null;

@@ -66,6 +66,7 @@ const spoilt: Spoilt[] = [
   ["identity.members", "first_name = ''", "member_first_name_is_one_to_eighty"],
   ["identity.members", "first_name = repeat('x', 81)", "member_first_name_is_one_to_eighty"],
   ["identity.members", "language = 'xx'", "member_language_is_known"],
+  ["identity.staff", "language = 'xx'", "staff_language_is_known"],
   ["identity.members", "last_name = repeat('x', 81)", "member_last_name_is_at_most_eighty"],
   ["identity.members", "mobile = '0155'", "member_mobile_is_e164"],
   ["identity.members", "referral_code = 'ABCDEFG0'", "member_referral_code_has_no_look_alikes"],

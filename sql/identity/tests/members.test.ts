@@ -207,4 +207,15 @@ test("mails come in the language of sign-up until the member chooses another, an
 
   const staff = await desk.staff("support");
   expect(await refused(desk.ask("member_language", { token: staff.token, language: "es" })), "staff are no members").toBe("not_permitted");
+  expect(await refused(desk.ask("staff_language", { token: session.new_token, language: "es" })), "members are no staff").toBe("not_permitted");
+});
+
+test("staff choose a language, and everything that is mailed to them comes in it; who has not chosen reads English", async () => {
+  const [chooses, silent] = [await desk.staff("support"), await desk.staff("support")];
+  for (const language of ["fr", "", "EN", null]) expect(await refused(desk.ask("staff_language", { token: chooses.token, language }))).toBe("invalid_input");
+  await desk.ask("staff_language", { token: chooses.token, language: "hi" });
+  await desk.sql("select outbox.mail_permitted('messages.write', 'admin_message', '{}', 'languages')");
+  const told = await desk.sql<{ token: string; language: string }>(
+    "select t.token, m.language from unnest($1::text[]) t (token) join identity.sessions n on n.token_hash = sha256(convert_to(t.token, 'UTF8')) join identity.staff s on s.id = n.actor_id join outbox.mails m on m.dedupe_key = 'languages:' || s.id", [[chooses.token, silent.token]]);
+  expect(new Map(told.map(({ token, language }) => [token, language]))).toEqual(new Map([[chooses.token, "hi"], [silent.token, "en"]]));
 });
