@@ -16,6 +16,7 @@ export const membersSignedIn = ["ann", "bo", "mo", "lena", "diego", "priya"] as 
 /** A label with a number is a second session of the same person: posts are limited per session too. */
 export const staffSignedIn = ["admin", "operations", "finance", "finance2", "operations-2", "operations-3"] as const;
 export type SignedIn = (typeof membersSignedIn)[number] | (typeof staffSignedIn)[number];
+export const isStaff = (label: SignedIn): boolean => (staffSignedIn as readonly string[]).includes(label);
 
 /** Against an application that was up already, the sessions of the last run are as good as new ones, and codes are limited. */
 async function isStillIn(label: string, staff: boolean): Promise<boolean> {
