@@ -7,6 +7,7 @@ import { million, millionMetrics } from "./million.ts";
 import { network, networkMetrics } from "./network.ts";
 import { proof, proofMetrics } from "./proof.ts";
 import type { Figure } from "./report.ts";
+import { reportsMetrics, reportsTime } from "./reports.ts";
 import { items, itemsMetrics } from "./items.ts";
 import type { Server } from "./world.ts";
 
@@ -54,6 +55,7 @@ export const families: readonly Family[] = [
   { metrics: booksMetrics, measure: books },
   { metrics: proofMetrics, measure: proof },
   { metrics: accrualMetrics, measure: accrual },
+  { metrics: reportsMetrics, measure: reportsTime },
   { metrics: networkMetrics, measure: network },
   { metrics: millionMetrics, measure: million },
 ];

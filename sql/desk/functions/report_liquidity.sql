@@ -3,12 +3,13 @@
 create or replace function desk.report_liquidity(p_from date, p_currency text) returns jsonb
 language sql stable set search_path = '' as $$
   with weeks as (select w.no, p_from + 7 * w.no as on_day from generate_series(0, 51) w (no)),
-  terms as materialized (select i.amount, i.daily_rate, i.start_on, i.end_on, i.days from invest.investments i where i.state = 'active' and i.currency = p_currency),
+  terms as materialized (select i.amount, i.accrual_rate, i.start_on, i.end_on, i.days from invest.investments i where i.state = 'active' and i.currency = p_currency),
   principal as (select least(greatest((t.end_on - p_from) / 7, 0), 52) as no, sum(t.amount) as sum from terms t group by 1),
-  -- A contract's return until a day, once for each week it still runs.
-  earned as (
-    select w.no, sum(invest.cumulative(t.amount, t.daily_rate, least(t.days, w.on_day + 6 - t.start_on)) - invest.cumulative(t.amount, t.daily_rate, greatest(least(t.days, w.on_day - 1 - t.start_on), 0))) as sum
-      from terms t join weeks w on w.on_day <= t.end_on and w.on_day + 6 > t.start_on group by w.no),
+  -- What contracts have earned until the day before a week, once for each week and kind of contract: weeks are the differences.
+  reached as (
+    select n, sum(t.contracts * invest.earned_until(t.accrual_rate, greatest(least(t.days, p_from - 1 + 7 * n - t.start_on), 0))) as sum
+      from (select x.accrual_rate, x.start_on, x.days, count(*) as contracts from terms x group by 1, 2, 3) t cross join generate_series(0, 52) n group by n),
+  earned as (select r.n as no, lead(r.sum) over (order by r.n) - r.sum as sum from reached r),
   waiting as (select coalesce(sum(i.amount) filter (where q.name = 'returns'), 0) as returns, coalesce(sum(i.amount) filter (where q.name = 'commission'), 0) as commission
     from treasury.queues q join treasury.items i on i.queue_id = q.account_id and i.state = 'awaiting' where q.currency = p_currency),
   there as (select coalesce(sum(b.balance) filter (where b.kind like 'bank:client:%'), 0) as bank, coalesce(sum(b.balance) filter (where b.kind = 'treasury:returns'), 0) as returns, coalesce(sum(b.balance) filter (where b.kind = 'treasury:commission'), 0) as commission
