@@ -821,16 +821,17 @@ END
   ended_at timestamp with time zone
   expires_at timestamp with time zone
   constraint a_finished_export_has_its_file CHECK ((((state = ANY (ARRAY['finished'::text, 'removed'::text])) = (num_nonnulls(bytes, sha256, expires_at) = 3)) AND ((state <> 'finished'::text) OR (file_id IS NOT NULL))))
+  constraint a_pack_is_an_archive CHECK (((report = 'audit_pack'::text) = (format = 'tar.gz'::text)))
   constraint an_export_that_began_says_so CHECK ((((state = 'waiting'::text) = (begun_at IS NULL)) AND ((begun_at IS NULL) = (seen IS NULL))))
   constraint an_export_that_ended_says_when CHECK (((state = ANY (ARRAY['finished'::text, 'failed'::text, 'removed'::text])) = (ended_at IS NOT NULL)))
   constraint export_attempts_are_not_negative CHECK ((attempts >= 0))
   constraint export_bytes_are_positive CHECK ((bytes > 0))
   constraint export_files_are_kept_once UNIQUE (file_id)
   constraint export_filters_are_an_object CHECK (((jsonb_typeof(filters) = 'object'::text) AND (length((filters)::text) <= 1000)))
-  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text])))
+  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text, 'tar.gz'::text])))
   constraint export_hash_is_sha256 CHECK ((length(sha256) = 32))
   constraint export_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
-  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text])))
+  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text, 'audit_pack'::text])))
   constraint export_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'removed'::text])))
   constraint exports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint exports_pkey PRIMARY KEY (id)
@@ -840,6 +841,7 @@ END
   CREATE INDEX exports_by_time ON office.exports USING btree (asked_at DESC, id DESC)
   CREATE UNIQUE INDEX exports_pkey ON office.exports USING btree (id)
   CREATE INDEX exports_to_remove ON office.exports USING btree (expires_at) WHERE (state = 'finished'::text)
+  CREATE INDEX packs_by_time ON office.exports USING btree (asked_at DESC, id DESC) WHERE (report = 'audit_pack'::text)
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -3478,6 +3480,368 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.year_of(p_on date) returns date: immutable, owner coffer_owner, set search_path=""
 -- function payout.years_of(p_member bigint, p_currency text) returns TABLE(year_on date, total bigint, taken bigint, rule_id uuid): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- view auditor.accounts
+  account_id bigint
+  account_kind text
+  currency text
+  member bigint
+  side smallint
+  balance bigint
+  held bigint
+  available bigint
+  floored boolean
+  opened_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.accruals
+  investment bigint
+  k integer
+  value_on date
+  currency text
+  amount bigint
+  principal bigint
+  daily_rate numeric
+  unrounded text
+  journal_id bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.audit_log
+  entry bigint
+  at timestamp with time zone
+  actor bigint
+  on_behalf_of bigint
+  session uuid
+  action text
+  object_kind text
+  object text
+  before_hash text
+  after_hash text
+  reason text
+  transaction text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.audit_seals
+  seal bigint
+  entry_ids text
+  highest bigint
+  entries bigint
+  horizon text
+  sealed_at timestamp with time zone
+  entries_hash text
+  previous_root text
+  root text
+  secret text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.booking_payments
+  payment_id uuid
+  booking_id uuid
+  source text
+  currency text
+  amount bigint
+  returned bigint
+  state text
+  journal_id bigint
+  submitted_at timestamp with time zone
+  decided_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.bookings
+  booking_id uuid
+  reference text
+  member bigint
+  vehicle text
+  currency text
+  price bigint
+  paid_outside bigint
+  paid_by_emi bigint
+  outstanding bigint
+  refund bigint
+  booked_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  refunded_at timestamp with time zone
+  delivered_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.commissions
+  commission bigint
+  referrer bigint
+  referred bigint
+  source uuid
+  source_reference text
+  currency text
+  base bigint
+  rate numeric
+  amount bigint
+  item bigint
+  journal_id bigint
+  earned_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.decisions
+  request_id uuid
+  staff bigint
+  decision text
+  note text
+  decided_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.deposits
+  deposit_id uuid
+  reference text
+  member bigint
+  method_id uuid
+  currency text
+  amount bigint
+  received bigint
+  state text
+  reason text
+  journal_id bigint
+  submitted_at timestamp with time zone
+  decided_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.holds
+  hold_id uuid
+  account_id bigint
+  currency text
+  amount bigint
+  reason text
+  subject uuid
+  state text
+  placed_at timestamp with time zone
+  expires_at timestamp with time zone
+  ended_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.investments
+  investment bigint
+  investment_id uuid
+  reference text
+  member bigint
+  plan_id uuid
+  version_id uuid
+  currency text
+  amount bigint
+  daily_rate numeric
+  start_on date
+  end_on date
+  days integer
+  total bigint
+  prefunded boolean
+  state text
+  terms_hash text
+  created_at timestamp with time zone
+  matured_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.journals
+  journal_id bigint
+  posted_at timestamp with time zone
+  value_on date
+  line_count integer
+  kind text
+  actor bigint
+  reverses bigint
+  cause uuid
+  seal bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.lines
+  journal_id bigint
+  line_no integer
+  account_id bigint
+  account_kind text
+  member bigint
+  currency text
+  amount bigint
+  value_on date
+  source bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.members
+  member bigint
+  member_id uuid
+  status text
+  joined_at timestamp with time zone
+  kyc_approved_at timestamp with time zone
+  closed_at timestamp with time zone
+  anonymised_at timestamp with time zone
+  deactivated_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.pairs
+  pair bigint
+  pair_id uuid
+  member bigint
+  serial integer
+  matched integer
+  flushed bigint
+  version_id uuid
+  currency text
+  value bigint
+  earnings bigint
+  emi bigint
+  item bigint
+  state text
+  matched_at timestamp with time zone
+  reversed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.payouts
+  payout_id uuid
+  reference text
+  member bigint
+  account_id bigint
+  currency text
+  gross bigint
+  tax bigint
+  emi bigint
+  bank bigint
+  rule_id uuid
+  state text
+  reason text
+  journal_id bigint
+  posted_on date
+  requested_at timestamp with time zone
+  decided_at timestamp with time zone
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.plans
+  version_id uuid
+  plan_id uuid
+  plan text
+  version integer
+  currency text
+  daily_rate numeric
+  minimum bigint
+  maximum bigint
+  duration integer
+  unit text
+  referral_rate numeric
+  state text
+  effective_from date
+  terms_hash text
+  created_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.requests
+  request_id uuid
+  reference text
+  kind text
+  subject uuid
+  amount bigint
+  currency text
+  maker bigint
+  maker_type text
+  beneficiary bigint
+  payload_hash text
+  needed smallint
+  state text
+  note text
+  created_at timestamp with time zone
+  expires_at timestamp with time zone
+  decided_at timestamp with time zone
+  executed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.seals
+  seal bigint
+  journal_ids text
+  highest bigint
+  closed_to bigint
+  journals integer
+  lines bigint
+  merkle_root text
+  previous_root text
+  root text
+  sealed_at timestamp with time zone
+  secret text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.setting_versions
+  key text
+  no integer
+  before text
+  value text
+  changed_by bigint
+  changed_at timestamp with time zone
+  reason text
+  request_id uuid
+  grant SELECT to coffer_outside_auditor
+-- view auditor.settings
+  key text
+  value text
+  touches_money boolean
+  description text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.staff
+  staff bigint
+  staff_id uuid
+  role text
+  member bigint
+  active boolean
+  created_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.tax_deposits
+  deposit_id uuid
+  request_id uuid
+  quarter_on date
+  rule_id uuid
+  currency text
+  amount bigint
+  reference text
+  paid_on date
+  journal_id bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.tax_rules
+  rule_id uuid
+  regime text
+  scope text
+  rate numeric
+  no_pan_rate numeric
+  threshold_units bigint
+  from_on date
+  until_on date
+  note text
+  created_by bigint
+  created_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.taxes
+  credit bigint
+  member bigint
+  currency text
+  value_on date
+  year_on date
+  amount bigint
+  total bigint
+  due bigint
+  tax bigint
+  rule_id uuid
+  pan_known boolean
+  journal_id bigint
+  credited_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.treasury_items
+  item bigint
+  treasury text
+  kind text
+  account_id bigint
+  currency text
+  amount bigint
+  value_on date
+  state text
+  journal_id bigint
+  recorded_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.trial_balance
+  value_on date
+  account_kind text
+  currency text
+  debit bigint
+  credit bigint
+  lines bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.withdrawals
+  withdrawal_id uuid
+  reference text
+  member bigint
+  account_id bigint
+  currency text
+  amount bigint
+  fee bigint
+  state text
+  reason text
+  request_id uuid
+  journal_id bigint
+  requested_at timestamp with time zone
+  decided_at timestamp with time zone
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.answer_lines(p_lines jsonb) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3734,6 +4098,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.pack_scope(p_filters jsonb, OUT whole boolean, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone, OUT first bigint, OUT last bigint, OUT within int8multirange, OUT before int8multirange, OUT log_first bigint, OUT log_last bigint, OUT log_within int8multirange) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.place_member(p_member bigint, p_above bigint, p_placement text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3848,6 +4213,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_note_write(p_token text, p_member uuid, p_body text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_pack_ask(p_token text, p_from date, p_until date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_pack_file(p_token text, p_pack uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_packs(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_pairs(p_token text, p_member uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3963,6 +4331,10 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_network_match(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_pack_open(p_pack uuid, p_part text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", TimeZone=UTC, DateStyle=ISO, YMD, executed by coffer_worker
+-- function desk.worker_pack_plan(p_pack uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_pack_progress(p_pack uuid, p_file uuid, p_done bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_pack_read(p_cursor text, p_rows integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", TimeZone=UTC, DateStyle=ISO, YMD, executed by coffer_worker
 -- function desk.worker_papers_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_renew() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_requests_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
