@@ -129,6 +129,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/documents+/new.tsx": { as: "operations", at: "/admin/documents/new" },
   "admin+/documents+/$id.tsx": { as: "operations", at: { made: addPaper } },
   "admin+/audit.tsx": { as: "admin", at: "/admin/audit" },
+  "admin+/audit_.packs.tsx": { as: "admin", at: "/admin/audit/packs" },
   "admin+/books+/index.tsx": { as: "admin", at: "/admin/books" },
   "admin+/books+/journals+/index.tsx": { as: "admin", at: "/admin/books/journals" },
   "admin+/books+/journals+/new.tsx": { as: "operations", at: "/admin/books/journals/new" },
