@@ -171,6 +171,7 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('journal_unbalanced', 'CF250', 422, 'Debits and credits of a journal written by hand differ.', 'Correct an amount.'),
   ('client_money_short', 'CF251', 422, 'A journal written by hand would leave less money than is owed to members.', 'Bring the operator''s money in by the same journal.'),
   ('not_reversible', 'CF252', 409, 'The journal is part of something else, or was reversed before (params.context).', 'Undo what it belongs to.'),
+  ('already_set_up', 'CF273', 409, 'The company was set up before, or the database belongs to a demonstration (params.there).', 'Use an empty database, or change things on the pages.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
   ('already_placed', 'CF160', 409, 'The member stands in the tree already; a place never changes.', 'Look at where the member stands.'),
