@@ -29,6 +29,7 @@ export const staffRules: Record<string, Rule> = {
   "admin+/audit_.packs.tsx": may("audit.pack", "audit.pack"),
   "admin+/audit_.packs_.$id.ts": may("audit.pack"),
   "admin+/books+/index.tsx": may("journals.read"),
+  "admin+/books+/accounts.tsx": may("journals.read"),
   "admin+/books+/journals+/index.tsx": may("journals.read"),
   "admin+/books+/journals+/new.tsx": may("journals.write", "journals.write"),
   "admin+/books+/journals+/$number.tsx": may("journals.read", "journals.write"),

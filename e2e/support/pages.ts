@@ -131,6 +131,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/audit.tsx": { as: "admin", at: "/admin/audit" },
   "admin+/audit_.packs.tsx": { as: "admin", at: "/admin/audit/packs" },
   "admin+/books+/index.tsx": { as: "admin", at: "/admin/books" },
+  "admin+/books+/accounts.tsx": { as: "admin", at: "/admin/books/accounts" },
   "admin+/books+/journals+/index.tsx": { as: "admin", at: "/admin/books/journals" },
   "admin+/books+/journals+/new.tsx": { as: "operations", at: "/admin/books/journals/new" },
   "admin+/books+/journals+/$number.tsx": { as: "operations", at: { list: "/admin/books/journals?kind=bank_transfer", link: /^\/admin\/books\/journals\/\d+$/ } },
