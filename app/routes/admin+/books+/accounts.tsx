@@ -32,12 +32,17 @@ export default function Accounts() {
   const { accounts, fault, methodNames } = useLoaderData<typeof loader>();
   const accountName = useAccountName(methodNames);
   const name = ({ name: code, account, accounts: there }: ChartAccount) => (
-    <span className="flex min-w-0 flex-col">
+    <span className="flex min-w-0 flex-col lg:min-w-56">
       {account && there === 1 ? <Link to={`/admin/books/journals?account=${account}`} className="link inline-block py-1">{accountName(code)}</Link> : <span>{accountName(code)}</span>}
       <code className="font-mono text-xs break-all text-quiet">{code}</code>
     </span>
   );
-  const whose = ({ of, accounts: there }: ChartAccount) => (of === "members" ? t("chart.members", { count: there }) : t("chart.operator"));
+  const whose = ({ of, accounts: there, side }: ChartAccount) => (
+    <span>
+      {of === "members" ? t("chart.members", { count: there }) : t("chart.operator")}
+      <span className="block text-xs text-quiet">{label("side", side)}</span>
+    </span>
+  );
   return (
     <Page>
       <PageHeader title={t("chart.title")} lead={t("chart.lead")} />
@@ -58,7 +63,6 @@ export default function Accounts() {
             columns={[
               { key: "name", label: t("books.account"), kind: "title", cell: name },
               { key: "of", label: t("chart.whose"), cell: whose },
-              { key: "side", label: t("books.side"), cell: ({ side }) => label("side", side) },
               { key: "hand", label: t("chart.byHand"), cell: ({ by_hand }) => (by_hand.length > 0 ? by_hand.map((kind) => label("journal", kind)).join(", ") : t("chart.never")) },
               { key: "lines", label: t("chart.lines"), kind: "number", cell: ({ lines }) => <Count value={lines} /> },
               { key: "debit", label: t("books.debit"), kind: "number", cell: ({ debit }) => <Money amount={debit} currency={currency} /> },
