@@ -1,6 +1,6 @@
 /**
- * `npm run schema` — prints what the migrated database is made of (sql/schema.sql), every refusal it knows (docs/error-codes.md) and who may do what (docs/permissions.md),
- * from the catalogue of a throwaway database. Read in review; a test fails when one is not what this checkout makes.
+ * `npm run schema` — prints what the migrated database is made of (sql/schema.sql), every refusal it knows (docs/error-codes.md), who may do what (docs/permissions.md) and what
+ * outside auditors read (docs/audit-views.md), from the catalogue of a throwaway database. Read in review; a test fails when one is not what this checkout makes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -83,9 +83,25 @@ export async function describePermissions(client: pg.ClientBase): Promise<string
   return `# Permissions\n\nPrinted by \`npm run schema\` from \`identity.role_permissions\` and the functions of the desk. A function asks for its permission before anything else;\nthe pages only show or hide. Functions that are not here are for any member of staff. A person's role is changed by a request that somebody else approves.\n\n| permission | may | ${roles.join(" | ")} | asked by |\n|---|---|${roles.map(() => "---|").join("")}---|\n${lines.join("\n")}\n`;
 }
 
+/** The views of outside auditors, column by column, from their comments. */
+export async function describeAuditViews(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ text: string }>(
+    `select format(E'## %s\n%s\n\n| column | type | what it says |\n|---|---|---|\n%s', c.relname, obj_description(c.oid, 'pg_class'),
+              string_agg(format('| \`%s\` | %s | %s |', a.attname, case format_type(a.atttypid, a.atttypmod) when 'timestamp with time zone' then 'instant' else format_type(a.atttypid, a.atttypmod) end, col_description(c.oid, a.attnum)), E'\n' order by a.attnum)) as text
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped where c.relnamespace = 'auditor'::regnamespace and c.relkind = 'v' group by c.oid order by c.relname`,
+  );
+  return `# Views for outside auditors
+
+Printed by \`npm run schema\` from the comments of the schema \`auditor\`. All amounts are minor units of the currency beside them. People are numbers; nothing here says who they are.
+The role \`coffer_outside_auditor\` reads these views and nothing else. It has no password until the operator gives it one: \`alter role coffer_outside_auditor password '…'\`,
+and takes it away again with \`password null\`. Its transactions only read, and its statements end after ten minutes. A [pack](audit-packs.md) holds the same rows as files.
+
+${rows.map(({ text }) => text).join("\n\n")}\n`;
+}
+
 /** The files by their path from the top of the repository. */
 export async function describeAll(client: pg.ClientBase): Promise<Record<string, string>> {
-  return { "sql/schema.sql": await describeSchema(client), "docs/error-codes.md": await describeProblems(client), "docs/permissions.md": await describePermissions(client) };
+  return { "sql/schema.sql": await describeSchema(client), "docs/error-codes.md": await describeProblems(client), "docs/permissions.md": await describePermissions(client), "docs/audit-views.md": await describeAuditViews(client) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

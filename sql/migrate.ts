@@ -16,13 +16,16 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Who may lean on whom: a domain may use those before it (house.md). */
 export const domains = [
-  "core", "identity", "audit", "outbox", "messaging", "office", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "network", "payout", "desk",
+  "core", "identity", "audit", "outbox", "messaging", "office", "ledger", "treasury", "approval", "referral", "funding", "invest", "ev", "compliance", "network", "payout", "auditor", "desk",
 ] as const;
 
-/** Roles of spec 8. `owner` and `reader` never log in; web and worker execute desk functions and hold nothing else. */
-export const roles = { owner: "coffer_owner", reader: "coffer_reader", web: "coffer_web", worker: "coffer_worker", queue: "coffer_queue", auditor: "coffer_auditor" } as const;
+/**
+ * Roles of spec 8. `owner` and `reader` never log in; web and worker execute desk functions and hold nothing else. `auditor` is the operator's own and
+ * reads the tables of the books; `outside` is somebody else's and reads the views of the schema `auditor`.
+ */
+export const roles = { owner: "coffer_owner", reader: "coffer_reader", web: "coffer_web", worker: "coffer_worker", queue: "coffer_queue", auditor: "coffer_auditor", outside: "coffer_outside_auditor" } as const;
 
-export type RolePasswords = Partial<Record<"web" | "worker" | "queue" | "auditor", string>>;
+export type RolePasswords = Partial<Record<"web" | "worker" | "queue" | "auditor" | "outside", string>>;
 
 export type MigrateOptions = {
   /** connection of a superuser or of a role that may create roles; its database is the one migrated */
@@ -48,11 +51,13 @@ async function ensureRoles(client: pg.Client, passwords: RolePasswords): Promise
   const state = rows[0];
   if (!state) throw new Error("the database did not answer");
   if (!state.owner) await client.query(`grant coffer_owner to ${client.escapeIdentifier(state.me)}`);
+  // Settings of a role hold for those who log in as it, not for its members: that is why auditors log in as this role.
+  await client.query("alter role coffer_outside_auditor set default_transaction_read_only = on; alter role coffer_outside_auditor set statement_timeout = '10min'; alter role coffer_outside_auditor set idle_in_transaction_session_timeout = '10min'");
   // The owner hands reading functions over to the reader and later replaces them, for which it needs the reader's rights.
   if (!state.reader) await client.query("grant coffer_reader to coffer_owner with inherit true, set true");
   const db = client.escapeIdentifier(state.db);
   await client.query(`grant create, connect, temporary on database ${db} to coffer_owner; revoke all on database ${db} from public;
-    grant connect on database ${db} to coffer_web, coffer_worker, coffer_auditor; grant connect, create on database ${db} to coffer_queue;
+    grant connect on database ${db} to coffer_web, coffer_worker, coffer_auditor, coffer_outside_auditor; grant connect, create on database ${db} to coffer_queue;
     grant create on schema public to coffer_owner`);
 }
 

@@ -6,16 +6,19 @@
  *   --audit-root …   the same for the audit log (audit-seals.log)
  *   --after N        only what came after seal N; balances need a full run
  *   --url URL        another database than DATABASE_URL or the one of this folder
+ *   --pack FILE      a pack for auditors instead of a database (docs/audit-packs.md); needs nothing of the operator's
  *   --json           one JSON object instead of text
  *
  * Exit code: 0 the books are true, 1 they are not, 2 they could not be read.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
 import { startCluster } from "./cluster";
 import { readSettings } from "./settings";
+import { verifyPack } from "./verify/pack";
 import { verifyLedger, type Verification } from "./verify/verify";
 
 /** Roots given on the command line, each as number:root or as a file of them. */
@@ -49,6 +52,21 @@ async function withDatabase<T>(url: string | undefined, work: (url: string) => P
   }
 }
 
+/** A server for this once, in a folder that goes with it. */
+async function withThrowaway<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), "coffer-verify-"));
+  try {
+    const cluster = await startCluster({ dir: path.join(dir, "postgres"), settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } });
+    try {
+      return await work(cluster.url("postgres", "postgres"));
+    } finally {
+      await cluster.stop();
+    }
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
 function told(result: Verification): string {
   const read = `${result.journals} journals, ${result.lines} lines, ${result.seals} seals, ${result.audit.entries} entries of the audit log in ${result.audit.seals} seals in ${result.seconds.toFixed(1)} s`;
   if (result.ok) return `The books are true: ${read}.${result.last ? `\nLast root: ${result.last.number}:${result.last.root}` : ""}${result.audit.last ? `\nLast root of the audit log: ${result.audit.last.number}:${result.audit.last.root}` : ""}\n`;
@@ -58,10 +76,13 @@ function told(result: Verification): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { root: { type: "string", multiple: true, default: [] }, "audit-root": { type: "string", multiple: true, default: [] }, after: { type: "string" }, url: { type: "string" }, json: { type: "boolean", default: false } } });
+  const { values } = parseArgs({ options: { root: { type: "string", multiple: true, default: [] }, "audit-root": { type: "string", multiple: true, default: [] }, after: { type: "string" }, url: { type: "string" }, pack: { type: "string" }, json: { type: "boolean", default: false } } });
   const [trusted, trustedAudit] = [givenRoots("--root", values.root), givenRoots("--audit-root", values["audit-root"])];
   if (values.after !== undefined && !/^\d{1,18}$/.test(values.after)) throw new Error("--after is the number of a seal");
-  const result = await withDatabase(values.url, (url) => verifyLedger(url, { trusted, trustedAudit, after: values.after === undefined ? undefined : BigInt(values.after) }));
+  if (values.pack !== undefined && (values.url ?? values.after) !== undefined) throw new Error("--pack stands alone: a pack says itself what it is of, and needs no database");
+  if (values.pack !== undefined && !existsSync(values.pack)) throw new Error(`--pack ${values.pack}: there is no such file`);
+  const { pack } = values;
+  const result = pack !== undefined ? await withThrowaway((url) => verifyPack(pack, url, { trusted, trustedAudit })) : await withDatabase(values.url, (url) => verifyLedger(url, { trusted, trustedAudit, after: values.after === undefined ? undefined : BigInt(values.after) }));
   process.stdout.write(values.json ? `${JSON.stringify(result, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value))}\n` : told(result));
   return result.ok ? 0 : 1;
 }

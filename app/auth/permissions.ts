@@ -1,5 +1,6 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "audit.pack",
   "audit.read",
   "bookings.read",
   "bookings.refund",

@@ -169,6 +169,25 @@ export async function ask<S extends z.ZodType>(schema: S, statement: Statement):
   return answer(schema, statement, carriesKey(statement));
 }
 
+export type Reader = typeof read;
+
+/**
+ * Asks the desk several things that are all answered as of one moment, over one connection, reading only: for what is too long for one answer. Nothing is
+ * asked again; who calls begins anew. Throws `Problem`.
+ */
+export async function inSnapshot<T>(work: (read: Reader) => Promise<T>): Promise<T> {
+  try {
+    // The cast: the driver's type says that what a transaction answers is unwrapped like a list of promises.
+    return (await openPool().begin("isolation level repeatable read read only", (tx) => work(async (schema, statement) => {
+      countRoundTrip();
+      const rows = await tx(statement.text, ...statement.values.map((value) => (value !== null && typeof value === "object" ? tx.json(value) : value)));
+      return schema.parse(rows[0]?.answer);
+    }))) as T;
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
 /** Asks the desk for something that changes nothing, so that a broken connection may simply be repeated. Throws `Problem`. */
 export async function read<S extends z.ZodType>(schema: S, statement: Statement): Promise<z.output<S>> {
   return answer(schema, statement, true);

@@ -163,3 +163,13 @@ export type TrialBalance = z.output<typeof trialSchema>;
 export function staffTrialBalance(token: string): Promise<TrialBalance> {
   return read(trialSchema, sql`select desk.staff_trial_balance(p_token => ${token}::text) as answer`);
 }
+
+const chartSchema = z.object({
+  accounts: z.array(z.object({ name: z.string(), currency, side: z.string(), of: z.enum(["members", "operator"]), account: maybe(z.string()), accounts: count, by_hand: z.array(z.string()), balance: amount, debit: amount, credit: amount, lines: count })),
+});
+export type ChartAccount = z.output<typeof chartSchema>["accounts"][number];
+
+/** Every kind of account: what stands on it, and what these days moved on it. */
+export async function staffAccounts(token: string, { from, until }: { from: string | null; until: string | null }): Promise<ChartAccount[]> {
+  return (await read(chartSchema, sql`select desk.staff_accounts(p_token => ${token}::text, p_from => ${from}::date, p_until => ${until}::date) as answer`)).accounts;
+}

@@ -17,6 +17,7 @@ export const problemStatus = {
   already_decided: 409,
   already_matched: 409,
   already_open: 409,
+  already_set_up: 409,
   amount_differs: 409,
   authenticator_in_use: 409,
   account_not_empty: 409,

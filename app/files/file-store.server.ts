@@ -13,6 +13,10 @@ export type FileStore = {
   put(id: string, bytes: Uint8Array): Promise<void>;
   /** The bytes, or null when there are none under this id. */
   get(id: string): Promise<Uint8Array | null>;
+  /** As `put`, from a file of this machine, which is read as it is sent and stays where it is. */
+  putFile(id: string, file: string): Promise<void>;
+  /** The bytes as they come, and how many there will be; null when there are none under this id. */
+  stream(id: string): Promise<{ bytes: number; body: ReadableStream<Uint8Array> } | null>;
   remove(id: string): Promise<void>;
 };
 

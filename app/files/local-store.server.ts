@@ -1,5 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 
 import { fileIdShape } from "./file-id";
 import type { FileStore } from "./file-store.server";
@@ -9,6 +11,10 @@ export function localStore(folder: string): FileStore {
   const placeOf = (id: string) => {
     if (!fileIdShape.test(id)) throw new Error("a file id is a lower-case uuid");
     return path.join(folder, id.slice(-2), id);
+  };
+  const missing = (error: unknown): null => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
   };
   return {
     async put(id, bytes) {
@@ -25,13 +31,28 @@ export function localStore(folder: string): FileStore {
       }
       await rename(part, place);
     },
-    async get(id) {
+    async putFile(id, file) {
+      const place = placeOf(id);
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+      const part = `${place}.part`;
+      await copyFile(file, part, constants.COPYFILE_EXCL);
+      const copy = await open(part, "r+");
       try {
-        return await readFile(placeOf(id));
-      } catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-        throw error;
+        await copy.chmod(0o600);
+        await copy.sync();
+      } finally {
+        await copy.close();
       }
+      await rename(part, place);
+    },
+    async get(id) {
+      return readFile(placeOf(id)).catch(missing);
+    },
+    async stream(id) {
+      const file = await open(placeOf(id), "r").catch(missing);
+      if (file === null) return null;
+      const { size } = await file.stat();
+      return { bytes: size, body: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array> };
     },
     async remove(id) {
       await rm(placeOf(id), { force: true });

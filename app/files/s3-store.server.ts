@@ -1,4 +1,7 @@
 /** Files in a bucket, for many web servers and workers that share no disk. Any server that speaks S3 will do. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 
 import { fileIdShape } from "./file-id";
@@ -27,6 +30,19 @@ export function s3Store(address: string): FileStore {
   return {
     async put(id, bytes) {
       await client.send(new PutObjectCommand({ ...placeOf(id), Body: bytes, ContentType: "application/octet-stream", ContentDisposition: "attachment", IfNoneMatch: "*" }));
+    },
+    async putFile(id, file) {
+      const { size } = await stat(file);
+      await client.send(new PutObjectCommand({ ...placeOf(id), Body: createReadStream(file), ContentLength: size, ContentType: "application/octet-stream", ContentDisposition: "attachment", IfNoneMatch: "*" }));
+    },
+    async stream(id) {
+      try {
+        const { Body, ContentLength } = await client.send(new GetObjectCommand(placeOf(id)));
+        return Body === undefined || ContentLength === undefined ? null : { bytes: ContentLength, body: Body.transformToWebStream() as ReadableStream<Uint8Array> };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return null;
+        throw error;
+      }
     },
     async get(id) {
       try {

@@ -1,5 +1,5 @@
 /** One set of laws for every store of files: a folder, and a bucket of a real S3 server. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -52,9 +52,25 @@ describe.each(["folder", "bucket", "prefix"])("%s", (name) => {
     await store().remove(other);
   });
 
+  test("takes a file as it is read and gives it back as it is sent", async () => {
+    const bytes = Buffer.alloc(3_000_000, "coffer");
+    const file = path.join(folder, `${name}.bin`);
+    writeFileSync(file, bytes);
+    await store().putFile(id, file);
+    const stored = await store().stream(id);
+    expect(stored?.bytes).toBe(bytes.length);
+    expect(Buffer.from(await new Response(stored?.body).arrayBuffer()).equals(bytes)).toBe(true);
+    expect(existsSync(file)).toBe(true);
+    await store().remove(id);
+    expect(await store().stream(id)).toBeNull();
+    await expect(store().putFile(id, `${file}.none`)).rejects.toThrow("ENOENT");
+    expect(await store().get(id)).toBeNull();
+  });
+
   test.each(["../escape", "../../etc/passwd", "", "0199AAAA-BBBB-7CCC-8DDD-EEEEFFFF0042", `${id}/x`])("takes no other name than an id: %j", async (wrong) => {
     await expect(store().put(wrong, new Uint8Array([1]))).rejects.toThrow("uuid");
     await expect(store().get(wrong)).rejects.toThrow("uuid");
+    await expect(store().stream(wrong)).rejects.toThrow("uuid");
     await expect(store().remove(wrong)).rejects.toThrow("uuid");
   });
 });

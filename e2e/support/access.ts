@@ -12,7 +12,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
   "members.view_as": ["support", "operations", "auditor"], "members.note": ["support", "operations", "finance", "admin"], "members.suspend": ["operations", "admin"], "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
-  "journals.write": ["operations", "finance"], "audit.read": ["finance", "auditor", "admin"], "jobs.read": ["operations", "finance", "auditor", "admin"], "jobs.write": ["operations", "admin"], "requests.batch": ["finance"],
+  "journals.write": ["operations", "finance"], "audit.read": ["finance", "auditor", "admin"], "audit.pack": ["auditor", "admin"], "jobs.read": ["operations", "finance", "auditor", "admin"], "jobs.write": ["operations", "admin"], "requests.batch": ["finance"],
   "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"], "reports.read": ["operations", "finance", "auditor", "admin"],
 };
 
@@ -26,7 +26,10 @@ const own: Rule = { see: all, send: all };
 export const staffRules: Record<string, Rule> = {
   "admin+/index.tsx": may(null),
   "admin+/audit.tsx": may("audit.read"),
+  "admin+/audit_.packs.tsx": may("audit.pack", "audit.pack"),
+  "admin+/audit_.packs_.$id.ts": may("audit.pack"),
   "admin+/books+/index.tsx": may("journals.read"),
+  "admin+/books+/accounts.tsx": may("journals.read"),
   "admin+/books+/journals+/index.tsx": may("journals.read"),
   "admin+/books+/journals+/new.tsx": may("journals.write", "journals.write"),
   "admin+/books+/journals+/$number.tsx": may("journals.read", "journals.write"),
@@ -153,6 +156,7 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
   "admin+/payouts+/files+/$id_.$format.ts": { who: "staff", at: `/admin/payouts/files/${nobodys}/csv` },
   "admin+/reports+/$report_.$format.ts": { who: "staff", at: "/admin/reports/tax/csv" },
+  "admin+/audit_.packs_.$id.ts": { who: "staff", at: `/admin/audit/packs/${nobodys}` },
   "admin+/reports+/exports_.$id.ts": { who: "staff", at: `/admin/reports/exports/${nobodys}` },
   "admin+/tax+/certificate.$quarter.$id.ts": { who: "staff", at: `/admin/tax/certificate/2027-Q1/${nobodys}` },
   "resources+/tax-certificate.$quarter.ts": { who: "member", at: "/resources/tax-certificate/2027-Q1" },

@@ -69,8 +69,8 @@ test("every schema, view, type, sequence and function has a comment", async () =
   expect(await finds("select c.oid::regclass::text from pg_class c where c.relnamespace::regnamespace::text = any ($1) and c.relkind = 'S' and obj_description(c.oid, 'pg_class') is null and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'i')")).toEqual([]);
 });
 
-test("a view sees with its caller's eyes", async () => {
-  expect(await finds("select c.oid::regclass::text from pg_class c where c.relnamespace::regnamespace::text = any ($1) and c.relkind in ('v', 'm') and not coalesce(c.reloptions @> array['security_invoker=true'], false)")).toEqual([]);
+test("a view sees with its caller's eyes, but for those of outside auditors, who have no rights on tables", async () => {
+  expect(await finds("select c.oid::regclass::text from pg_class c where c.relnamespace <> 'auditor'::regnamespace and c.relnamespace::regnamespace::text = any ($1) and c.relkind in ('v', 'm') and not coalesce(c.reloptions @> array['security_invoker=true'], false)")).toEqual([]);
 });
 
 test("no stored amount is a float, money or bare numeric: only rates are numeric", async () => {

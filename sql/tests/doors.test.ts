@@ -115,7 +115,7 @@ test("calling a function of another room is refused before it runs", async () =>
 });
 
 test.each([web, worker, queue, auditor])("%s becomes nobody else and makes nothing of its own", async (role) => {
-  const others = ["postgres", "coffer_owner", "coffer_reader", "coffer_web", "coffer_worker", "coffer_queue", "coffer_auditor"].filter((other) => other !== role);
+  const others = ["postgres", "coffer_owner", "coffer_reader", "coffer_web", "coffer_worker", "coffer_queue", "coffer_auditor", "coffer_outside_auditor"].filter((other) => other !== role);
   const statements = [
     ...others.map((other) => `set role ${other}`), ...others.map((other) => `grant ${other} to ${role}`),
     `alter role ${role} superuser`, `alter role ${role} bypassrls`, "create role stranger",

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { describeAll } from "../dump.ts";
 import { testDatabase } from "./support/database.ts";
 
-test("the printed schema, error codes and permissions are those of this checkout (npm run schema)", async () => {
+test("the printed schema, error codes, permissions and views of auditors are those of this checkout (npm run schema)", async () => {
   const database = await testDatabase();
   const client = new pg.Client({ connectionString: database.url("postgres") });
   await client.connect();

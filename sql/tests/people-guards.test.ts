@@ -22,6 +22,8 @@ const guards: readonly Guard[] = [
   ["core.change_setting", "", `core.change_setting('none', 'a', 'b', 903, 'reason', null, ${at})`, "not_found"],
   ["core.change_setting", "", `core.change_setting('company', 'Coffer', 'Coffer', 903, 'reason', null, ${at})`, "invalid_input", "value"],
   ["identity.change_staff", "", `identity.change_staff(${nobody}, 'finance', true, null)`, "not_found"],
+  ["identity.require_untouched", "", "identity.require_untouched()", "already_set_up"],
+  ["identity.begin_with_staff", "", "identity.begin_with_staff()", "already_set_up"],
   ["identity.invite_staff", "", `identity.invite_staff('old@member.test', 'Ina', 'finance', ${at})`, "email_taken", "email"],
   ["identity.suspend", "", `identity.suspend(${nobody}, true)`, "payload_changed"],
   ["identity.write_note", "", `identity.write_note(${nobody}, 903, 'note', ${at})`, "not_found"],

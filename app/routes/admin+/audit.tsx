@@ -8,8 +8,9 @@ import { requireStaff } from "~/auth/session.server";
 import { PeriodNotice } from "~/components/admin/period-notice";
 import { periodStatus, readPeriod } from "~/components/admin/period.server";
 import { readQuery } from "~/components/admin/query.server";
+import { useMay } from "~/components/admin/use-staff";
 import { useLabel } from "~/components/admin/use-label";
-import { Card, DataTable, EmptyState, FilterBar, Page, PageHeader, Pager, TimeText } from "~/components/ui";
+import { Card, DataTable, EmptyState, FilterBar, LinkButton, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { staffAudit, type AuditEntry } from "~/db/audit.server";
 
 export const handle = { title: "admin:audit.title" };
@@ -36,6 +37,7 @@ function pageOf({ object_kind, object }: AuditEntry): string | null {
 export default function AuditLog() {
   const { t } = useTranslation("admin");
   const label = useLabel();
+  const packs = useMay()("audit.pack");
   const { items, next, sealed, fault } = useLoaderData<typeof loader>();
   const who = ({ actor, on_behalf_of }: AuditEntry) => (
     <span className="flex flex-col">
@@ -55,7 +57,7 @@ export default function AuditLog() {
   };
   return (
     <Page>
-      <PageHeader title={t("audit.title")} lead={t("audit.lead")} />
+      <PageHeader title={t("audit.title")} lead={t("audit.lead")} actions={packs ? <LinkButton to="/admin/audit/packs" look="secondary">{t("packs.title")}</LinkButton> : undefined} />
       {sealed ? (
         <p className="text-sm text-quiet">
           {t("audit.sealed", { number: sealed.number })} <TimeText value={sealed.at} /> · <code className="font-mono text-xs break-all select-all">{sealed.root}</code>

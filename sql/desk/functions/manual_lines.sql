@@ -15,13 +15,8 @@ declare
   v_amount bigint;
   v_sum bigint := 0;
   v_client bigint := 0;
-  v_allowed text;
+  v_allowed text := desk.manual_accounts(p_kind);
 begin
-  v_allowed := case p_kind
-    when 'adjustment' then '^(bank:client:[a-z0-9-]{1,60}|bank:operator|equity:operator|income:fees|income:memberships|suspense|DEPOSIT|INTEREST|EARNINGS)$'
-    when 'suspense' then '^(bank:client:[a-z0-9-]{1,60}|suspense|DEPOSIT)$'
-    when 'deployment' then '^(bank:client:[a-z0-9-]{1,60}|deployed_capital)$'
-    when 'deployment_result' then '^(equity:operator|deployed_capital)$' end;
   if v_allowed is null then perform core.refuse('invalid_input', 'kind'); end if;
   if core.exponent(p_currency) is null then perform core.refuse('invalid_input', 'currency'); end if;
   if jsonb_typeof(p_lines) is distinct from 'array' or jsonb_array_length(p_lines) not between 2 and 12 then perform core.refuse('invalid_input', 'account_1'); end if;

@@ -6,7 +6,7 @@ declare
   v_caller identity.caller := identity.enter_staff(p_token, 'reports.read');
   v_export office.exports;
 begin
-  select * into v_export from office.exports e where e.id = p_export and e.state = 'finished';
+  select * into v_export from office.exports e where e.id = p_export and e.state = 'finished' and e.report <> 'audit_pack';
   if not found then perform core.refuse('not_found'); end if;
   return jsonb_build_object('storage_key', v_export.file_id, 'report', v_export.report, 'from', v_export.filters ->> 'from', 'until', v_export.filters ->> 'until', 'format', v_export.format);
 end $$;

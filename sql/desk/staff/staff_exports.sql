@@ -9,7 +9,7 @@ declare
   v_rows office.exports[];
 begin
   select array_agg(x order by x.asked_at desc, x.id desc) into v_rows
-    from (select e.* from office.exports e where v_after.at is null or (e.asked_at, e.id) < (v_after.at, v_after.id) order by e.asked_at desc, e.id desc limit v_limit + 1) x;
+    from (select e.* from office.exports e where e.report <> 'audit_pack' and (v_after.at is null or (e.asked_at, e.id) < (v_after.at, v_after.id)) order by e.asked_at desc, e.id desc limit v_limit + 1) x;
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_export(e) order by e.asked_at desc, e.id desc) from unnest(v_rows[1:v_limit]) e), '[]'),
     'next', case when cardinality(v_rows) > v_limit then desk.make_cursor((v_rows[v_limit]).asked_at, (v_rows[v_limit]).id) end);
 end $$;

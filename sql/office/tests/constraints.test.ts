@@ -9,6 +9,7 @@ const spoilt: Spoilt[] = [
   ["office.exports", "filters = '[]'", "export_filters_are_an_object"],
   ["office.exports", "filters = jsonb_build_object('a', repeat('x', 1000))", "export_filters_are_an_object"],
   ["office.exports", "format = 'doc'", "export_format_is_known"],
+  ["office.exports", "report = 'audit_pack'", "a_pack_is_an_archive"],
   ["office.exports", "language = 'fr'", "export_language_is_known"],
   ["office.exports", `state = 'lost', ended_at = null, bytes = null, sha256 = null, expires_at = null ${made}`, "export_state_is_known"],
   ["office.exports", "attempts = -1", "export_attempts_are_not_negative"],

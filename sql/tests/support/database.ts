@@ -45,7 +45,7 @@ async function admin<T>(cluster: Pick<Cluster, "url">, database: string, work: (
 
 export type TestDatabase = {
   name: string;
-  /** connection address for a role: postgres (superuser), coffer_web, coffer_worker, coffer_queue, coffer_auditor */
+  /** connection address for a role: postgres (superuser), coffer_web, coffer_worker, coffer_queue, coffer_auditor, coffer_outside_auditor */
   url(role: string): string;
   drop(): Promise<void>;
 };
@@ -55,7 +55,7 @@ export async function cloneDatabase(cluster: Pick<Cluster, "url">, of = template
   const name = `coffer_${randomBytes(6).toString("hex")}`;
   await admin(cluster, "postgres", async (client) => {
     await client.query(`create database ${name} template ${of} strategy file_copy`);
-    await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to coffer_web, coffer_worker, coffer_queue, coffer_auditor`);
+    await client.query(`revoke all on database ${name} from public; grant connect on database ${name} to coffer_web, coffer_worker, coffer_queue, coffer_auditor, coffer_outside_auditor`);
   });
   return {
     name,

@@ -9,6 +9,7 @@ export function BooksTabs() {
     <Tabs
       items={[
         { to: "/admin/books", label: t("books.title") },
+        { to: "/admin/books/accounts", label: t("chart.title") },
         { to: "/admin/books/journals", label: t("journals.title") },
       ]}
     />

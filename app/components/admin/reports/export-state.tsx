@@ -19,8 +19,8 @@ export function useLookAgain(busy: boolean): void {
   }, [busy, revalidate]);
 }
 
-/** How far a file is, or where it can be had and until when. */
-export function ExportState({ made }: { made: Pick<ReportExport, "id" | "state" | "done" | "total" | "expires_at"> }) {
+/** How far a file is, or where it can be had (below `at`) and until when. */
+export function ExportState({ made, at = "/admin/reports/exports" }: { made: Pick<ReportExport, "id" | "state" | "done" | "total" | "expires_at">; at?: string }) {
   const { t, i18n } = useTranslation("reports");
   const { id, state, done, total, expires_at } = made;
   const number = (value: number) => formatCount(value, i18n.language);
@@ -36,7 +36,7 @@ export function ExportState({ made }: { made: Pick<ReportExport, "id" | "state" 
   if (state === "finished" && expires_at) {
     return (
       <div className="flex flex-col items-start gap-1">
-        <LinkButton to={`/admin/reports/exports/${id}`} look="secondary" compact reloadDocument download>
+        <LinkButton to={`${at}/${id}`} look="secondary" compact reloadDocument download>
           {t("exports.get")}
         </LinkButton>
         <span className="text-xs text-quiet">{t("exports.until", { time: formatTime(expires_at, i18n.language) })}</span>

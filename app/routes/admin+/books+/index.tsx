@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
+import { BooksTabs } from "~/components/admin/books/books-tabs";
 import { useAccountName } from "~/components/admin/use-account-name";
 import { useLabel } from "~/components/admin/use-label";
 import { Badge, Card, DataTable, EmptyState, Money, Notice, Page, PageHeader } from "~/components/ui";
@@ -31,6 +32,7 @@ export default function Books() {
   return (
     <Page>
       <PageHeader title={t("books.title")} lead={t("books.lead")} />
+      <BooksTabs />
       {off.length > 0 ? (
         <Notice tone="danger" title={t("books.offTitle")}>
           {t("books.offText")}
