@@ -5,6 +5,7 @@ import { firstLoad, firstLoadMetrics } from "./first-load.ts";
 import { journalMetrics, journals } from "./journals.ts";
 import { million, millionMetrics } from "./million.ts";
 import { network, networkMetrics } from "./network.ts";
+import { office, officeMetrics } from "./office.ts";
 import { proof, proofMetrics } from "./proof.ts";
 import type { Figure } from "./report.ts";
 import { items, itemsMetrics } from "./items.ts";
@@ -55,5 +56,6 @@ export const families: readonly Family[] = [
   { metrics: proofMetrics, measure: proof },
   { metrics: accrualMetrics, measure: accrual },
   { metrics: networkMetrics, measure: network },
+  { metrics: officeMetrics, measure: office },
   { metrics: millionMetrics, measure: million },
 ];

@@ -266,6 +266,7 @@ END)
   CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
   CREATE INDEX members_by_joined ON identity.members USING btree (joined_at DESC, id DESC)
   CREATE INDEX members_by_shown_name ON identity.members USING btree (lower(COALESCE(username, first_name)) text_pattern_ops, id)
+  CREATE INDEX members_by_what_they_are_called ON identity.members USING gin (email gin_trgm_ops, (((first_name || ' '::text) || last_name)) gin_trgm_ops, mobile gin_trgm_ops)
   CREATE INDEX members_closed ON identity.members USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (anonymised_at IS NULL))
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
@@ -779,6 +780,7 @@ END
   CREATE INDEX threads_by_assignee ON messaging.threads USING btree (assignee_id) WHERE (assignee_id IS NOT NULL)
   CREATE INDEX threads_by_last ON messaging.threads USING btree (last_at DESC, id DESC)
   CREATE INDEX threads_by_member ON messaging.threads USING btree (member_id, last_at DESC, id DESC)
+  CREATE INDEX threads_by_subject ON messaging.threads USING gin (subject gin_trgm_ops)
   CREATE INDEX threads_due ON messaging.threads USING btree (due_at, id) WHERE (due_at IS NOT NULL)
   CREATE UNIQUE INDEX threads_pkey ON messaging.threads USING btree (id)
   CREATE INDEX threads_unread_by_members ON messaging.threads USING btree (member_id) WHERE (staff_wrote > member_read)
@@ -1426,8 +1428,10 @@ END
   constraint statement_lines_pkey PRIMARY KEY (id)
   constraint statement_lines_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES treasury.statements(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX a_bank_line_is_imported_once ON treasury.statement_lines USING btree (account_id, identity)
+  CREATE INDEX statement_lines_by_bank_reference ON treasury.statement_lines USING btree (lower(bank_reference)) WHERE (bank_reference IS NOT NULL)
   CREATE INDEX statement_lines_by_currency ON treasury.statement_lines USING btree (currency)
   CREATE INDEX statement_lines_by_day ON treasury.statement_lines USING btree (account_id, booked_on)
+  CREATE INDEX statement_lines_by_reference ON treasury.statement_lines USING btree (lower(reference)) WHERE (reference IS NOT NULL)
   CREATE INDEX statement_lines_by_statement ON treasury.statement_lines USING btree (statement_id)
   CREATE UNIQUE INDEX statement_lines_pkey ON treasury.statement_lines USING btree (id)
   CREATE TRIGGER statement_lines_are_kept BEFORE DELETE OR UPDATE OF statement_id, account_id, identity, line_no, booked_on, value_on, amount, currency OR TRUNCATE ON treasury.statement_lines FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -1565,9 +1569,12 @@ END
   CREATE INDEX requests_by_currency ON approval.requests USING btree (currency)
   CREATE INDEX requests_by_decision ON approval.requests USING btree (decided_at) WHERE (decided_at IS NOT NULL)
   CREATE INDEX requests_by_kind ON approval.requests USING btree (kind, state, created_at DESC, id DESC)
+  CREATE INDEX requests_by_kind_and_time ON approval.requests USING btree (kind, created_at DESC, id DESC)
+  CREATE INDEX requests_by_label ON approval.requests USING gin (subject_label gin_trgm_ops)
   CREATE INDEX requests_by_maker ON approval.requests USING btree (maker_id)
   CREATE INDEX requests_by_state ON approval.requests USING btree (state, created_at DESC, id DESC)
   CREATE INDEX requests_by_subject ON approval.requests USING btree (subject_id)
+  CREATE INDEX requests_by_time ON approval.requests USING btree (created_at DESC, id DESC)
   CREATE INDEX requests_open_by_expiry ON approval.requests USING btree (expires_at) WHERE ((state = 'pending'::text) AND (expires_at IS NOT NULL))
   CREATE UNIQUE INDEX requests_pkey ON approval.requests USING btree (id)
   CREATE CONSTRAINT TRIGGER approved_is_executed AFTER INSERT OR UPDATE ON approval.requests DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'approved'::text)) EXECUTE FUNCTION approval.require_execution()  (always)
@@ -1773,6 +1780,7 @@ END
   CREATE INDEX deposits_by_file ON funding.deposits USING btree (file_id)
   CREATE INDEX deposits_by_member ON funding.deposits USING btree (member_id, submitted_at DESC, id DESC)
   CREATE INDEX deposits_by_method ON funding.deposits USING btree (method_id)
+  CREATE INDEX deposits_by_transaction ON funding.deposits USING btree (lower(transaction_reference))
   CREATE UNIQUE INDEX deposits_pkey ON funding.deposits USING btree (id)
   CREATE UNIQUE INDEX transaction_references_are_used_once_per_method ON funding.deposits USING btree (method_id, lower(transaction_reference)) WHERE (state = ANY (ARRAY['pending'::text, 'approved'::text]))
   policy auditors_read for SELECT to coffer_auditor using true
@@ -1811,6 +1819,7 @@ END)
   CREATE UNIQUE INDEX a_destination_stands_once_per_member ON funding.destinations USING btree (member_id, type, COALESCE(address, account_number)) WHERE ((removed_at IS NULL) AND (payee_id IS NULL))
   CREATE UNIQUE INDEX a_payee_has_one_account ON funding.destinations USING btree (payee_id) WHERE ((removed_at IS NULL) AND (payee_id IS NOT NULL))
   CREATE UNIQUE INDEX cancel_words_are_unique ON funding.destinations USING btree (cancel_hash)
+  CREATE INDEX destinations_by_account ON funding.destinations USING btree (lower(COALESCE(address, account_number)))
   CREATE INDEX destinations_by_member ON funding.destinations USING btree (member_id, created_at DESC)
   CREATE UNIQUE INDEX destinations_pkey ON funding.destinations USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
@@ -1912,6 +1921,7 @@ END)
   CREATE INDEX withdrawals_by_method ON funding.withdrawals USING btree (method_id) WHERE (method_id IS NOT NULL)
   CREATE INDEX withdrawals_by_request ON funding.withdrawals USING btree (request_id) WHERE (request_id IS NOT NULL)
   CREATE INDEX withdrawals_by_state ON funding.withdrawals USING btree (state, requested_at DESC, id DESC)
+  CREATE INDEX withdrawals_by_transaction ON funding.withdrawals USING btree (lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
   CREATE UNIQUE INDEX withdrawals_pkey ON funding.withdrawals USING btree (id)
   policy auditors_read for SELECT to coffer_auditor using true
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
@@ -2353,6 +2363,7 @@ END)))
   CREATE INDEX payments_by_booking ON ev.payments USING btree (booking_id, submitted_at DESC, id DESC)
   CREATE INDEX payments_by_cause ON ev.payments USING btree (cause) WHERE (cause IS NOT NULL)
   CREATE INDEX payments_by_decision ON ev.payments USING btree (decided_at) WHERE (state = 'confirmed'::text)
+  CREATE INDEX payments_by_transaction ON ev.payments USING btree (lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
   CREATE UNIQUE INDEX payments_pkey ON ev.payments USING btree (id)
   CREATE TRIGGER payments_are_kept BEFORE DELETE OR UPDATE ON ev.payments FOR EACH ROW EXECUTE FUNCTION ev.keep_payment()  (always)
   CREATE TRIGGER payments_are_never_truncated BEFORE TRUNCATE ON ev.payments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -3538,6 +3549,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.findable(p_search text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3720,11 +3732,12 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_withdrawal_check(p_token text, p_wallet text, p_currency text, p_amount text, p_destination uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_withdrawal_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.members_called(p_search text) returns SETOF bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.members_called(p_search text, p_before bigint DEFAULT NULL::bigint, p_most integer DEFAULT 500) returns SETOF bigint: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.named_exactly(p_search text) returns TABLE(kind text, id uuid, said text): stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.network_date(p_at timestamp with time zone) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.node_below(p_top bigint, p_member uuid) returns network.nodes: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3772,6 +3785,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.request_activation(p_version invest.plan_versions, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.requests_labelled(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.reversal_refused(p_journal ledger.journals) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.reversal_subject(p_journal bigint) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3793,11 +3807,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_bank_file_make(p_token text, p_method uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_files(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
+-- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text, p_only uuid[] DEFAULT NULL::uuid[]) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_booking_delivered(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_booking_refunded(p_token text, p_booking uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_claim_cancel(p_token text, p_claim uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3838,7 +3852,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_mails(p_token text, p_state text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_member_suspend(p_token text, p_member uuid, p_suspend boolean, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_methods(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3882,8 +3896,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_report_tax(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_currency text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_report_wallets(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_currency text DEFAULT NULL::text, p_wallet text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_request(p_token text, p_request uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_reserve_release(p_token text, p_member uuid, p_currency text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_search(p_token text, p_search text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_setting(p_token text, p_setting text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3909,7 +3924,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread_read(p_token text, p_thread uuid, p_up_to integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_thread_reopen(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_threads(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_assigned text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_threads(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_assigned text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_treasury(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3934,6 +3949,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.stop_recovery(p_words text, p_at timestamp with time zone) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.threads_about(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.withdrawal_context(p_wallet text, p_currency text, p_amount bigint, p_destination uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

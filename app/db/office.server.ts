@@ -12,7 +12,7 @@ import { amount, count, coverage, currency, day, id, instant, listSession, maybe
 const frameSchema = z.object({
   staff: z.object({ id, name: z.string(), email: z.string(), role: z.string() }),
   permissions: z.array(z.string()),
-  waiting: z.record(z.string(), count),
+  /** what waits is counted to a hundred */
   waiting_total: count,
   /** faults in the books that nobody has cleared: nothing is paid out */
   findings: count,

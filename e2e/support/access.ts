@@ -25,6 +25,7 @@ const own: Rule = { see: all, send: all };
 
 export const staffRules: Record<string, Rule> = {
   "admin+/index.tsx": may(null),
+  "admin+/search.tsx": may(null),
   "admin+/audit.tsx": may("audit.read"),
   "admin+/books+/index.tsx": may("journals.read"),
   "admin+/books+/journals+/index.tsx": may("journals.read"),

@@ -128,6 +128,7 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/documents+/index.tsx": { as: "operations", at: "/admin/documents" },
   "admin+/documents+/new.tsx": { as: "operations", at: "/admin/documents/new" },
   "admin+/documents+/$id.tsx": { as: "operations", at: { made: addPaper } },
+  "admin+/search.tsx": { as: "finance", at: "/admin/search?search=ann" },
   "admin+/audit.tsx": { as: "admin", at: "/admin/audit" },
   "admin+/books+/index.tsx": { as: "admin", at: "/admin/books" },
   "admin+/books+/journals+/index.tsx": { as: "admin", at: "/admin/books/journals" },
