@@ -685,6 +685,63 @@ END)
 -- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_permitted(p_permission text, p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- table messaging.announcement_versions  (row security)
+  announcement_id uuid not null
+  number integer not null
+  audience text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  title_en text not null
+  body_en text not null
+  title_es text
+  body_es text
+  title_hi text
+  body_hi text
+  written_by bigint not null
+  written_at timestamp with time zone not null
+  constraint a_hindi_announcement_is_whole CHECK (((title_hi IS NULL) = (body_hi IS NULL)))
+  constraint a_spanish_announcement_is_whole CHECK (((title_es IS NULL) = (body_es IS NULL)))
+  constraint an_announcement_ends_after_it_begins CHECK ((until_at > from_at))
+  constraint announcement_audience_is_known CHECK ((audience = ANY (ARRAY['all'::text, 'investing'::text, 'network'::text])))
+  constraint announcement_text_is_one_to_4000 CHECK (((length(body_en) >= 1) AND (length(body_en) <= 4000)))
+  constraint announcement_texts_count_from_one CHECK ((number > 0))
+  constraint announcement_title_is_one_to_120 CHECK (((length(title_en) >= 1) AND (length(title_en) <= 120)))
+  constraint announcement_versions_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES messaging.announcements(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+  constraint announcement_versions_pkey PRIMARY KEY (announcement_id, number)
+  constraint announcement_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint hindi_announcement_text_is_one_to_4000 CHECK (((length(body_hi) >= 1) AND (length(body_hi) <= 4000)))
+  constraint hindi_announcement_title_is_one_to_120 CHECK (((length(title_hi) >= 1) AND (length(title_hi) <= 120)))
+  constraint spanish_announcement_text_is_one_to_4000 CHECK (((length(body_es) >= 1) AND (length(body_es) <= 4000)))
+  constraint spanish_announcement_title_is_one_to_120 CHECK (((length(title_es) >= 1) AND (length(title_es) <= 120)))
+  CREATE INDEX announcement_versions_by_writer ON messaging.announcement_versions USING btree (written_by)
+  CREATE UNIQUE INDEX announcement_versions_pkey ON messaging.announcement_versions USING btree (announcement_id, number)
+  CREATE TRIGGER announcement_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON messaging.announcement_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy published_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM messaging.announcements a
+  WHERE ((a.id = announcement_versions.announcement_id) AND (a.version = announcement_versions.number)))))
+  grant SELECT to coffer_reader
+-- table messaging.announcements  (row security)
+  id uuid not null default uuidv7()
+  version integer not null
+  published_at timestamp with time zone
+  published_by bigint
+  withdrawn_at timestamp with time zone
+  withdrawn_by bigint
+  constraint a_published_announcement_says_by_whom CHECK (((published_at IS NULL) = (published_by IS NULL)))
+  constraint a_withdrawn_announcement_says_by_whom CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint announcement_shows_a_text_it_has FOREIGN KEY (id, version) REFERENCES messaging.announcement_versions(announcement_id, number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+  constraint announcement_versions_count_from_one CHECK ((version > 0))
+  constraint announcements_pkey PRIMARY KEY (id)
+  constraint announcements_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint announcements_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint only_a_published_announcement_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
+  CREATE INDEX announcements_by_publisher ON messaging.announcements USING btree (published_by) WHERE (published_by IS NOT NULL)
+  CREATE INDEX announcements_by_text ON messaging.announcements USING btree (id, version)
+  CREATE INDEX announcements_by_withdrawer ON messaging.announcements USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL)
+  CREATE UNIQUE INDEX announcements_pkey ON messaging.announcements USING btree (id)
+  CREATE INDEX announcements_shown ON messaging.announcements USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))
+  policy published_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((published_at IS NOT NULL) AND (withdrawn_at IS NULL)))
+  grant SELECT to coffer_reader
 -- table messaging.attachments  (row security)
   id uuid not null
   thread_id uuid not null
@@ -705,6 +762,17 @@ END)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
    FROM messaging.threads t
   WHERE ((t.id = attachments.thread_id) AND (t.member_id = ( SELECT identity.me() AS me))))))
+  grant SELECT to coffer_reader
+-- table messaging.dismissals  (row security)
+  announcement_id uuid not null
+  member_id bigint not null
+  dismissed_at timestamp with time zone not null
+  constraint dismissals_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES messaging.announcements(id) ON DELETE RESTRICT
+  constraint dismissals_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE CASCADE
+  constraint dismissals_pkey PRIMARY KEY (announcement_id, member_id)
+  CREATE INDEX dismissals_by_member ON messaging.dismissals USING btree (member_id)
+  CREATE UNIQUE INDEX dismissals_pkey ON messaging.dismissals USING btree (announcement_id, member_id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
 -- table messaging.messages  (row security)
   thread_id uuid not null
@@ -790,6 +858,7 @@ END
 -- function messaging.acknowledge(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.attach(p_thread uuid, p_no integer, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.close(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.dismiss_announcement(p_announcement uuid, p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.mark_read(p_thread uuid, p_side text, p_up_to integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.month_deadline(p_from timestamp with time zone, p_months integer, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
@@ -797,10 +866,13 @@ END
 -- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.overdue(p_at timestamp with time zone) returns TABLE(thread_id uuid, reference text, deadline text, due_at timestamp with time zone, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
+-- function messaging.publish_announcement(p_announcement uuid, p_version integer, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.save_announcement(p_announcement uuid, p_audience text, p_from timestamp with time zone, p_until timestamp with time zone, p_texts jsonb, p_by bigint, p_at timestamp with time zone) returns messaging.announcements: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.withdraw_announcement(p_announcement uuid, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
 -- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- table office.exports  (row security)
@@ -3490,6 +3562,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.year_of(p_on date) returns date: immutable, owner coffer_owner, set search_path=""
 -- function payout.years_of(p_member bigint, p_currency text) returns TABLE(year_on date, total bigint, taken bigint, rule_id uuid): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.addressed(p_audience text, p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.answer_lines(p_lines jsonb) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.ask_staff_change(p_caller identity.caller, p_staff identity.staff, p_role text, p_active boolean, p_member_email text, p_reason text, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3551,6 +3624,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.findable(p_search text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_announcement(p_text messaging.announcement_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3634,6 +3708,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.manual_lines(p_kind text, p_currency text, p_member bigint, p_lines jsonb, OUT lines ledger.line[], OUT total bigint) returns record: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.member_announcement_dismiss(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_announcements(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_book(p_token text, p_vehicle uuid, p_price text, p_parts integer, p_day integer, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_booking_cancel(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3799,6 +3875,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.staff_announcement(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_publish(p_token text, p_announcement uuid, p_version integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_save(p_token text, p_announcement uuid, p_audience text, p_from date, p_until date, p_texts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_withdraw(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcements(p_token text, p_cursor uuid DEFAULT NULL::uuid, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_audit(p_token text, p_person text DEFAULT NULL::text, p_action text DEFAULT NULL::text, p_object text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_bank_answer(p_token text, p_file uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_answer_check(p_token text, p_file uuid, p_lines jsonb) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3807,7 +3888,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_bank_file_make(p_token text, p_method uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_files(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text, p_only uuid[] DEFAULT NULL::uuid[]) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
+-- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text, p_only jsonb DEFAULT NULL::jsonb) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_booking_delivered(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_booking_refunded(p_token text, p_booking uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3943,6 +4024,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.standing_announcement(p_row messaging.announcements, p_text messaging.announcement_versions, p_at timestamp with time zone) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader

@@ -15,7 +15,7 @@ const everybody = [
 const own = [
   "approval.decisions", "approval.requests", "compliance.documents", "compliance.kyc", "compliance.nominees", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits", "funding.destinations",
   "funding.files", "funding.withdrawals", "identity.members", "identity.photos", "identity.sessions", "invest.accruals", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances", "ledger.accounts",
-  "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts", "network.flushes", "network.nodes", "network.pairs",
+  "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.dismissals", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts", "network.flushes", "network.nodes", "network.pairs",
   "outbox.mails", "payout.credit_taxes", "payout.credits", "payout.parts", "payout.payouts", "referral.clawbacks", "referral.commissions", "referral.milestone_claims", "referral.referrals", "treasury.clawbacks", "treasury.items",
   "treasury.recoveries",
 ];

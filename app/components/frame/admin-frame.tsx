@@ -42,6 +42,7 @@ const places = [
   { to: "/admin/members", key: "members", needs: "members.read", count: null },
   { to: "/admin/messages", key: "messages", needs: "messages.read", count: "messages" },
   { to: "/admin/grievances", key: "grievances", needs: "messages.read", count: "grievances" },
+  { to: "/admin/announcements", key: "announcements", needs: "announcements.read", count: null },
   { to: "/admin/vehicles", key: "vehicles", needs: "bookings.read", count: null },
   { to: "/admin/bookings", key: "bookings", needs: "bookings.read", count: null },
   { to: "/admin/network", key: "network", needs: "members.read", count: null },
