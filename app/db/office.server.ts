@@ -38,7 +38,7 @@ const homeSchema = z.object({
   awaiting: z.array(z.object({ treasury: z.string(), currency, count, sum: amount, oldest_on: maybe(day) })),
   flows_today: z.array(z.object({ kind: z.string(), currency, count, sum: amount })),
   members: z.object({ total: count, new_7d: count }),
-  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count, parked_investments: count }),
+  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count, failed: count, parked_investments: count }),
   to_send: count,
   trial: z.array(z.object({ currency, difference: amount })),
 });

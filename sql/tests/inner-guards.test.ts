@@ -18,7 +18,6 @@ const method = (more: { name?: string; type?: string; currency?: string; address
   `funding.save_method(${of}, '${more.name ?? "Bank"}', '${more.type ?? "BANK"}', '${more.currency ?? "USD"}', '${more.address ?? ""}', null, '${JSON.stringify(more.details ?? { account_name: "A", account_number: "1", bank_name: "B" })}', 1, true, ${at})`;
 const version = (plan: string, from: string) => `desk.staff_plan_version_add('${staff}', ${plan}, '0.10', '1.00', '100.00', 10, 'DAYS', '3.00', '', '', '${from}', ${key})`;
 const statement = (sha: string, format: string) => `desk.staff_statement_begin('${staff}', ${id(14)}, 'a.csv', '${sha}', '${format}', '{}', null, null, '[]', ${key})`;
-const announce = (one: string, audience = "all", texts = '{"title_en": "a", "body_en": "b"}') => `messaging.save_announcement(${one}, '${audience}', ${at}, null, '${texts}', 903, ${at})`;
 const attach = (file: string, mime: string, bytes: number, sha256: string) => `messaging.attach(${id(24)}, 2, ${file}, 'a.png', '${mime}', ${bytes}, '${sha256}')`;
 const decision = `insert into approval.decisions (request_id, staff_id, decision, decided_at) values (${id(12)}, 903, 'approve', now())`;
 
@@ -143,19 +142,6 @@ const guards: readonly Guard[] = [
   ["funding.check_deposit", "", `(select funding.check_deposit(m, 0, 'TX-9') from funding.methods m where id = ${id(14)})`, "below_minimum", "amount"],
   ["funding.check_deposit", "update funding.methods set active = false", `(select funding.check_deposit(m, 100, 'TX-9') from funding.methods m where id = ${id(14)})`, "not_active", "method"],
   ["messaging.acknowledge", "", `messaging.acknowledge(${nobody}, ${at})`, "not_found"],
-  ["messaging.dismiss_announcement", "", `messaging.dismiss_announcement(${id(160)}, 901, ${at})`, "not_found"],
-  ["messaging.publish_announcement", "", `messaging.publish_announcement(${nobody}, 1, 903, ${at})`, "not_found"],
-  ["messaging.publish_announcement", "", `messaging.publish_announcement(${id(160)}, 1, 903, ${at})`, "announcement_withdrawn"],
-  ["messaging.publish_announcement", "update messaging.announcements set withdrawn_at = null, withdrawn_by = null", `messaging.publish_announcement(${id(160)}, 2, 903, ${at})`, "announcement_changed"],
-  ["messaging.withdraw_announcement", "", `messaging.withdraw_announcement(${nobody}, 903, ${at})`, "not_found"],
-  ["messaging.save_announcement", "", announce("null", "some"), "invalid_input", "audience"],
-  ["messaging.save_announcement", "", announce("null", "all", "{}"), "announcement_missing", "title_en"],
-  ["messaging.save_announcement", "", announce("null", "all", '{"title_en": "a"}'), "announcement_missing", "body_en"],
-  ["messaging.save_announcement", "", announce("null", "all", '{"title_en": "a", "body_en": "b", "title_es": "c"}'), "announcement_missing", "body_es"],
-  ["messaging.save_announcement", "", announce("null", "all", '{"title_en": "a", "body_en": "b", "body_hi": "c"}'), "announcement_missing", "title_hi"],
-  ["messaging.save_announcement", "", `messaging.save_announcement(null, 'all', ${at}, ${at}, '{"title_en": "a", "body_en": "b"}', 903, ${at})`, "period_reversed", "until_on"],
-  ["messaging.save_announcement", "", announce(nobody), "not_found"],
-  ["messaging.save_announcement", "", announce(id(160)), "announcement_withdrawn"],
   ["messaging.attach", "", attach(id(27), "text/html", 10, "a".repeat(64)), "file_invalid", "file"],
   ["messaging.attach", "", attach(id(27), "image/png", 0, "a".repeat(64)), "file_invalid", "file"],
   ["messaging.attach", "", attach(id(27), "image/png", 10, "short"), "file_invalid", "file"],

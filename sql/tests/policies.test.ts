@@ -21,7 +21,9 @@ const own = [
 ];
 /** No policy lets anybody see a row. */
 const nobodys = ["invest.accrual_chunks", "invest.accrual_reserves"];
+/** Those of announcements because the good one was withdrawn; what is published is everybody's. */
 const staffOnly = [
+  "messaging.announcement_versions", "messaging.announcements",
   "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
   "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "network.what_if_days", "network.what_if_members", "network.what_if_months",
   "network.what_if_readings", "network.what_ifs", "office.exports", "outbox.jobs", "outbox.workers", "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts",

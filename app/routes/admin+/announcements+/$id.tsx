@@ -9,6 +9,7 @@ import { AnnouncementFields } from "~/components/admin/announcements/announcemen
 import { announcementAction, announcementFields, savedAs } from "~/components/admin/announcements/announcement-form.server";
 import { Disclosure } from "~/components/admin/disclosure";
 import { paramId } from "~/components/admin/param-id.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { AnnouncementBody } from "~/components/announcements/announcement-body";
@@ -17,7 +18,7 @@ import { staffAnnouncement, staffAnnouncementPublish, staffAnnouncementSave, sta
 import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { answerFor } from "~/forms/answer";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: (loaded: { announcement: { texts: { en: { title: string } } } } | undefined) => loaded?.announcement.texts.en.title ?? "admin:announcements.title" };
 
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       else await staffAnnouncementWithdraw(token, one);
       return redirect(saidPath(`/admin/announcements/${one}`, ({ save: "saved", publish: "published", withdraw: "withdrawn" } as const)[typed.intent]));
     } catch (error) {
-      return refuseProblem(submission, error, { fields: announcementFields });
+      return refuseReason(submission, error, { fields: announcementFields });
     }
   });
 }

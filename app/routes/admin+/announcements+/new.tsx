@@ -7,13 +7,14 @@ import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { AnnouncementFields } from "~/components/admin/announcements/announcement-fields";
 import { announcementFields, newAnnouncement, savedAs } from "~/components/admin/announcements/announcement-form.server";
+import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { Card, Page, PageHeader } from "~/components/ui";
 import { staffAnnouncementSave } from "~/db/announcement.server";
 import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
+import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:announcements.new" };
 
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
       const { announcement } = await staffAnnouncementSave(token, savedAs(null, submission.value));
       return redirect(saidPath(`/admin/announcements/${announcement}`, "saved"));
     } catch (error) {
-      return refuseProblem(submission, error, { fields: announcementFields });
+      return refuseReason(submission, error, { fields: announcementFields });
     }
   });
 }
