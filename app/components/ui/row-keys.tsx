@@ -5,7 +5,9 @@ import { Button } from "./button";
 import { useHydrated } from "./use-hydrated";
 
 const typing = "input:not([type=checkbox]), select, textarea, [contenteditable]";
-const keysShown = ["move", "open", "choose", "search", "help"] as const;
+const actions = ["move", "open", "choose", "search", "help"] as const;
+/** Signs are the same in every language; names of keys are not. */
+const signs = { move: "j, k, ↓, ↑", search: "/", help: "?" } as const;
 
 /** What of a row takes the focus: the box that chooses it, or else the link that opens it. */
 const handleOf = (row: Element) => row.querySelector<HTMLElement>("input[type=checkbox], a.row-link") ?? row.querySelector<HTMLElement>("a");
@@ -74,9 +76,9 @@ export function RowKeys({ children, chooses = false }: { children: ReactNode; ch
             {t("keys.begin")}
           </Button>
           <dl id={`${id}-keys`} hidden={!shown} className="grid w-full grid-cols-[auto_1fr] gap-x-4 gap-y-1 pb-1">
-            {keysShown.filter((key) => chooses || key !== "choose").map((key) => (
+            {actions.filter((key) => chooses || key !== "choose").map((key) => (
               <div key={key} className="contents">
-                <dt className="font-strong text-ink">{t(`keys.${key}Keys`)}</dt>
+                <dt className="font-strong text-ink">{key === "open" || key === "choose" ? t(`keys.${key}Keys`) : signs[key]}</dt>
                 <dd>{t(`keys.${key}`)}</dd>
               </div>
             ))}
