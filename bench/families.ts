@@ -5,6 +5,7 @@ import { firstLoad, firstLoadMetrics } from "./first-load.ts";
 import { journalMetrics, journals } from "./journals.ts";
 import { million, millionMetrics } from "./million.ts";
 import { network, networkMetrics } from "./network.ts";
+import { office, officeMetrics } from "./office.ts";
 import { proof, proofMetrics } from "./proof.ts";
 import type { Figure } from "./report.ts";
 import { reportsMetrics, reportsTime } from "./reports.ts";
@@ -57,5 +58,6 @@ export const families: readonly Family[] = [
   { metrics: accrualMetrics, measure: accrual },
   { metrics: reportsMetrics, measure: reportsTime },
   { metrics: networkMetrics, measure: network },
+  { metrics: officeMetrics, measure: office },
   { metrics: millionMetrics, measure: million },
 ];

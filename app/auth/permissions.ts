@@ -1,5 +1,7 @@
 /** Permissions, for showing and hiding only: what somebody may do is decided by each desk function. */
 export const permissions = [
+  "announcements.read",
+  "announcements.write",
   "audit.pack",
   "audit.read",
   "bookings.read",

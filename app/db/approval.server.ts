@@ -95,8 +95,8 @@ const batchSchema = z.object({
 export type Batch = z.output<typeof batchSchema>;
 
 /** The oldest 500 requests of a kind that this person may approve, with their sums. */
-export function staffBatch(token: string, filter: { kind: string; search: string | null }): Promise<Batch> {
-  return read(batchSchema, sql`select desk.staff_batch(p_token => ${token}::text, p_kind => ${filter.kind}::text, p_search => ${filter.search}::text) as answer`);
+export function staffBatch(token: string, filter: { kind: string; search: string | null; only: string[] | null }): Promise<Batch> {
+  return read(batchSchema, sql`select desk.staff_batch(p_token => ${token}::text, p_kind => ${filter.kind}::text, p_search => ${filter.search}::text, p_only => ${filter.only}::jsonb) as answer`);
 }
 
 const batchDoneSchema = z.object({ approved: count, counted: count, refused: z.array(z.object({ request: id, reference: maybe(z.string()), code: z.string(), params: z.record(z.string(), z.unknown()) })) });

@@ -1,6 +1,7 @@
 /** Wallets and movements: what a member has, and where each number comes from. */
 import { z } from "zod";
 
+import { announcement } from "./announcement.server";
 import { ask, read, sql } from "./db.server";
 import { amount, count, currency, day, id, instant, maybe, movement, pageOf, percent, wallet, walletKind, type Paging } from "./shapes.server";
 import { investment } from "./invest-shapes.server";
@@ -48,6 +49,8 @@ export const historySchema = z.object({
 export type History = z.output<typeof historySchema>;
 
 const homeSchema = z.object({
+  /** what the company tells the member now, as long as it was not put away */
+  announcements: z.array(announcement),
   wallets: z.array(wallet),
   currency,
   invested: amount,

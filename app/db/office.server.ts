@@ -12,7 +12,7 @@ import { amount, count, coverage, currency, day, id, instant, listSession, maybe
 const frameSchema = z.object({
   staff: z.object({ id, name: z.string(), email: z.string(), role: z.string() }),
   permissions: z.array(z.string()),
-  waiting: z.record(z.string(), count),
+  /** what waits is counted to a hundred */
   waiting_total: count,
   /** faults in the books that nobody has cleared: nothing is paid out */
   findings: count,
@@ -38,7 +38,7 @@ const homeSchema = z.object({
   awaiting: z.array(z.object({ treasury: z.string(), currency, count, sum: amount, oldest_on: maybe(day) })),
   flows_today: z.array(z.object({ kind: z.string(), currency, count, sum: amount })),
   members: z.object({ total: count, new_7d: count }),
-  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count, parked_investments: count }),
+  jobs: z.object({ queued_mails: count, parked_mails: count, unsent: count, failed: count, parked_investments: count }),
   to_send: count,
   trial: z.array(z.object({ currency, difference: amount })),
 });

@@ -3,6 +3,9 @@
  * lists together; `internal` and `resend_too_soon` are the application's own.
  */
 export const problemStatus = {
+  announcement_changed: 409,
+  announcement_missing: 422,
+  announcement_withdrawn: 409,
   signed_out: 401,
   not_permitted: 403,
   step_up_required: 403,

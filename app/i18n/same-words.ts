@@ -13,7 +13,7 @@ const everywhere = [
 ];
 
 const own: Record<string, string[]> = {
-  es: ["No", "Error:", "Plan", "Cookies"],
+  es: ["No", "Error:", "Plan", "Cookies", "Hindi"],
   hi: [],
 };
 

@@ -7,6 +7,7 @@ export type StaffRole = (typeof staffRoles)[number];
 
 const all = staffRoles;
 const holders: Record<string, readonly StaffRole[]> = {
+  "announcements.write": ["operations", "admin"],
   "messages.read": ["support", "operations", "admin"], "kyc.read": ["operations", "finance", "auditor", "admin"], "members.recover": ["operations"], "plans.write": ["operations", "admin"], "milestones.write": ["operations", "admin"],
   "methods.write": ["operations", "admin"], "treasury.write": ["operations"], "reconciliation.read": ["operations", "finance", "auditor", "admin"], "reconciliation.write": ["operations"], "journals.read": ["operations", "finance", "auditor", "admin"],
   "findings.read": ["operations", "finance", "auditor", "admin"], "findings.clear": ["admin"], "messages.write": ["support", "operations"], "kyc.reveal": ["finance"], "withdrawals.send": ["operations", "finance"], "requests.decide": ["operations", "finance"],
@@ -25,6 +26,10 @@ const own: Rule = { see: all, send: all };
 
 export const staffRules: Record<string, Rule> = {
   "admin+/index.tsx": may(null),
+  "admin+/search.tsx": may(null),
+  "admin+/announcements+/index.tsx": may(null),
+  "admin+/announcements+/new.tsx": may("announcements.write", "announcements.write"),
+  "admin+/announcements+/$id.tsx": may(null, "announcements.write"),
   "admin+/audit.tsx": may("audit.read"),
   "admin+/audit_.packs.tsx": may("audit.pack", "audit.pack"),
   "admin+/audit_.packs_.$id.ts": may("audit.pack"),

@@ -63,6 +63,7 @@ const publicPages: Record<string, PageEntry> = {
 
 const memberPages: Record<string, PageEntry> = {
   "_member+/home.tsx": { as: "ann", at: "/home" },
+  "_member+/announcements.tsx": { as: "ann", at: "/announcements" },
   "_member+/deposits+/index.tsx": { as: "ann", at: "/deposits" },
   "_member+/deposits+/$id.tsx": { as: "ann", at: under("/deposits") },
   "_member+/deposits+/new+/index.tsx": { as: "ann", at: "/deposits/new" },
@@ -128,6 +129,10 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/documents+/index.tsx": { as: "operations", at: "/admin/documents" },
   "admin+/documents+/new.tsx": { as: "operations", at: "/admin/documents/new" },
   "admin+/documents+/$id.tsx": { as: "operations", at: { made: addPaper } },
+  "admin+/search.tsx": { as: "finance", at: "/admin/search?search=ann" },
+  "admin+/announcements+/index.tsx": { as: "operations", at: "/admin/announcements" },
+  "admin+/announcements+/new.tsx": { as: "operations", at: "/admin/announcements/new" },
+  "admin+/announcements+/$id.tsx": { as: "operations", at: under("/admin/announcements") },
   "admin+/audit.tsx": { as: "admin", at: "/admin/audit" },
   "admin+/audit_.packs.tsx": { as: "admin", at: "/admin/audit/packs" },
   "admin+/books+/index.tsx": { as: "admin", at: "/admin/books" },

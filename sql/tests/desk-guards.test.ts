@@ -125,6 +125,7 @@ const guards: readonly Guard[] = [
   ["desk.sold_version", "", `desk.sold_version(${nobody}, now())`, "not_found", "plan"],
   ["desk.sold_version", "", `desk.sold_version(${id(17)}, now())`, "not_active", "plan"],
   ["desk.movements", "", "desk.movements(901, null, null, null, null, null, 'back', 10)", "invalid_input", "cursor"],
+  ["desk.staff_announcement", "", `desk.staff_announcement('${staff}', ${nobody})`, "not_found"],
   ["desk.member_deposit", "", `desk.member_deposit('${member}', ${nobody})`, "not_found"],
   ["desk.member_deposit_cancel", "", `desk.member_deposit_cancel('${member}', ${nobody}, ${key})`, "not_found"],
   ["desk.member_deposit_check", "", `desk.member_deposit_check('${member}', ${nobody}, '1.00', 'TX-9')`, "not_found", "method"],

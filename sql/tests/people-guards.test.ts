@@ -1,4 +1,4 @@
-/** Guards of staff, settings and notes, each reached directly on good rows with a call that breaks nothing else (spec 8, row 30). */
+/** Guards of staff, settings, notes and announcements, each reached directly on good rows with a call that breaks nothing else (spec 8, row 30). */
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { member, openGuarded, staff, wrongRefusals, type Guard } from "./support/guards";
@@ -18,6 +18,8 @@ const setting = (name: string, before: string, value: string, reason = "reason")
 
 const viewed = `update identity.sessions set viewer_id = 903, view_reason = 'why', expires_at = created_at + interval '15 minutes' where token_hash = sha256('${member}')`;
 
+const announce = (one: string, audience = "all", texts = '{"title_en": "a", "body_en": "b"}') => `messaging.save_announcement(${one}, '${audience}', ${at}, null, '${texts}', 903, ${at})`;
+
 const guards: readonly Guard[] = [
   ["core.change_setting", "", `core.change_setting('none', 'a', 'b', 903, 'reason', null, ${at})`, "not_found"],
   ["core.change_setting", "", `core.change_setting('company', 'Coffer', 'Coffer', 903, 'reason', null, ${at})`, "invalid_input", "value"],
@@ -27,6 +29,21 @@ const guards: readonly Guard[] = [
   ["identity.invite_staff", "", `identity.invite_staff('old@member.test', 'Ina', 'finance', ${at})`, "email_taken", "email"],
   ["identity.suspend", "", `identity.suspend(${nobody}, true)`, "payload_changed"],
   ["identity.write_note", "", `identity.write_note(${nobody}, 903, 'note', ${at})`, "not_found"],
+  ["messaging.dismiss_announcement", "", `messaging.dismiss_announcement(${id(160)}, 901, ${at})`, "not_found"],
+  ["messaging.publish_announcement", "", `messaging.publish_announcement(${nobody}, 1, 903, ${at})`, "not_found"],
+  ["messaging.publish_announcement", "", `messaging.publish_announcement(${id(160)}, 1, 903, ${at})`, "announcement_withdrawn"],
+  ["messaging.publish_announcement", "update messaging.announcements set withdrawn_at = null, withdrawn_by = null", `messaging.publish_announcement(${id(160)}, 2, 903, ${at})`, "announcement_changed"],
+  ["messaging.withdraw_announcement", "", `messaging.withdraw_announcement(${nobody}, 903, ${at})`, "not_found"],
+  ["messaging.save_announcement", "", announce("null", "some"), "invalid_input", "audience"],
+  ["messaging.save_announcement", "", announce("null", "all", "{}"), "announcement_missing", "title_en"],
+  ["messaging.save_announcement", "", announce("null", "all", '{"title_en": "a"}'), "announcement_missing", "body_en"],
+  ["messaging.save_announcement", "", announce("null", "all", '{"title_en": "a", "body_en": "b", "title_es": "c"}'), "announcement_missing", "body_es"],
+  ["messaging.save_announcement", "", announce("null", "all", '{"title_en": "a", "body_en": "b", "body_hi": "c"}'), "announcement_missing", "title_hi"],
+  ["messaging.save_announcement", "", `messaging.save_announcement(null, 'all', ${at}, ${at}, '{"title_en": "a", "body_en": "b"}', 903, ${at})`, "period_reversed", "until_on"],
+  ["messaging.save_announcement", "", announce(nobody), "not_found"],
+  ["messaging.save_announcement", "", announce(id(160)), "announcement_withdrawn"],
+  ["desk.staff_announcement_save", "", `desk.staff_announcement_save('${staff}', null, 'all', '5874897-12-31', null, '{}', ${key})`, "invalid_input", "from_on"],
+  ["desk.staff_announcement_save", "", `desk.staff_announcement_save('${staff}', null, 'all', null, '5874897-12-31', '{}', ${key})`, "invalid_input", "until_on"],
   ["desk.staff_colleague", "", `desk.staff_colleague('${staff}', ${nobody})`, "not_found"],
   ["desk.staff_colleague_add", "", add("ann@member.test"), "email_taken", "email"],
   ["desk.staff_colleague_add", "", add("fin@staff.test"), "email_taken", "email"],

@@ -15,13 +15,15 @@ const everybody = [
 const own = [
   "approval.decisions", "approval.requests", "compliance.documents", "compliance.kyc", "compliance.nominees", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits", "funding.destinations",
   "funding.files", "funding.withdrawals", "identity.members", "identity.photos", "identity.sessions", "invest.accruals", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances", "ledger.accounts",
-  "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts", "network.flushes", "network.nodes", "network.pairs",
+  "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.dismissals", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts", "network.flushes", "network.nodes", "network.pairs",
   "outbox.mails", "payout.credit_taxes", "payout.credits", "payout.parts", "payout.payouts", "referral.clawbacks", "referral.commissions", "referral.milestone_claims", "referral.referrals", "treasury.clawbacks", "treasury.items",
   "treasury.recoveries",
 ];
 /** No policy lets anybody see a row. */
 const nobodys = ["invest.accrual_chunks", "invest.accrual_reserves"];
+/** Those of announcements because the good one was withdrawn; what is published is everybody's. */
 const staffOnly = [
+  "messaging.announcement_versions", "messaging.announcements",
   "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
   "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "network.what_if_days", "network.what_if_members", "network.what_if_months",
   "network.what_if_readings", "network.what_ifs", "office.exports", "outbox.jobs", "outbox.workers", "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts",

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 
 import { staffMessageWrite, staffThreadAcknowledge, staffThreadClose, staffThreadRead } from "../../app/db/messaging-staff.server";
+import { staffAnnouncementPublish, staffAnnouncementSave, type AnnouncementTexts, type Audience } from "../../app/db/announcement.server";
 import { memberMessageWrite, memberThreadOpen, type Attachment } from "../../app/db/messaging.server";
 import { fileStore } from "../../app/files/file-store.server";
 import { proofOfPayment } from "./proof";
@@ -43,4 +44,13 @@ export async function acknowledge(world: World, subject: string): Promise<void> 
 
 export async function resolve(world: World, subject: string, how: string): Promise<void> {
   await staffThreadClose(tokenOf(world, "operations"), idOf(world, `letter ${subject}`), how, randomUUID());
+}
+
+type News = { audience: Audience; draft?: boolean; texts: Partial<AnnouncementTexts> & Pick<AnnouncementTexts, "title_en" | "body_en"> };
+
+/** Tells members something on their first page, or keeps it as a draft. */
+export async function announce(world: World, { audience, draft = false, texts }: News): Promise<void> {
+  const token = tokenOf(world, "operations");
+  const { announcement, version } = await staffAnnouncementSave(token, { announcement: null, audience, from: null, until: null, texts: { title_es: null, body_es: null, title_hi: null, body_hi: null, ...texts }, key: randomUUID() });
+  if (!draft) await staffAnnouncementPublish(token, announcement, version);
 }

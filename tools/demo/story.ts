@@ -6,7 +6,7 @@ import { addDestination, askWithdrawal, cancelWithdrawal, comeBack, confirm, dep
 import { members } from "./cast";
 import { book, draftCompensation, openCatalogue, payFor, takePlace, tellPayment } from "./dealer";
 import { failIdentity, handIn, proveIdentity } from "./identity";
-import { acknowledge, answer, ask, resolve, write } from "./letters";
+import { acknowledge, announce, answer, ask, resolve, write } from "./letters";
 import { approve, approveOnce, askFunding, draftPlan, draftVersion, moveMoney, offerMilestone, openMethods, reject } from "./operator";
 import { appointStaff, signInStaff, signUp } from "./people";
 import { askPayout, fileFor, payOut, payTax } from "./payouts";
@@ -216,6 +216,16 @@ function letters(story: Timeline): void {
   story.minutesAgo(15, (world) => ask(world, { who: "lena", subject: "Two approvals", body: "One person has approved my deposit of 12,000.00. How long does the second one take?" }));
 }
 
+/** What members are told: something for all, something for those who invest, and a draft that nobody has published. */
+function news(story: Timeline): void {
+  story.day(6, "9:30", (world) => announce(world, { audience: "all", texts: {
+    title_en: "Statements by day", body_en: "Under Wallet, History you now see what each wallet held on any day.\n\nChoose two days and save the statement as PDF, CSV or JSON.",
+    title_es: "Extractos por día", body_es: "En Cartera, Historial se ve ahora lo que había en cada cartera cualquier día.\n\nElija dos días y guarde el extracto como PDF, CSV o JSON.",
+    title_hi: "दिन के हिसाब से विवरण", body_hi: "वॉलेट, इतिहास में अब दिखता है कि किसी भी दिन हर वॉलेट में कितना था।\n\nदो दिन चुनें और विवरण PDF, CSV या JSON में सहेजें।" } }));
+  story.day(3, "11:00", (world) => announce(world, { audience: "investing", texts: { title_en: "Credits on Sunday come an hour later", body_en: "We move our servers on Sunday night. Credits of that day are booked an hour later, for the same day and in the same amount." } }));
+  story.day(1, "16:30", (world) => announce(world, { audience: "network", draft: true, texts: { title_en: "A new plan for the network", body_en: "From next month on a new plan holds. What it changes for whom stands on the page of income disclosure." } }));
+}
+
 /** What people find on their desks when they open the demonstration. */
 function thisMorning(story: Timeline): void {
   story.day(1, "15:00", async (world) => {
@@ -248,6 +258,7 @@ export function tell(story: Timeline): void {
   moneyOut(story);
   identities(story);
   letters(story);
+  news(story);
   dealer(story);
   payouts(story);
   thisMorning(story);

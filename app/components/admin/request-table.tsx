@@ -7,12 +7,32 @@ import { Standing } from "./standing";
 import { useLabel } from "./use-label";
 import { useSubject } from "./use-subject";
 
+type RequestTableProps = {
+  caption: string;
+  requests: ApprovalRequest[];
+  empty: React.ReactNode;
+  /** a box before each request that I may decide, for a form around the table */
+  chooses?: boolean;
+};
+
 /** Requests as a list: what, how much, for whom, asked by whom and since when, and whether I may decide. */
-export function RequestTable({ caption, requests, empty }: { caption: string; requests: ApprovalRequest[]; empty: React.ReactNode }) {
+export function RequestTable({ caption, requests, empty, chooses = false }: RequestTableProps) {
   const { t } = useTranslation("admin");
   const label = useLabel();
   const subjectOf = useSubject();
+  const box: Column<ApprovalRequest> = {
+    key: "choose",
+    label: <span className="sr-only">{t("batch.choose")}</span>,
+    cell: ({ id, may_decide, reference }) =>
+      may_decide ? (
+        <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+          <input type="checkbox" name="only" value={id} className="size-5" />
+          <span className="sr-only">{reference}</span>
+        </label>
+      ) : null,
+  };
   const columns: Column<ApprovalRequest>[] = [
+    ...(chooses ? [box] : []),
     {
       key: "what",
       label: t("requests.what"),

@@ -8,6 +8,7 @@ import { DemoBanner } from "./demo-banner";
 import { FindingsBanner } from "./findings-banner";
 import { LanguageForm } from "./language-form";
 import { Wordmark } from "./mark";
+import { SearchBox } from "./search-box";
 import { SignOut } from "./sign-out";
 import { SkipLink } from "./skip-link";
 import { ThemeForm } from "./theme-form";
@@ -41,6 +42,7 @@ const places = [
   { to: "/admin/members", key: "members", needs: "members.read", count: null },
   { to: "/admin/messages", key: "messages", needs: "messages.read", count: "messages" },
   { to: "/admin/grievances", key: "grievances", needs: "messages.read", count: "grievances" },
+  { to: "/admin/announcements", key: "announcements", needs: "announcements.read", count: null },
   { to: "/admin/vehicles", key: "vehicles", needs: "bookings.read", count: null },
   { to: "/admin/bookings", key: "bookings", needs: "bookings.read", count: null },
   { to: "/admin/network", key: "network", needs: "members.read", count: null },
@@ -62,6 +64,9 @@ const places = [
   { to: "/admin/sessions", key: "sessions", needs: null, count: null },
 ] as const;
 
+/** The database counts what waits to a hundred. */
+const countedTo = 100;
+
 /** Left rail with counts of what waits. On a narrow screen the rail folds into a disclosure that needs no script. */
 export function AdminFrame({ frame, children }: { frame: AdminFrameData; children: ReactNode }) {
   const { t } = useTranslation();
@@ -70,6 +75,7 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
     <ul className="flex flex-col gap-0.5">
       {shown.map(({ to, key, count }) => {
         const waiting = count ? frame[count] : 0;
+        const many = waiting >= countedTo;
         return (
           <li key={key}>
             <NavLink
@@ -85,8 +91,8 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
               {t(`admin.${key}`)}
               {waiting > 0 ? (
                 <span className="rounded-full bg-warning-soft px-2 text-xs font-strong tabular-nums text-warning">
-                  <span aria-hidden="true">{waiting}</span>
-                  <span className="sr-only">{t("frame.waitingCount", { count: waiting })}</span>
+                  <span aria-hidden="true">{many ? `${countedTo - 1}+` : waiting}</span>
+                  <span className="sr-only">{many ? t("frame.waitingMore", { number: countedTo - 1 }) : t("frame.waitingCount", { count: waiting })}</span>
                 </span>
               ) : null}
             </NavLink>
@@ -119,6 +125,7 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
             <Link to="/admin" className="flex min-h-10 items-center px-2" aria-label={`${t("product")}: ${t("frame.admin")}`}>
               <Wordmark />
             </Link>
+            <SearchBox />
             <nav aria-label={t("frame.admin")} className="grow">
               {list}
             </nav>
@@ -130,12 +137,13 @@ export function AdminFrame({ frame, children }: { frame: AdminFrameData; childre
               <span className="inline-flex items-center gap-1.5 text-sm">
                 {t("menu")}
                 {frame.waiting_total > 0 ? (
-                  <span className="rounded-full bg-warning-soft px-2 text-xs font-strong tabular-nums text-warning">{frame.waiting_total}</span>
+                  <span className="rounded-full bg-warning-soft px-2 text-xs font-strong tabular-nums text-warning">{frame.waiting_total >= countedTo ? `${countedTo - 1}+` : frame.waiting_total}</span>
                 ) : null}
                 <ChevronDown aria-hidden="true" className="size-4 group-open:rotate-180" />
               </span>
             </summary>
-            <nav aria-label={t("frame.admin")} className="flex flex-col gap-4 pb-4">
+            <SearchBox />
+            <nav aria-label={t("frame.admin")} className="flex flex-col gap-4 pt-4 pb-4">
               {list}
               {person}
             </nav>

@@ -17,6 +17,7 @@ export { Page, PageHeader } from "./page";
 export { Pager } from "./pager";
 export { Progress } from "./progress";
 export { QrCode } from "./qr-code";
+export { RowKeys } from "./row-keys";
 export { Stat } from "./stat";
 export { StateBadge } from "./state-badge";
 export { Tabs, type Tab } from "./tabs";

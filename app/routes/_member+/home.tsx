@@ -4,6 +4,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
+import { textOf } from "~/components/announcements/text-of.server";
 import { BalanceChart } from "~/components/charts/balance-chart";
 import { balanceShape } from "~/components/charts/balance-shape.server";
 import { creditBars } from "~/components/charts/credit-bars.server";
@@ -11,6 +12,7 @@ import { CreditsCard } from "~/components/charts/credits-card";
 import { CoverageCard } from "~/components/member/coverage-card";
 import { EarningsCard } from "~/components/member/earnings-card";
 import { FirstSteps } from "~/components/member/first-steps";
+import { HomeAnnouncements } from "~/components/member/home-announcements";
 import { InvestmentList } from "~/components/member/investment-list";
 import { MovementTable } from "~/components/member/movement-table";
 import { PendingList } from "~/components/member/pending-list";
@@ -19,19 +21,26 @@ import { useMemberFrame } from "~/components/member/use-frame";
 import { Card, CardGrid, CopyValue, EmptyState, LinkButton, Money, Page, PageHeader, Stat, TimeText } from "~/components/ui";
 import { memberHome } from "~/db/ledger.server";
 import { env } from "~/http/env.server";
+import { languageOf } from "~/i18n/i18n.server";
 
 export const handle: MemberHandle = { title: "member:home.title", place: "home" };
 
 export function loader({ request }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
     const home = await memberHome(token);
-    return data({ home, shape: balanceShape(home.history), bars: creditBars(home.history), referralLink: `${env().PUBLIC_URL}${home.referral.link_path}` });
+    return data({
+      home,
+      announcements: home.announcements.map((one) => ({ id: one.id, told: textOf(one, languageOf(request)) })),
+      shape: balanceShape(home.history),
+      bars: creditBars(home.history),
+      referralLink: `${env().PUBLIC_URL}${home.referral.link_path}`,
+    });
   });
 }
 
 export default function Home() {
   const { t } = useTranslation("member");
-  const { home, shape, bars, referralLink } = useLoaderData<typeof loader>();
+  const { home, announcements, shape, bars, referralLink } = useLoaderData<typeof loader>();
   const frame = useMemberFrame();
   const { currency } = home;
   const wallet = (kind: string) => home.wallets.find((one) => one.kind === kind && one.currency === currency);
@@ -53,6 +62,8 @@ export default function Home() {
           </>
         }
       />
+
+      <HomeAnnouncements announcements={announcements} />
 
       <CardGrid columns={4}>
         <Stat label={t("home.available")} value={<Money amount={deposit?.available ?? "0.00"} currency={currency} />} note={<BalanceNote wallet={deposit} />} to="/wallet" />

@@ -1,6 +1,6 @@
 -- owner: reader
 /* The dashboard. Sums in the default currency; wallets in every currency. Earnings: where something was earned ever, the network's
-   currency before others. */
+   currency before others. Of the newest twenty announcements those that are shown now and were not put away. */
 create or replace function desk.member_home(p_token text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -10,6 +10,11 @@ declare
   v_today date := core.business_date(core.business_now(), core.setting('timezone'));
 begin
   return jsonb_build_object(
+    'announcements', (select coalesce(jsonb_agg(desk.json_announcement(t) order by a.published_at desc, a.id desc), '[]') from (
+         select x.* from messaging.announcements x where x.published_at is not null and x.withdrawn_at is null order by x.published_at desc, x.id desc limit 20) a
+       join messaging.announcement_versions t on t.announcement_id = a.id and t.number = a.version
+      where t.from_at <= core.business_now() and coalesce(t.until_at > core.business_now(), true) and desk.addressed(t.audience, v_me)
+        and not exists (select from messaging.dismissals d where d.announcement_id = a.id and d.member_id = v_me)),
     'wallets', desk.json_wallets(v_me),
     'currency', v_currency,
     'invested', core.format_amount(coalesce((select sum(amount) from invest.investments where member_id = v_me and state = 'active' and currency = v_currency), 0), v_currency),

@@ -22,7 +22,7 @@ begin
     v_people := array(
       select s.id from identity.staff s where s.email = lower(v_person) or s.name ilike '%' || desk.like_text(v_person) || '%'
       union all
-      (select desk.members_called(v_person) limit 500));
+      select desk.members_called(v_person));
   end if;
   select array_agg(x order by x.id desc) into v_rows from (
     select e.* from audit.log e
@@ -30,6 +30,8 @@ begin
        and (p_action is null or e.action = p_action) and (v_object is null or e.object_id = v_object)
        and (v_bounds.from_at is null or e.at >= v_bounds.from_at) and (v_bounds.until_at is null or e.at < v_bounds.until_at)
      order by e.id desc limit v_limit + 1) x;
+  -- The rows are planned for what was asked; how each is shown does not change with it.
+  set local plan_cache_mode = auto;
   return jsonb_build_object(
     'items', coalesce((select jsonb_agg(desk.json_entry(r) order by r.id desc) from unnest(v_rows[1:v_limit]) r), '[]'),
     'next', case when cardinality(v_rows) > v_limit then (v_rows[v_limit]).id::text end,

@@ -18,7 +18,7 @@ begin
        union all select 'investments', i.currency, count(*), sum(i.amount) from invest.investments i where core.business_date(i.created_at, core.setting('timezone')) = v_today group by i.currency) f),
     'members', (select jsonb_build_object('total', count(*), 'new_7d', count(*) filter (where joined_at > v_at - interval '7 days')) from identity.members where status <> 'closed'),
     'jobs', jsonb_build_object('queued_mails', (select count(*) from outbox.mails where state = 'queued'), 'parked_mails', (select count(*) from outbox.mails where state = 'parked'), 'unsent', (select count(*) from outbox.jobs where handed_at is null),
-       'parked_investments', (select count(*) from invest.investments where parked_reason is not null and state = 'active')),
+       'failed', (select count(*) from (select from graphile_worker.jobs q where q.last_error is not null limit 1000) x), 'parked_investments', (select count(*) from invest.investments where parked_reason is not null and state = 'active')),
     'to_send', (select count(*) from funding.withdrawals where state = 'approved'),
     'trial', (select coalesce(jsonb_agg(jsonb_build_object('currency', b.currency, 'difference', core.format_amount(b.sum, b.currency))), '[]') from (select currency, sum(side * balance)::bigint as sum from ledger.balances group by currency) b));
 end $$;

@@ -54,6 +54,8 @@ begin
          and (v_bounds.from_at is null or j.posted_at >= v_bounds.from_at) and (v_bounds.until_at is null or j.posted_at < v_bounds.until_at)
        order by j.id desc limit v_limit + 1) j;
   end if;
+  -- The rows are planned for what was asked; how each is shown does not change with it.
+  set local plan_cache_mode = auto;
   return jsonb_build_object(
     'items', coalesce((select jsonb_agg(desk.json_journal(r) order by r.id desc) from unnest(v_rows[1:v_limit]) r), '[]'),
     'next', case when cardinality(v_rows) > v_limit then (v_rows[v_limit]).id::text

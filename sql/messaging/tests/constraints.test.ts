@@ -4,6 +4,21 @@ import { expect, test } from "vitest";
 import { notRefused, openRows, type Spoilt } from "../../tests/support/rows";
 
 const spoilt: Spoilt[] = [
+  ["messaging.announcements", "version = 0", "announcement_versions_count_from_one"],
+  ["messaging.announcements", "published_by = null", "a_published_announcement_says_by_whom"],
+  ["messaging.announcements", "withdrawn_by = null", "a_withdrawn_announcement_says_by_whom"],
+  ["messaging.announcements", "published_at = null, published_by = null", "only_a_published_announcement_is_withdrawn"],
+  ["messaging.announcement_versions", "number = 0", "announcement_texts_count_from_one"],
+  ["messaging.announcement_versions", "audience = 'some'", "announcement_audience_is_known"],
+  ["messaging.announcement_versions", "until_at = from_at", "an_announcement_ends_after_it_begins"],
+  ["messaging.announcement_versions", "title_en = ''", "announcement_title_is_one_to_120"],
+  ["messaging.announcement_versions", "body_en = repeat('x', 4001)", "announcement_text_is_one_to_4000"],
+  ["messaging.announcement_versions", "title_es = repeat('x', 121)", "spanish_announcement_title_is_one_to_120"],
+  ["messaging.announcement_versions", "body_es = ''", "spanish_announcement_text_is_one_to_4000"],
+  ["messaging.announcement_versions", "title_hi = ''", "hindi_announcement_title_is_one_to_120"],
+  ["messaging.announcement_versions", "body_hi = repeat('x', 4001)", "hindi_announcement_text_is_one_to_4000"],
+  ["messaging.announcement_versions", "title_es = null", "a_spanish_announcement_is_whole"],
+  ["messaging.announcement_versions", "body_hi = null", "a_hindi_announcement_is_whole"],
   ["messaging.attachments", "name = ''", "attachment_name_is_bounded"],
   ["messaging.attachments", "mime = 'text/html'", "attachment_is_pdf_png_or_jpeg"],
   ["messaging.attachments", "bytes = 10485761", "attachment_is_at_most_ten_megabytes"],

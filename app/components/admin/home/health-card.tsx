@@ -7,19 +7,21 @@ import { useMay } from "../use-staff";
 
 type HealthCardProps = Pick<StaffHome, "members" | "jobs" | "trial">;
 
-/** Members, mails and books in three figures, each leading to where it is explained. */
+/** Members, mails, jobs and books in four figures, each leading to where it is explained. */
 export function HealthCard({ members, jobs, trial }: HealthCardProps) {
   const { t } = useTranslation("admin");
   const may = useMay();
   const off = trial.filter(({ difference }) => !isZero(difference));
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <Stat label={t("home.members")} value={members.total} note={t("home.newMembers", { count: members.new_7d })} to={may("members.read") ? "/admin/members" : undefined} />
       <Stat
         label={t("home.mails")}
         value={jobs.parked_mails > 0 ? t("home.parked", { count: jobs.parked_mails }) : t("home.mailsFine")}
         note={t("home.queued", { count: jobs.queued_mails + jobs.unsent })}
+        to={may("jobs.read") ? "/admin/jobs/mails" : undefined}
       />
+      <Stat label={t("home.jobs")} value={jobs.failed > 0 ? t("home.failed", { count: jobs.failed }) : t("home.jobsFine")} to={may("jobs.read") ? "/admin/jobs" : undefined} />
       <Stat
         label={t("home.books")}
         value={off.length > 0 ? t("home.booksOff") : t("home.booksFine")}

@@ -12,7 +12,7 @@ import { batchKinds } from "~/components/admin/request-kinds";
 import { BatchResult } from "~/components/admin/requests/batch-result";
 import { useLabel } from "~/components/admin/use-label";
 import { useSubject } from "~/components/admin/use-subject";
-import { Card, Count, DataTable, EmptyState, FilterBar, Money, Notice, Page, PageHeader } from "~/components/ui";
+import { Card, Count, DataTable, EmptyState, FilterBar, Money, Notice, Page, PageHeader, RowKeys } from "~/components/ui";
 import { staffBatch, staffDecideBatch } from "~/db/approval.server";
 import { Form, GoneForm, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = readQuery(request);
   const kind = query.oneOf("kind", batchKinds);
   return withSession(request, async () => {
-    const batch = await staffBatch(token, { kind: kind ?? "deposit", search: query.text("search", 80) });
+    const batch = await staffBatch(token, { kind: kind ?? "deposit", search: query.text("search"), only: query.ids("only") });
     // The address says what is shown; who asks has been found out.
     return kind === null ? redirect("/admin/requests/batch?kind=deposit") : data({ ...batch, kind, key: newRequestKey() });
   });
@@ -90,39 +90,41 @@ export default function BatchPage() {
             {others > 0 ? <p className="text-sm text-quiet">{t("admin:batch.others", { count: others })}</p> : null}
           </Card>
           <Card padded={false}>
-            <DataTable
-              caption={t("admin:batch.title")}
-              rows={items}
-              rowKey={({ id }) => id}
-              columns={[
-                {
-                  key: "choose",
-                  label: <span className="sr-only">{t("admin:batch.choose")}</span>,
-                  cell: ({ id, payload_hash, reference }) => (
-                    <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
-                      <input type="checkbox" name="request" value={`${id}_${payload_hash}`} defaultChecked className="size-5" />
-                      <span className="sr-only">{reference}</span>
-                    </label>
-                  ),
-                },
-                { key: "amount", label: t("admin:requests.amount"), kind: "amount", cell: ({ amount, currency }) => (amount && currency ? <Money amount={amount} currency={currency} /> : null) },
-                {
-                  key: "subject",
-                  label: t("admin:requests.subject"),
-                  kind: "title",
-                  cell: (request) => (
-                    <span className="min-w-0">
-                      <Link to={`/admin/requests/${request.id}`} className="link inline-block py-1">
-                        {subjectOf(request)}
-                      </Link>
-                      <span className="block text-xs text-quiet">{request.reference}</span>
-                    </span>
-                  ),
-                },
-                { key: "standing", label: t("admin:batch.people"), cell: ({ given, needed }) => t("admin:batch.given", { given, needed }) },
-                { key: "age", label: t("admin:requests.since"), cell: (request) => <Age since={request.created_at} /> },
-              ]}
-            />
+            <RowKeys chooses>
+              <DataTable
+                caption={t("admin:batch.title")}
+                rows={items}
+                rowKey={({ id }) => id}
+                columns={[
+                  {
+                    key: "choose",
+                    label: <span className="sr-only">{t("admin:batch.choose")}</span>,
+                    cell: ({ id, payload_hash, reference }) => (
+                      <label className="inline-flex min-h-11 min-w-11 items-center justify-center">
+                        <input type="checkbox" name="request" value={`${id}_${payload_hash}`} defaultChecked className="size-5" />
+                        <span className="sr-only">{reference}</span>
+                      </label>
+                    ),
+                  },
+                  { key: "amount", label: t("admin:requests.amount"), kind: "amount", cell: ({ amount, currency }) => (amount && currency ? <Money amount={amount} currency={currency} /> : null) },
+                  {
+                    key: "subject",
+                    label: t("admin:requests.subject"),
+                    kind: "title",
+                    cell: (request) => (
+                      <span className="min-w-0">
+                        <Link to={`/admin/requests/${request.id}`} className="link inline-block py-1">
+                          {subjectOf(request)}
+                        </Link>
+                        <span className="block text-xs text-quiet">{request.reference}</span>
+                      </span>
+                    ),
+                  },
+                  { key: "standing", label: t("admin:batch.people"), cell: ({ given, needed }) => t("admin:batch.given", { given, needed }) },
+                  { key: "age", label: t("admin:requests.since"), cell: (request) => <Age since={request.created_at} /> },
+                ]}
+              />
+            </RowKeys>
           </Card>
           <Notice tone="info">
             {t("admin:batch.confirmText")} <Count value={items.length} />

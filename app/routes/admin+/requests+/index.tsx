@@ -1,16 +1,16 @@
 /** The one queue of everything that needs a person. */
 import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readQuery } from "~/components/admin/query.server";
-import { requestKinds, requestStates } from "~/components/admin/request-kinds";
+import { batchKinds, requestKinds, requestStates } from "~/components/admin/request-kinds";
 import { RequestTable } from "~/components/admin/request-table";
 import { useLabel } from "~/components/admin/use-label";
 import { useMay } from "~/components/admin/use-staff";
-import { Card, EmptyState, FilterBar, LinkButton, Page, PageHeader, Pager } from "~/components/ui";
+import { Button, Card, EmptyState, FilterBar, LinkButton, Page, PageHeader, Pager, RowKeys } from "~/components/ui";
 import { staffRequests } from "~/db/approval.server";
 
 export const handle = { title: "admin:requests.title" };
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!query.has("state") && !query.has("kind") && !query.has("search")) return redirect("/admin/requests?state=pending");
   return withSession(request, async () => {
     const filter = { state: query.oneOf("state", requestStates), kind: query.oneOf("kind", requestKinds), search: query.text("search") };
-    return data({ ...(await staffRequests(token, filter, { cursor: query.cursor() })), onlyPending: filter.state === "pending", narrowed: filter.kind !== null || filter.search !== null });
+    return data({ ...(await staffRequests(token, filter, { cursor: query.cursor() })), onlyPending: filter.state === "pending", kind: filter.kind, narrowed: filter.kind !== null || filter.search !== null });
   });
 }
 
@@ -30,7 +30,21 @@ export default function Requests() {
   const { t } = useTranslation(["admin", "common"]);
   const label = useLabel();
   const may = useMay();
-  const { items, next, onlyPending, narrowed } = useLoaderData<typeof loader>();
+  const { items, next, onlyPending, kind, narrowed } = useLoaderData<typeof loader>();
+  // Of one kind that is approved together, some may be chosen for it.
+  const chooses = onlyPending && may("requests.decide") && batchKinds.some((one) => one === kind) && items.some((request) => request.may_decide);
+  const table = (
+    <RequestTable
+      caption={t("admin:requests.title")}
+      requests={items}
+      chooses={chooses}
+      empty={
+        <EmptyState title={onlyPending && !narrowed ? t("admin:requests.nothingWaits") : t("admin:requests.nothingFound")}>
+          {onlyPending && !narrowed ? t("admin:requests.nothingWaitsText") : t("admin:requests.nothingFoundText")}
+        </EmptyState>
+      }
+    />
+  );
   return (
     <Page>
       <PageHeader
@@ -52,15 +66,19 @@ export default function Requests() {
         ]}
       />
       <Card padded={false}>
-        <RequestTable
-          caption={t("admin:requests.title")}
-          requests={items}
-          empty={
-            <EmptyState title={onlyPending && !narrowed ? t("admin:requests.nothingWaits") : t("admin:requests.nothingFound")}>
-              {onlyPending && !narrowed ? t("admin:requests.nothingWaitsText") : t("admin:requests.nothingFoundText")}
-            </EmptyState>
-          }
-        />
+        {items.length === 0 ? table : chooses ? (
+          <Form method="get" action="/admin/requests/batch">
+            <input type="hidden" name="kind" value={kind ?? ""} />
+            <RowKeys chooses>{table}</RowKeys>
+            <div className="border-t border-line px-4 py-3 sm:px-5">
+              <Button type="submit" look="secondary">
+                {t("admin:requests.together")}
+              </Button>
+            </div>
+          </Form>
+        ) : (
+          <RowKeys>{table}</RowKeys>
+        )}
         <Pager next={next} />
       </Card>
     </Page>
