@@ -119,6 +119,8 @@ END)
 -- function core.parse_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text, p_zero boolean DEFAULT false) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.parse_signed_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.random_code(p_length integer) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.read_amount(p_text text, p_currency text, p_zero boolean DEFAULT false) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.read_day(p_text text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.refuse(p_code text, p_field text DEFAULT NULL::text, p_params jsonb DEFAULT '{}'::jsonb) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.refuse_change() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -238,6 +240,7 @@ END)
   closed_at timestamp with time zone
   anonymised_at timestamp with time zone
   deactivated_at timestamp with time zone
+  origin text
   constraint member_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 200)))
   constraint member_city_is_bounded CHECK (((length(city) >= 1) AND (length(city) <= 80)))
   constraint member_country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text))
@@ -248,6 +251,8 @@ END)
   constraint member_last_name_is_at_most_eighty CHECK ((length(last_name) <= 80))
   constraint member_mobile_is_e164 CHECK ((mobile ~ '^\+[1-9][0-9]{6,14}$'::text))
   constraint member_mobiles_are_unique UNIQUE (mobile)
+  constraint member_origin_is_a_reference CHECK ((origin ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$'::text))
+  constraint member_origins_are_unique UNIQUE (origin)
   constraint member_public_ids_are_unique UNIQUE (public_id)
   constraint member_referral_code_has_no_look_alikes CHECK ((referral_code ~ '^[2-9A-HJKMNP-TV-Z]{8}$'::text))
   constraint member_referral_codes_are_unique UNIQUE (referral_code)
@@ -261,6 +266,7 @@ END)
   constraint only_a_closed_account_was_closed CHECK (((closed_at IS NULL) OR (status = 'closed'::text)))
   CREATE UNIQUE INDEX member_emails_are_unique ON identity.members USING btree (email)
   CREATE UNIQUE INDEX member_mobiles_are_unique ON identity.members USING btree (mobile)
+  CREATE UNIQUE INDEX member_origins_are_unique ON identity.members USING btree (origin)
   CREATE UNIQUE INDEX member_public_ids_are_unique ON identity.members USING btree (public_id)
   CREATE UNIQUE INDEX member_referral_codes_are_unique ON identity.members USING btree (referral_code)
   CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
@@ -460,8 +466,10 @@ END)
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.import_members(p_rows jsonb, p_terms text, p_on date, p_zone text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.in_person(p_caller identity.caller) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.invite_staff(p_email text, p_name text, p_role text, p_at timestamp with time zone) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.is_email(p_email text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.json_view(p_session uuid) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -842,12 +850,82 @@ END
   CREATE INDEX exports_to_remove ON office.exports USING btree (expires_at) WHERE (state = 'finished'::text)
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
+-- table office.import_files  (row security)
+  import_id uuid not null
+  kind text not null
+  name text not null
+  rows integer not null
+  hash bytea not null
+  uploaded_at timestamp with time zone not null
+  constraint an_import_file_has_rows CHECK ((rows > 0))
+  constraint import_file_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint import_files_import_id_fkey FOREIGN KEY (import_id) REFERENCES office.imports(id) ON DELETE RESTRICT
+  constraint import_files_pkey PRIMARY KEY (import_id, kind)
+  constraint import_hash_is_sha256 CHECK ((length(hash) = 32))
+  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['members'::text, 'balances'::text, 'investments'::text, 'tree'::text, 'bookings'::text])))
+  CREATE UNIQUE INDEX import_files_pkey ON office.import_files USING btree (import_id, kind)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table office.import_rows  (row security)
+  import_id uuid not null
+  kind text not null
+  line integer not null
+  cells jsonb not null
+  constraint import_cells_are_an_object CHECK ((jsonb_typeof(cells) = 'object'::text))
+  constraint import_lines_count_from_two CHECK ((line > 1))
+  constraint import_rows_belong_to_a_file FOREIGN KEY (import_id, kind) REFERENCES office.import_files(import_id, kind) ON DELETE CASCADE
+  constraint import_rows_pkey PRIMARY KEY (import_id, kind, line)
+  CREATE UNIQUE INDEX import_rows_pkey ON office.import_rows USING btree (import_id, kind, line)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table office.imports  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  currency text not null
+  cutover_on date not null
+  method_id uuid not null
+  deployed bigint not null
+  state text not null default 'draft'::text
+  made_by bigint not null
+  made_at timestamp with time zone not null
+  request_id uuid
+  totals jsonb
+  ended_at timestamp with time zone
+  constraint a_submitted_import_names_its_request CHECK (((state <> ALL (ARRAY['submitted'::text, 'posted'::text])) OR (num_nonnulls(request_id, totals) = 2)))
+  constraint an_import_that_ended_says_when CHECK (((state = ANY (ARRAY['posted'::text, 'dropped'::text])) = (ended_at IS NOT NULL)))
+  constraint import_deployed_is_not_negative CHECK (((deployed >= 0) AND (deployed <= '9000000000000000'::bigint)))
+  constraint import_references_are_unique UNIQUE (reference)
+  constraint import_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'posted'::text, 'dropped'::text])))
+  constraint imports_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint imports_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint imports_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX import_references_are_unique ON office.imports USING btree (reference)
+  CREATE INDEX imports_by_currency ON office.imports USING btree (currency)
+  CREATE INDEX imports_by_maker ON office.imports USING btree (made_by)
+  CREATE INDEX imports_by_time ON office.imports USING btree (made_at DESC, id DESC)
+  CREATE UNIQUE INDEX imports_pkey ON office.imports USING btree (id)
+  CREATE TRIGGER imports_are_kept BEFORE DELETE OR UPDATE ON office.imports FOR EACH ROW EXECUTE FUNCTION office.keep_import()  (always)
+  CREATE TRIGGER imports_are_never_truncated BEFORE TRUNCATE ON office.imports FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
 -- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_export(p_export uuid, p_file uuid, p_at timestamp with time zone, OUT go boolean, OUT abandoned uuid, OUT export office.exports) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.begin_import(p_currency text, p_cutover_on date, p_method uuid, p_deployed bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.import_cell_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_columns() returns TABLE(kind text, place integer, name text, required boolean): immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_doubles(p_import office.imports, p_kind text, p_columns text[]) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_hash(p_import office.imports) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.keep_import() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function office.keep_import_file(p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.lock_import(p_import uuid, p_state text) returns office.imports: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.note_progress(p_export uuid, p_file uuid, p_done bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_export(p_export uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.remove_import_file(p_import uuid, p_kind text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.reopen_import(p_import uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.submit_import(p_import uuid, p_request uuid, p_totals jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
   balance bigint not null default 0
@@ -1550,7 +1628,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text, 'company_import'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -3514,11 +3592,13 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.batch_place(p_request approval.requests) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_import(p_request approval.requests, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_setting(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_staff_change(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_suspension(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.check_import(p_request approval.requests) returns office.imports: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3539,6 +3619,13 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_balance_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_member_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_money_faults(p_import office.imports, p_kind text) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_own_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_people(p_import office.imports) returns TABLE(reference text, line integer, member_id bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_totals(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3562,6 +3649,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_found(p_top bigint, p_search text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_import(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_join(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_journal(p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3737,6 +3825,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.place_member(p_member bigint, p_above bigint, p_placement text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.post_openings(p_bank bigint, p_currency text, p_credits ledger.line[], p_deployed bigint, p_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3821,6 +3910,13 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_grievances(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_import(p_token text, p_import uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_import_begin(p_token text, p_currency text, p_cutover_on date, p_method uuid, p_deployed text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_drop(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_file(p_token text, p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_file_remove(p_token text, p_import uuid, p_kind text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_submit(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_imports(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_job_retry(p_token text, p_job bigint, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_jobs(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web

@@ -100,7 +100,7 @@ select r.role, p.permission from (values
   ('operations', '{bookings.read,bookings.write,bookings.refund,network.write,documents.read,documents.write,members.recover,claims.read,claims.write,kyc.read,kyc.review,requests.read,members.read,messages.read,messages.write,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,withdrawals.send,payouts.read,payouts.send,treasury.read,treasury.write,journals.read,findings.read,reconciliation.read,reconciliation.write,journals.write,jobs.read,jobs.write,reports.read,members.view_as,members.suspend,members.note,settings.read}'),
   ('finance', '{bookings.read,bookings.refund,claims.read,documents.read,kyc.read,kyc.reveal,requests.read,requests.decide,members.read,plans.read,milestones.read,methods.read,withdrawals.read,withdrawals.send,payouts.read,payouts.send,payouts.reverse,tax.write,treasury.read,journals.read,findings.read,reconciliation.read,journals.write,audit.read,jobs.read,reports.read,members.note,settings.read}'),
   ('auditor', '{bookings.read,claims.read,documents.read,kyc.read,requests.read,members.read,plans.read,milestones.read,methods.read,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,reconciliation.read,audit.read,jobs.read,reports.read,members.view_as,roles.read,settings.read}'),
-  ('admin', '{bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write,reports.read,members.suspend,members.note,settings.read,roles.read}')
+  ('admin', '{imports.prepare,bookings.read,bookings.write,network.write,claims.read,documents.read,documents.write,kyc.read,requests.read,members.read,messages.read,plans.read,milestones.read,plans.write,milestones.write,methods.read,methods.write,withdrawals.read,payouts.read,treasury.read,journals.read,findings.read,findings.clear,settings.write,roles.write,reconciliation.read,audit.read,jobs.read,jobs.write,reports.read,members.suspend,members.note,settings.read,roles.read}')
 ) r (role, granted), unnest(r.granted::text[]) p (permission)
 on conflict do nothing;
 
@@ -171,6 +171,12 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('journal_unbalanced', 'CF250', 422, 'Debits and credits of a journal written by hand differ.', 'Correct an amount.'),
   ('client_money_short', 'CF251', 422, 'A journal written by hand would leave less money than is owed to members.', 'Bring the operator''s money in by the same journal.'),
   ('not_reversible', 'CF252', 409, 'The journal is part of something else, or was reversed before (params.context).', 'Undo what it belongs to.'),
+  ('import_columns', 'CF265', 422, 'A file of an import lacks a column, or has one nobody knows or two of one name: params.context and params.column.', 'Use the headings of the template.'),
+  ('import_empty', 'CF266', 422, 'A file of an import has headings and no lines.', 'Leave the file out, or add its lines.'),
+  ('import_too_long', 'CF267', 422, 'A file of an import has more lines than one import takes.', 'Divide it, and import the parts one after the other.'),
+  ('import_closed', 'CF268', 409, 'The import is no longer in the state in which this can be done: params.state.', 'Look at its present state.'),
+  ('import_faulty', 'CF269', 409, 'Lines of the import do not fit: params.count of them, the first in params.file at params.line.', 'Correct what the import''s page lists, then repeat.'),
+  ('import_changed', 'CF270', 409, 'The import is not what was submitted, or what it brings is there already.', 'Reject the request, and check the import again.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
   ('already_placed', 'CF160', 409, 'The member stands in the tree already; a place never changes.', 'Look at where the member stands.'),

@@ -73,6 +73,8 @@ begin
         from ev.payments p join ev.bookings b on b.id = p.booking_id where p.id = (p_request).subject_id;
     when 'booking_cancel' then
       select jsonb_build_object('booking', desk.json_booking(b)) || desk.json_booking_money(b) into v_evidence from ev.bookings b where b.id = (p_request).subject_id;
+    when 'company_import' then
+      select jsonb_build_object('import', desk.json_import(i), 'totals', (p_request).payload -> 'totals', 'hash', (p_request).payload ->> 'hash') into v_evidence from office.imports i where i.id = (p_request).subject_id;
     when 'manual_journal' then
       v_evidence := jsonb_build_object('kind', (p_request).payload ->> 'kind', 'value_on', (p_request).payload ->> 'value_on', 'lines', desk.json_manual_lines(p_request),
         'methods', desk.json_method_names());
