@@ -5,5 +5,8 @@ language sql stable set search_path = '' as $$
   union all select * from office.import_cell_faults(p_import)
   union all select * from desk.import_member_faults(p_import)
   union all select * from desk.import_balance_faults(p_import)
+  union all select * from desk.import_contract_faults(p_import)
+  union all select * from desk.import_tree_faults(p_import)
+  union all select * from desk.import_booking_faults(p_import)
 $$;
 comment on function desk.import_faults is 'Everything that is wrong with an import.';
