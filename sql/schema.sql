@@ -1211,6 +1211,7 @@ END
 -- function ledger.moves_since(p_member bigint, p_currency text, p_since date) returns TABLE(wallet text, kind text, value_on date, net bigint, credited bigint, credits bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.numbered_after(p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
+-- function ledger.open_wallets(p_members bigint[], p_kinds text[], p_currency text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.outcome_of(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.place_hold(p_account bigint, p_amount bigint, p_reason text, p_subject uuid, p_at timestamp with time zone, p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -2086,6 +2087,24 @@ END)
   WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
+-- table invest.carried  (row security)
+  investment_id bigint not null
+  origin text not null
+  days integer not null
+  constraint carried_days_are_not_negative CHECK ((days >= 0))
+  constraint carried_investment_id_fkey FOREIGN KEY (investment_id) REFERENCES invest.investments(id) ON DELETE RESTRICT
+  constraint carried_origin_is_bounded CHECK (((length(origin) >= 1) AND (length(origin) <= 200)))
+  constraint carried_origins_are_unique UNIQUE (origin)
+  constraint carried_pkey PRIMARY KEY (investment_id)
+  CREATE UNIQUE INDEX carried_origins_are_unique ON invest.carried USING btree (origin)
+  CREATE UNIQUE INDEX carried_pkey ON invest.carried USING btree (investment_id)
+  CREATE TRIGGER carried_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON invest.carried FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (investment_id IN ( SELECT investments.id
+   FROM invest.investments
+  WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
 -- table invest.instructions  (row security)
   id bigint not null identity
   investment_id bigint not null
@@ -2263,6 +2282,8 @@ END)
 -- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_bitmapscan=off
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.begin_renewals(p_investments bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.carried_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.carry(p_rows jsonb, p_until date, p_at timestamp with time zone) returns SETOF invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.check_rail(p_rail numeric) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.chosen(p_investment bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2483,6 +2504,8 @@ END)))
 -- function ev.book(p_member bigint, p_vehicle uuid, p_price bigint, p_parts integer, p_day integer, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.booking_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.cancel_booking(p_booking uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.carry(p_member bigint, p_vehicle ev.vehicles, p_price bigint, p_paid bigint, p_parts integer, p_day integer, p_origin text, p_booked_at timestamp with time zone, p_on date, p_cause uuid, p_actor bigint, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.carry_unit(p_member bigint, p_qualify bigint, p_buyer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.check_payment(p_booking ev.bookings, p_amount bigint) returns void: stable, owner coffer_owner, set search_path=""
 -- function ev.confirm_payment(p_payment uuid, p_value_on date, p_opened_on date, p_actor bigint, p_at timestamp with time zone) returns ev.payments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -2846,11 +2869,13 @@ END)))
   serials integer not null default 0
   month_on date not null default '0001-01-01'::date
   month_pairs integer not null default 0
+  carried integer not null default 0
   constraint a_free_slot_is_below_its_node CHECK (((left_open > depth) AND (right_open > depth)))
   constraint a_leg_never_counts_below_zero CHECK (((left_count >= 0) AND (right_count >= 0)))
   constraint a_member_stands_in_the_tree_once UNIQUE (member_id)
   constraint a_node_is_younger_than_who_is_above_it CHECK (((parent_id < id) AND (sponsor_id < id)))
   constraint a_slot_holds_one_node UNIQUE (parent_id, side)
+  constraint carried_pairs_are_matched CHECK (((carried >= 0) AND (carried <= matched)))
   constraint never_more_pairs_than_the_smaller_leg CHECK ((matched <= LEAST(left_count, right_count)))
   constraint nodes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint nodes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
@@ -3194,6 +3219,7 @@ END))
 -- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.carried_over(p_over bigint, p_over_cap text, p_cap integer) returns bigint: immutable, owner coffer_owner
+-- function network.carry(p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.check_what_if(p_version uuid, p_staff bigint) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.completes(p_side text, p_left bigint, p_right bigint, p_done bigint, p_room bigint) returns boolean: immutable, owner coffer_owner
 -- function network.count(p_member bigint, p_generation integer, p_direction integer, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
@@ -3590,9 +3616,10 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.auth_view_end(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.batch_kind(p_kind text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.batch_place(p_request approval.requests) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_bookings(p_import office.imports, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.carry_out_import(p_request approval.requests, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_import(p_request approval.requests, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_setting(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3619,13 +3646,18 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.import_balance_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_balance_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_booking_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_contract_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_contracts(p_import office.imports) returns TABLE(line integer, cells jsonb, plans bigint, plan_state text, version invest.plan_versions, amount bigint, start_on date, end_on date, earned bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.import_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.import_member_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.import_money_faults(p_import office.imports, p_kind text) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_member_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_money_faults(p_import office.imports, p_kind text) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.import_own_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_people(p_import office.imports) returns TABLE(reference text, line integer, member_id bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.import_totals(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_places(p_import office.imports, p_at timestamp with time zone) returns TABLE(line integer, member text, parent text, side text, depth integer, counts boolean, left_count bigint, right_count bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_totals(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_tree_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader

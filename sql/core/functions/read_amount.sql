@@ -3,7 +3,7 @@
 create or replace function core.read_amount(p_text text, p_currency text, p_zero boolean default false) returns bigint
 language plpgsql stable set search_path = '' as $$
 declare
-  v_exponent smallint := core.exponent(p_currency);
+  v_exponent smallint := (select c.exponent from core.currencies c where c.code = p_currency);
   v_minor numeric;
 begin
   if v_exponent is null or p_text is null or length(p_text) > 30 or p_text !~ '^(0|[1-9][0-9]*)(\.[0-9]+)?$'

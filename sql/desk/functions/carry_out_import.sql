@@ -1,7 +1,7 @@
 /* Posts an import, whole or not at all: members, their balances, contracts, bookings and places, by the domains' own functions. What is posted is what was read: the hash of the lines
    is that of the request, and whatever was right then must be right now. Refuses `import_changed` and `import_faulty`, and `email_taken` when somebody signed up in between. */
 create or replace function desk.carry_out_import(p_request approval.requests, p_actor bigint, p_at timestamptz) returns void
-language plpgsql volatile set search_path = '' as $$
+language plpgsql volatile set search_path = '' set enable_nestloop = off as $$
 declare
   v_import office.imports := desk.check_import(p_request);
   v_bank bigint := (select m.account_id from funding.methods m where m.id = v_import.method_id);

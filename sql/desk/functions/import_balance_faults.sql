@@ -1,7 +1,7 @@
 /* What is wrong with the opening balances of an import: amounts, wallets, and a wallet that was opened by an earlier import already. INVESTED is opened by the contracts;
    EMI_RESERVE exists in the network's currency only. */
 create or replace function desk.import_balance_faults(p_import office.imports) returns setof office.import_fault
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   select 'balances', r.line, f.col, f.fault, jsonb_build_object('currency', (p_import).currency, 'decimals', core.exponent((p_import).currency)::text)
     from office.import_rows r
     left join identity.members m on m.origin = r.cells ->> 'member'

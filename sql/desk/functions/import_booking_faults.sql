@@ -1,6 +1,6 @@
 /* What is wrong with the bookings of an import: vehicle, price, what was paid of it, and the instalments left. */
 create or replace function desk.import_booking_faults(p_import office.imports) returns setof office.import_fault
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   select 'bookings', r.line, f.col, f.fault, jsonb_build_object('currency', (p_import).currency, 'decimals', core.exponent((p_import).currency)::text, 'minimum', core.format_amount(core.setting_amount('booking_first_minimum', (p_import).currency), (p_import).currency))
     from office.import_rows r
     cross join lateral (select core.read_amount(r.cells ->> 'price', (p_import).currency) as price, core.read_amount(r.cells ->> 'paid', (p_import).currency, true) as paid) a

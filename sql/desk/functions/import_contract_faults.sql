@@ -1,7 +1,7 @@
 /* What is wrong with the running contracts of an import: plan, version, limits and dates; ended by the cut-over, or begun after it; and what they have earned, which must be what their plan gives to the last minor unit, or they would not go on to
    their promised total. */
 create or replace function desk.import_contract_faults(p_import office.imports) returns setof office.import_fault
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   select 'investments', c.line, f.col, f.fault, jsonb_build_object('currency', (p_import).currency, 'decimals', core.exponent((p_import).currency)::text, 'minimum', coalesce(core.format_amount((c.version).minimum, (p_import).currency), ''), 'maximum', coalesce(core.format_amount((c.version).maximum, (p_import).currency), ''),
       'end', coalesce(c.end_on::text, ''), 'expected', coalesce(core.format_amount(c.earned, (p_import).currency), ''), 'days', coalesce(((p_import).cutover_on - c.start_on)::text, ''))
     from desk.import_contracts(p_import) c cross join lateral (values

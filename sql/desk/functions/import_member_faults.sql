@@ -1,7 +1,7 @@
 /* What is wrong with the members of an import: texts that are not what they must be, what two lines or a member who is here already share, and referrers that
    are nobody, or stand in a later line (so that nobody can have referred themselves by a detour). */
 create or replace function desk.import_member_faults(p_import office.imports) returns setof office.import_fault
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   with rows as materialized (
     select r.line, r.cells ->> 'reference' as reference, lower(r.cells ->> 'email') as email, r.cells ->> 'first_name' as first_name, r.cells ->> 'last_name' as last_name,
            regexp_replace(r.cells ->> 'mobile', '[ ().-]', '', 'g') as mobile, lower(r.cells ->> 'username') as username, r.cells ->> 'language' as language, r.cells ->> 'timezone' as timezone,

@@ -1,6 +1,6 @@
 /* What is wrong with what the lines of one money file say in common: whose they are, and in which currency (column currency, where there is one, must be the import's). */
 create or replace function desk.import_money_faults(p_import office.imports, p_kind text) returns setof office.import_fault
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   select p_kind, r.line, f.col, f.fault, jsonb_build_object('currency', (p_import).currency)
     from office.import_rows r
     left join desk.import_people(p_import) p on p.reference = r.cells ->> 'member'

@@ -1,7 +1,7 @@
 /* The places of an import's tree as they will be: depth below the company, whether the member's own unit counts (by the plan of p_at: the imported bookings reach the qualifying amount, or everybody who is placed), and what each leg then
    holds. One walk from the last line to the first: parents stand in earlier lines. A line whose parent is not in an earlier one hangs nowhere: depth null. */
 create or replace function desk.import_places(p_import office.imports, p_at timestamptz) returns table (line integer, member text, parent text, side text, depth integer, counts boolean, left_count bigint, right_count bigint)
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' set enable_nestloop = off as $$
 declare
   v_qualify bigint := (desk.sale_figures(p_at)).qualify;
   v_all boolean := coalesce((network.plan_on(network.month_of(p_at, network.zone()))).count_on, core.setting('count_on')) = 'placement';

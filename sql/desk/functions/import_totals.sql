@@ -1,6 +1,6 @@
 /* What an import adds up to, as decimal text: people, balances by wallet, contracts, places and bookings; and the other side of the opening journals: what lies in the bank for members, and what of it is at work. Lines that cannot be read add nothing. */
 create or replace function desk.import_totals(p_import office.imports) returns jsonb
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   with rows as materialized (
     select r.kind, r.line, r.cells, case when r.kind in ('balances', 'investments') then core.read_amount(r.cells ->> 'amount', (p_import).currency) when r.kind = 'bookings' then core.read_amount(r.cells ->> 'paid', (p_import).currency) end as amount
       from office.import_rows r where r.import_id = (p_import).id),

@@ -1,15 +1,16 @@
 /* What is wrong with the tree of an import: members nobody knows or who are placed, parents and sponsors who are not in an earlier line (so that there is no cycle), slots taken twice, and more pairs paid than both legs hold. A tree hangs from the
    company's own free places: below people who are placed already nobody is counted without being matched. */
 create or replace function desk.import_tree_faults(p_import office.imports) returns setof office.import_fault
-language sql stable set search_path = '' as $$
+language sql stable set search_path = '' set enable_nestloop = off as $$
   with places as materialized (select * from desk.import_places(p_import, core.business_now())),
-  firsts as materialized (select p.member, min(p.line) as line from places p group by 1)
+  firsts as materialized (select p.member, min(p.line) as line from places p group by 1),
+  tops as materialized (select p.side, min(p.line) as line from places p where p.parent is null group by 1)
   select 'tree', r.line, f.col, f.fault, jsonb_build_object('most', least(p.left_count, p.right_count)::text, 'first', coalesce(s.line::text, ''))
     from office.import_rows r join places p on p.line = r.line
     left join desk.import_people(p_import) m on m.reference = p.member
     left join firsts u on u.member = p.parent
     left join firsts g on g.member = r.cells ->> 'sponsor'
-    left join lateral (select min(q.line) as line from places q where q.parent is not distinct from p.parent and q.side = p.side having min(q.line) < r.line) s on p.parent is null
+    left join tops s on p.parent is null and s.side = p.side and s.line < r.line
     cross join lateral (values
       ('member', case when p.member is not null and m.reference is null then 'unknown_member' when exists (select from network.nodes n where n.member_id = m.member_id) then 'placed_before' end),
       ('parent', case when p.parent is not null and u.line is null then 'not_placed' when u.line >= r.line then 'later_line' end),

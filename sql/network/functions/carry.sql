@@ -1,31 +1,55 @@
-/* Places that were taken elsewhere: `[{member, parent, side, sponsor, counts, pairs}]`, members by id (null parent or sponsor: the company), parents and sponsors in earlier rows. Everybody is placed by
-   network.place; whose unit counts (counts) is counted for everybody above at once and never matched: of what both legs hold, pairs were paid elsewhere and are carried, and what is left over waits for the next
-   month like what a cap leaves over. One call for a whole tree, under the matcher's lock. Refuses as network.place. */
+/* Places that were taken elsewhere: `[{member, parent, side, sponsor, counts, pairs}]`, members by id (null parent or sponsor: the company), parents and sponsors in earlier rows. Whose unit counts (counts) is
+   counted for everybody above at once and never matched: of what both legs hold, pairs were paid elsewhere and are carried, and what is left over waits for the next month like what a cap leaves over.
+   A whole tree in one statement per table: depths, legs and free slots are worked out before, from the last row to the first, and are what placing one by one would give. Under the matcher's lock.
+   Refuses `slot_taken` when somebody was placed in between. */
 create or replace function network.carry(p_rows jsonb, p_at timestamptz) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_root bigint := network.root(p_at);
-  v_row record;
-  v_node network.nodes;
-  v_ids bigint[] := '{}';
+  v_rows integer := jsonb_array_length(p_rows);
+  v_members bigint[]; v_sides text[]; v_above integer[]; v_sponsors integer[]; v_counts boolean[]; v_pairs integer[];
+  v_ids bigint[] := array(select nextval(pg_get_serial_sequence('network.nodes', 'id')) from generate_series(1, jsonb_array_length(p_rows)));
+  v_depths integer[] := array_fill(1, array[v_rows]);
+  v_left bigint[] := array_fill(0::bigint, array[v_rows]);
+  v_right bigint[] := v_left;
+  v_left_open integer[]; v_right_open integer[];
+  v_placed integer;
 begin
   perform pg_advisory_xact_lock(hashtext('network.counts'));
-  for v_row in select (r ->> 'member')::bigint as member, r ->> 'side' as side, (r ->> 'parent')::bigint as parent, (r ->> 'sponsor')::bigint as sponsor from jsonb_array_elements(p_rows) with ordinality x (r, n) order by n loop
-    v_node := network.place(v_row.member, case when v_row.sponsor is null then v_root else (select n.id from network.nodes n where n.member_id = v_row.sponsor) end, 'level_order',
-      case when v_row.parent is null then v_root else (select n.id from network.nodes n where n.member_id = v_row.parent) end, v_row.side, p_at);
-    v_ids := v_ids || v_node.id;
+  perform from network.nodes n where n.id = v_root for no key update;
+  with r as materialized (
+    select (x.r ->> 'member')::bigint as member, (x.r ->> 'parent')::bigint as parent, (x.r ->> 'sponsor')::bigint as sponsor, x.r ->> 'side' as side, (x.r ->> 'counts')::boolean as counts, (x.r ->> 'pairs')::integer as pairs, x.n::integer as n
+      from jsonb_array_elements(p_rows) with ordinality x (r, n))
+  select array_agg(r.member order by r.n), array_agg(r.side order by r.n), array_agg(p.n order by r.n), array_agg(s.n order by r.n), array_agg(r.counts order by r.n), array_agg(r.pairs order by r.n)
+    into v_members, v_sides, v_above, v_sponsors, v_counts, v_pairs
+    from r left join r p on p.member = r.parent left join r s on s.member = r.sponsor;
+  for i in 1 .. v_rows loop
+    if v_above[i] is not null then v_depths[i] := v_depths[v_above[i]] + 1; end if;
   end loop;
-  insert into network.counts (node_id, generation, direction, counted_at, applied_at)
-  select n.id, 1, 1, p_at, p_at from jsonb_array_elements(p_rows) with ordinality x (r, at) join network.nodes n on n.member_id = (r ->> 'member')::bigint where (r ->> 'counts')::boolean order by x.at;
-  -- From below: a parent has the smaller id, so what a node's legs hold is whole when it is added to its parent.
-  for v_row in select u.id from unnest(v_ids) u (id) order by u.id desc loop
-    update network.nodes p set left_count = p.left_count + case n.side when 'L' then n.units else 0 end, right_count = p.right_count + case n.side when 'R' then n.units else 0 end
-      from (select c.parent_id, c.side, c.left_count + c.right_count + (select count(*) from network.counts k where k.node_id = c.id) as units from network.nodes c where c.id = v_row.id) n
-     where p.id = n.parent_id and n.units > 0;
+  v_left_open := array(select d + 1 from unnest(v_depths) with ordinality u (d, n) order by n);
+  v_right_open := v_left_open;
+  for i in reverse v_rows .. 1 loop
+    continue when v_above[i] is null;
+    if v_sides[i] = 'L' then
+      v_left[v_above[i]] := v_left[i] + v_right[i] + v_counts[i]::integer;
+      v_left_open[v_above[i]] := least(v_left_open[i], v_right_open[i]);
+    else
+      v_right[v_above[i]] := v_left[i] + v_right[i] + v_counts[i]::integer;
+      v_right_open[v_above[i]] := least(v_left_open[i], v_right_open[i]);
+    end if;
   end loop;
-  update network.nodes n set matched = t.pairs, carried = t.pairs, serials = t.pairs
-    from (select (r ->> 'member')::bigint as member, (r ->> 'pairs')::integer as pairs from jsonb_array_elements(p_rows) r) t where n.member_id = t.member and t.pairs > 0;
+  insert into network.nodes (id, member_id, sponsor_id, parent_id, side, depth, left_count, right_count, left_open, right_open, placed_at, matched, carried, serials) overriding system value
+  select u.id, v_members[u.n], coalesce(v_ids[v_sponsors[u.n]], v_root), coalesce(v_ids[v_above[u.n]], v_root), v_sides[u.n], v_depths[u.n], v_left[u.n], v_right[u.n], v_left_open[u.n], v_right_open[u.n], p_at, v_pairs[u.n], v_pairs[u.n], v_pairs[u.n]
+    from unnest(v_ids) with ordinality u (id, n) order by u.n on conflict do nothing;
+  get diagnostics v_placed = row_count;
+  if v_placed <> v_rows then perform core.refuse('slot_taken', 'parent'); end if;
+  insert into network.counts (node_id, generation, direction, counted_at, applied_at) select u.id, 1, 1, p_at, p_at from unnest(v_ids) with ordinality u (id, n) where v_counts[u.n] order by u.n;
+  update network.nodes c set left_count = c.left_count + t.on_left, right_count = c.right_count + t.on_right, left_open = coalesce(t.left_open, c.left_open), right_open = coalesce(t.right_open, c.right_open)
+    from (select coalesce(sum(v_left[n] + v_right[n] + v_counts[n]::integer) filter (where v_sides[n] = 'L'), 0) as on_left, coalesce(sum(v_left[n] + v_right[n] + v_counts[n]::integer) filter (where v_sides[n] = 'R'), 0) as on_right,
+                 min(least(v_left_open[n], v_right_open[n])) filter (where v_sides[n] = 'L') as left_open, min(least(v_left_open[n], v_right_open[n])) filter (where v_sides[n] = 'R') as right_open
+            from generate_series(1, v_rows) n where v_above[n] is null) t
+   where c.id = v_root;
   insert into network.backlogs (node_id, month_on, depth)
-  select n.id, network.month_of(p_at, network.zone()), n.depth from network.nodes n where n.id = any (v_ids) and least(n.left_count, n.right_count) > n.matched + n.flushed;
+  select u.id, network.month_of(p_at, network.zone()), v_depths[u.n] from unnest(v_ids) with ordinality u (id, n) where least(v_left[u.n], v_right[u.n]) > v_pairs[u.n];
 end $$;
 comment on function network.carry is 'Places that were taken elsewhere.';

@@ -1,6 +1,6 @@
 /* Keeps one file of a draft, in place of the one there was: its headings, and its lines as arrays of texts of which the first is the line's number. Nothing is judged
    yet but the headings. One statement, whatever the length. Refuses `import_closed`, `invalid_input` (kind, name, a line that is not as long as the
-   headings), `import_columns` (params.context missing, unknown or twice, params.column), `import_empty`, `import_too_long` (50,000 lines). */
+   headings), `import_columns` (params.context missing, unknown or twice, params.column), `import_empty`, `import_too_long` (20,000 lines). */
 create or replace function office.keep_import_file(p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_at timestamptz) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -17,7 +17,7 @@ begin
   if found then perform core.refuse('import_columns', 'file', jsonb_build_object('context', v_wrong.context, 'column', left(v_wrong.name, 40))); end if;
   if jsonb_typeof(p_rows) is distinct from 'array' then perform core.refuse('invalid_input', 'file'); end if;
   if jsonb_array_length(p_rows) = 0 then perform core.refuse('import_empty', 'file'); end if;
-  if jsonb_array_length(p_rows) > 50000 then perform core.refuse('import_too_long', 'file', jsonb_build_object('most', '50000')); end if;
+  if jsonb_array_length(p_rows) > 20000 then perform core.refuse('import_too_long', 'file', jsonb_build_object('most', '20000')); end if;
   if exists (select from jsonb_array_elements(p_rows) e where jsonb_typeof(e) <> 'array' or jsonb_array_length(e) <> cardinality(p_columns) + 1 or e ->> 0 !~ '^[0-9]{1,8}$') then perform core.refuse('invalid_input', 'file'); end if;
   delete from office.import_files f where f.import_id = p_import and f.kind = p_kind;
   insert into office.import_files (import_id, kind, name, rows, hash, uploaded_at)
