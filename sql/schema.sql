@@ -3945,7 +3945,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_import(p_token text, p_import uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_import_begin(p_token text, p_currency text, p_cutover_on date, p_method uuid, p_deployed text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_import_drop(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_import_file(p_token text, p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_file(p_token text, p_import uuid, p_kind text, p_name text, p_columns jsonb, p_rows jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_import_file_remove(p_token text, p_import uuid, p_kind text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_import_submit(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_imports(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web

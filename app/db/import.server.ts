@@ -82,7 +82,7 @@ export function staffImportBegin(token: string, draft: { currency: string; cutov
 export function staffImportFile(token: string, which: string, file: { kind: string; name: string; columns: readonly string[]; rows: readonly (readonly string[])[] }, key: string): Promise<z.output<typeof imported>> {
   return ask(
     imported,
-    sql`select desk.staff_import_file(p_token => ${token}::text, p_import => ${which}::uuid, p_kind => ${file.kind}::text, p_name => ${file.name}::text, p_columns => ${[...file.columns]}::text[],
+    sql`select desk.staff_import_file(p_token => ${token}::text, p_import => ${which}::uuid, p_kind => ${file.kind}::text, p_name => ${file.name}::text, p_columns => ${[...file.columns]}::jsonb,
       p_rows => ${file.rows.map((row) => [...row])}::jsonb, p_key => ${key}::uuid) as answer`,
   );
 }

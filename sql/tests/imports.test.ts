@@ -36,7 +36,7 @@ const begin = async (more: Record<string, unknown> = {}): Promise<string> =>
 /** A file as lines of cells; the first line are the headings. */
 const put = (one: string, kind: string, text: string) => {
   const [head = "", ...lines] = text.trim().split("\n");
-  return desk.ask("staff_import_file", { token: admin.token, import: one, kind, name: `${kind}.csv`, columns: head.trim().split(","), rows: JSON.stringify(lines.map((line, n) => [String(n + 2), ...line.trim().split(",")])), key: randomUUID() });
+  return desk.ask("staff_import_file", { token: admin.token, import: one, kind, name: `${kind}.csv`, columns: JSON.stringify(head.trim().split(",")), rows: JSON.stringify(lines.map((line, n) => [String(n + 2), ...line.trim().split(",")])), key: randomUUID() });
 };
 const look = (one: string) => desk.ask("staff_import", { token: admin.token, import: one });
 const faults = async (one: string): Promise<string[]> => ((await look(one)).faults as { file: string; line: number | null; column: string; fault: string }[]).map(({ file, line, column, fault }) => `${file} ${line ?? "-"} ${column} ${fault}`);
@@ -116,7 +116,7 @@ test("tree and bookings go on: units count once, paid pairs keep their numbers, 
   await put(id, "tree", "member,parent,side,sponsor,pairs\nT-1,,L,,1\nT-2,T-1,L,T-1,0\nT-3,T-1,R,T-1,0\nT-4,T-2,L,T-1,0\nT-5,T-3,R,T-3,0\nT-6,T-3,L,T-3,0");
   await put(id, "bookings", "reference,member,vehicle,price,paid,parts,part_day\nB-1,T-2,Old car,8000.00,5000.00,3,5\nB-2,T-3,Old car,8000.00,8000.00,,\nB-3,T-4,Old car,8000.00,6000.00,,\nB-4,T-5,Old car,8000.00,0,,");
   expect(await faults(id)).toEqual([]);
-  expect(await look(id)).toMatchObject({ totals: { nodes: "6", depth: 3, units: "3", pairs: "1", backlog: "0", booked: "19000.00", owed: "0.00" } });
+  expect(await look(id)).toMatchObject({ totals: { nodes: "6", depth: "3", units: "3", pairs: "1", backlog: "0", booked: "19000.00", owed: "0.00" } });
   await approve(await submit(id));
   await desk.job("worker_network_match", { limit: 1000 });
   expect(await desk.sql("select n.left_count::int as l, n.right_count::int as r, n.matched, n.carried from network.nodes n join identity.members m on m.id = n.member_id where m.origin = 'T-1'")).toEqual([{ l: 2, r: 1, matched: 1, carried: 1 }]);

@@ -16,6 +16,8 @@ const tones: Record<string, Tone> = {
   draft: "neutral",
   queued: "neutral",
   zero: "neutral",
+  carried: "neutral",
+  dropped: "neutral",
   cancelled: "neutral",
   expired: "neutral",
   retired: "neutral",

@@ -13,7 +13,7 @@ language sql stable set search_path = '' set enable_nestloop = off as $$
       cross join lateral (select case when r.cells ->> 'pairs' ~ '^[0-9]{1,7}$' then (r.cells ->> 'pairs')::integer else 0 end as pairs) x)
   select jsonb_build_object('members', s.members::text, 'investments', s.investments::text, 'principal', core.format_amount(s.principal, (p_import).currency),
       'accrued', core.format_amount((select coalesce(sum(core.read_amount(r.cells ->> 'accrued', (p_import).currency)), 0) from rows r where r.kind = 'investments'), (p_import).currency),
-      'nodes', t.nodes::text, 'depth', t.depth, 'units', t.units::text, 'pairs', t.pairs::text, 'backlog', t.backlog::text, 'bookings', s.bookings::text, 'booked', core.format_amount(s.booked, (p_import).currency),
+      'nodes', t.nodes::text, 'depth', t.depth::text, 'units', t.units::text, 'pairs', t.pairs::text, 'backlog', t.backlog::text, 'bookings', s.bookings::text, 'booked', core.format_amount(s.booked, (p_import).currency),
       'wallets', (select coalesce(jsonb_agg(jsonb_build_object('wallet', w.wallet, 'amount', core.format_amount(w.sum, (p_import).currency), 'members', w.count::text) order by w.wallet), '[]')
           from (select x.cells ->> 'wallet' as wallet, sum(x.amount) as sum, count(*) as count from rows x where x.kind = 'balances' and x.amount is not null and x.cells ->> 'wallet' in ('DEPOSIT', 'INTEREST', 'EARNINGS', 'EMI_RESERVE') group by 1) w),
       'owed', core.format_amount(s.owed, (p_import).currency), 'deployed', core.format_amount((p_import).deployed, (p_import).currency), 'bank', core.format_amount(greatest(s.owed - (p_import).deployed, 0), (p_import).currency))

@@ -6,6 +6,7 @@ import { z } from "zod";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
+import { useStaff } from "~/components/admin/use-staff";
 import { Card, EmptyState, LinkButton, Page, PageHeader } from "~/components/ui";
 import { staffImportBegin, staffImports } from "~/db/import.server";
 import { Field, Form, RequestKey, SelectField, SubmitButton } from "~/forms";
@@ -41,9 +42,13 @@ export async function action({ request }: ActionFunctionArgs) {
   });
 }
 
+/** The last day that is certainly over, in every time zone. */
+const dayBefore = (instant: string) => new Date(Date.parse(instant) - 2 * 86_400_000).toISOString().slice(0, 10);
+
 export default function NewImport() {
   const { t } = useTranslation("admin");
   const { methods, key } = useLoaderData<typeof loader>();
+  const { business_now } = useStaff();
   const answer = useActionData<typeof action>();
   return (
     <Page width="form">
@@ -52,7 +57,7 @@ export default function NewImport() {
         {methods.length === 0 ? (
           <EmptyState title={t("imports.noMethod")} action={<LinkButton to="/admin/methods">{t("methods.title")}</LinkButton>}>{t("imports.noMethodText")}</EmptyState>
         ) : (
-          <Form answer={answer}>
+          <Form answer={answer} defaults={{ cutover_on: dayBefore(business_now) }}>
             <Field name="cutover_on" type="date" label={t("imports.cutover")} hint={t("imports.cutoverHint")} className="max-w-[14rem]" />
             <SelectField name="method" label={t("imports.method")} hint={t("imports.methodHint")} options={methods.map(({ id, name, currency }) => ({ value: id, label: `${name} · ${currency}` }))} placeholder={methods.length > 1} />
             <Field name="deployed" label={t("imports.deployed")} hint={t("imports.deployedHint")} inputMode="decimal" autoComplete="off" optional className="max-w-[14rem]" />
