@@ -914,7 +914,7 @@ END
 -- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
--- function office.import_cell_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_cell_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.import_columns() returns TABLE(kind text, place integer, name text, required boolean): immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.import_doubles(p_import office.imports, p_kind text, p_columns text[]) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.import_hash(p_import office.imports) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3646,18 +3646,18 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.import_balance_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
--- function desk.import_booking_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
--- function desk.import_contract_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_balance_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_booking_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_contract_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.import_contracts(p_import office.imports) returns TABLE(line integer, cells jsonb, plans bigint, plan_state text, version invest.plan_versions, amount bigint, start_on date, end_on date, earned bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
--- function desk.import_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.import_member_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
--- function desk.import_money_faults(p_import office.imports, p_kind text) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
--- function desk.import_own_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_member_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_money_errors(p_import office.imports, p_kind text) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_own_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_people(p_import office.imports) returns TABLE(reference text, line integer, member_id bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_places(p_import office.imports, p_at timestamp with time zone) returns TABLE(line integer, member text, parent text, side text, depth integer, counts boolean, left_count bigint, right_count bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.import_totals(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
--- function desk.import_tree_faults(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_tree_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader

@@ -9,4 +9,4 @@ drop policy if exists staff_reads on office.import_files;
 create policy staff_reads on office.import_files for select to coffer_reader using ((select identity.is_staff()));
 drop policy if exists staff_reads on office.import_rows;
 create policy staff_reads on office.import_rows for select to coffer_reader using ((select identity.is_staff()));
-grant execute on function office.import_columns, office.import_cell_faults, office.import_doubles, office.import_hash to coffer_reader;
+grant execute on function office.import_columns, office.import_cell_errors, office.import_doubles, office.import_hash to coffer_reader;

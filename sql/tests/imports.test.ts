@@ -177,6 +177,7 @@ test("headings are those of the template, and a file has lines", async () => {
   expect(await why("member,wallet,amount,iban\nA-1,DEPOSIT,1.00,x")).toMatchObject({ code: "import_columns", params: { context: "unknown", column: "iban" } });
   expect(await why("member,wallet,amount,amount\nA-1,DEPOSIT,1.00,1.00")).toMatchObject({ code: "import_columns", params: { context: "twice", column: "amount" } });
   expect(await why("member,wallet,amount")).toMatchObject({ code: "import_empty" });
+  expect(await why(`member,wallet,amount\n${Array.from({ length: 20_001 }, () => "A-1,DEPOSIT,1.00").join("\n")}`)).toMatchObject({ code: "import_too_long", params: { most: "20000" } });
   expect(await faults(id)).toEqual(["import - files nothing"]);
   await put(id, "balances", "member,wallet,amount\nA-1,EARNINGS,1.00");
   await desk.ask("staff_import_file_remove", { token: admin.token, import: id, kind: "balances", key: randomUUID() });

@@ -29,6 +29,7 @@ const tones: Record<string, Tone> = {
   matured: "success",
   confirmed: "success",
   posted: "success",
+  imported: "success",
   usable: "success",
   rejected: "danger",
   returned: "danger",

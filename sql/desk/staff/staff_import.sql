@@ -12,7 +12,7 @@ begin
   if not found then perform core.refuse('not_found'); end if;
   if v_import.ended_at is null then
     select coalesce(jsonb_agg(jsonb_build_object('file', f.kind, 'line', f.line, 'column', f.col, 'fault', f.fault, 'params', f.detail) order by f.n) filter (where f.n <= 200), '[]'), count(*) into v_faults, v_count
-      from (select x.*, row_number() over (order by array_position('{import,members,balances,investments,tree,bookings}', x.kind), x.line, x.col, x.fault) as n from desk.import_faults(v_import) x) f;
+      from (select x.*, row_number() over (order by array_position('{import,members,balances,investments,tree,bookings}', x.kind), x.line, x.col, x.fault) as n from desk.import_errors(v_import) x) f;
   end if;
   return jsonb_build_object('import', desk.json_import(v_import), 'totals', coalesce(v_import.totals, desk.import_totals(v_import)), 'faults', v_faults, 'fault_count', v_count);
 end $$;

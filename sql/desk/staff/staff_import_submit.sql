@@ -14,7 +14,7 @@ begin
   v_known := ledger.claim_key(v_caller.actor_id, 'import_submit', p_key, jsonb_build_array(p_import));
   if v_known is not null then return v_known; end if;
   v_import := office.lock_import(p_import, 'draft');
-  select f.kind, f.line, count(*) over () as count into v_fault from desk.import_faults(v_import) f order by f.kind, f.line limit 1;
+  select f.kind, f.line, count(*) over () as count into v_fault from desk.import_errors(v_import) f order by f.kind, f.line limit 1;
   if found then perform core.refuse('import_faulty', null, jsonb_build_object('count', v_fault.count::text, 'file', v_fault.kind, 'line', coalesce(v_fault.line::text, ''))); end if;
   v_totals := desk.import_totals(v_import);
   v_id := approval.open('company_import', v_import.id, v_import.reference, nullif(core.read_amount(v_totals ->> 'owed', v_import.currency), 0), v_import.currency, v_caller.actor_id, 'staff', null,

@@ -9,6 +9,7 @@ import { requireStaff } from "~/auth/session.server";
 import { Disclosure } from "~/components/admin/disclosure";
 import { FaultTable } from "~/components/admin/imports/fault-table";
 import { FileList } from "~/components/admin/imports/file-list";
+import { shownState } from "~/components/admin/imports/shown-state";
 import { Templates } from "~/components/admin/imports/templates";
 import { TotalsCard } from "~/components/admin/imports/totals-card";
 import { paramId } from "~/components/admin/param-id.server";
@@ -71,7 +72,7 @@ export default function ImportPage() {
   const draft = one.state === "draft";
   return (
     <Page>
-      <PageHeader title={t("imports.titleOf", { reference: one.reference })} crumbs={[{ label: t("imports.title"), to: "/admin/imports" }, { label: one.reference }]} aside={<StateBadge state={one.state} />} />
+      <PageHeader title={t("imports.titleOf", { reference: one.reference })} crumbs={[{ label: t("imports.title"), to: "/admin/imports" }, { label: one.reference }]} aside={<StateBadge state={shownState(one.state)} />} />
       <SaidNotice />
       {draft ? null : <GoneForm answer={answer} />}
       {one.state === "submitted" ? (

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
+import { shownState } from "~/components/admin/imports/shown-state";
 import { Templates } from "~/components/admin/imports/templates";
 import { readQuery } from "~/components/admin/query.server";
 import { Card, Count, DataTable, DateText, EmptyState, LinkButton, Page, PageHeader, Pager, StateBadge, TimeText } from "~/components/ui";
@@ -37,7 +38,7 @@ export default function ImportsPage() {
             { key: "cutover", label: t("imports.cutover"), cell: ({ cutover_on }) => <DateText value={cutover_on} /> },
             { key: "files", label: t("imports.files"), kind: "number", cell: ({ files }) => <Count value={files.length} /> },
             { key: "made", label: t("imports.made"), cell: ({ made_by, made_at }) => <>{made_by}, <TimeText value={made_at} /></> },
-            { key: "state", label: t("requests.state"), cell: ({ state }) => <StateBadge state={state} /> },
+            { key: "state", label: t("requests.state"), cell: ({ state }) => <StateBadge state={shownState(state)} /> },
           ]}
           empty={<EmptyState title={t("imports.none")} action={begin}>{t("imports.noneText")}</EmptyState>}
         />

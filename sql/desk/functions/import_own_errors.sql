@@ -1,6 +1,6 @@
 /* What is wrong with an import itself, whatever its lines say: nothing in it, the method is gone or of another currency, the cut-over is not over, more money at work than the contracts tie
    up, more in all than an account can hold. */
-create or replace function desk.import_own_faults(p_import office.imports) returns setof office.import_fault
+create or replace function desk.import_own_errors(p_import office.imports) returns setof office.import_fault
 language sql stable set search_path = '' as $$
   select 'import', null::integer, f.col, f.fault, jsonb_build_object('currency', (p_import).currency, 'most', core.format_amount(t.principal, (p_import).currency))
     from (select coalesce(sum(core.read_amount(r.cells ->> 'amount', (p_import).currency)) filter (where r.kind = 'investments'), 0) as principal,
@@ -13,4 +13,4 @@ language sql stable set search_path = '' as $$
       ('files', case when t.total > 9000000000000000 then 'sum_too_large' end)) f (col, fault)
    where f.fault is not null
 $$;
-comment on function desk.import_own_faults is 'What is wrong with an import itself.';
+comment on function desk.import_own_errors is 'What is wrong with an import itself.';

@@ -1,6 +1,6 @@
 /* What is wrong with the members of an import: texts that are not what they must be, what two lines or a member who is here already share, and referrers that
    are nobody, or stand in a later line (so that nobody can have referred themselves by a detour). */
-create or replace function desk.import_member_faults(p_import office.imports) returns setof office.import_fault
+create or replace function desk.import_member_errors(p_import office.imports) returns setof office.import_fault
 language sql stable set search_path = '' set enable_nestloop = off as $$
   with rows as materialized (
     select r.line, r.cells ->> 'reference' as reference, lower(r.cells ->> 'email') as email, r.cells ->> 'first_name' as first_name, r.cells ->> 'last_name' as last_name,
@@ -28,4 +28,4 @@ language sql stable set search_path = '' set enable_nestloop = off as $$
   union all select * from office.import_doubles(p_import, 'members', '{mobile}')
   union all select * from office.import_doubles(p_import, 'members', '{username}')
 $$;
-comment on function desk.import_member_faults is 'What is wrong with the members of an import.';
+comment on function desk.import_member_errors is 'What is wrong with the members of an import.';

@@ -1,6 +1,6 @@
 /* What is wrong with the running contracts of an import: plan, version, limits and dates; ended by the cut-over, or begun after it; and what they have earned, which must be what their plan gives to the last minor unit, or they would not go on to
    their promised total. */
-create or replace function desk.import_contract_faults(p_import office.imports) returns setof office.import_fault
+create or replace function desk.import_contract_errors(p_import office.imports) returns setof office.import_fault
 language sql stable set search_path = '' set enable_nestloop = off as $$
   select 'investments', c.line, f.col, f.fault, jsonb_build_object('currency', (p_import).currency, 'decimals', core.exponent((p_import).currency)::text, 'minimum', coalesce(core.format_amount((c.version).minimum, (p_import).currency), ''), 'maximum', coalesce(core.format_amount((c.version).maximum, (p_import).currency), ''),
       'end', coalesce(c.end_on::text, ''), 'expected', coalesce(core.format_amount(c.earned, (p_import).currency), ''), 'days', coalesce(((p_import).cutover_on - c.start_on)::text, ''))
@@ -13,7 +13,7 @@ language sql stable set search_path = '' set enable_nestloop = off as $$
       ('accrued', case when c.cells ? 'accrued' and core.read_amount(c.cells ->> 'accrued', (p_import).currency, true) is null then 'invalid_amount'
         when c.end_on > (p_import).cutover_on and core.read_amount(c.cells ->> 'accrued', (p_import).currency, true) <> c.earned then 'accrued_differs' end)) f (col, fault)
    where f.fault is not null
-  union all select * from desk.import_money_faults(p_import, 'investments')
+  union all select * from desk.import_money_errors(p_import, 'investments')
   union all select * from office.import_doubles(p_import, 'investments', '{reference}')
 $$;
-comment on function desk.import_contract_faults is 'What is wrong with the running contracts of an import.';
+comment on function desk.import_contract_errors is 'What is wrong with the running contracts of an import.';

@@ -1,5 +1,5 @@
 /* What is wrong with the bookings of an import: vehicle, price, what was paid of it, and the instalments left. */
-create or replace function desk.import_booking_faults(p_import office.imports) returns setof office.import_fault
+create or replace function desk.import_booking_errors(p_import office.imports) returns setof office.import_fault
 language sql stable set search_path = '' set enable_nestloop = off as $$
   select 'bookings', r.line, f.col, f.fault, jsonb_build_object('currency', (p_import).currency, 'decimals', core.exponent((p_import).currency)::text, 'minimum', core.format_amount(core.setting_amount('booking_first_minimum', (p_import).currency), (p_import).currency))
     from office.import_rows r
@@ -14,7 +14,7 @@ language sql stable set search_path = '' set enable_nestloop = off as $$
       ('parts', case when (r.cells ? 'parts') <> (r.cells ? 'part_day') or r.cells ->> 'parts' !~ '^([1-9][0-9]?|1[01][0-9]|120)$' or r.cells ->> 'part_day' !~ '^([1-9]|[12][0-9]|3[01])$' then 'invalid_parts' end),
       ('booked_on', case when r.cells ? 'booked_on' and core.read_day(r.cells ->> 'booked_on') is null then 'invalid_day' when core.read_day(r.cells ->> 'booked_on') > (p_import).cutover_on then 'after_cutover' end)) f (col, fault)
    where r.import_id = (p_import).id and r.kind = 'bookings' and f.fault is not null
-  union all select * from desk.import_money_faults(p_import, 'bookings')
+  union all select * from desk.import_money_errors(p_import, 'bookings')
   union all select * from office.import_doubles(p_import, 'bookings', '{reference}')
 $$;
-comment on function desk.import_booking_faults is 'What is wrong with the bookings of an import.';
+comment on function desk.import_booking_errors is 'What is wrong with the bookings of an import.';

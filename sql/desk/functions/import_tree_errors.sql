@@ -1,6 +1,6 @@
 /* What is wrong with the tree of an import: members nobody knows or who are placed, parents and sponsors who are not in an earlier line (so that there is no cycle), slots taken twice, and more pairs paid than both legs hold. A tree hangs from the
    company's own free places: below people who are placed already nobody is counted without being matched. */
-create or replace function desk.import_tree_faults(p_import office.imports) returns setof office.import_fault
+create or replace function desk.import_tree_errors(p_import office.imports) returns setof office.import_fault
 language sql stable set search_path = '' set enable_nestloop = off as $$
   with places as materialized (select * from desk.import_places(p_import, core.business_now())),
   firsts as materialized (select p.member, min(p.line) as line from places p group by 1),
@@ -23,4 +23,4 @@ language sql stable set search_path = '' set enable_nestloop = off as $$
   select 'tree', d.line, 'side', 'slot_taken', d.detail from office.import_doubles(p_import, 'tree', '{parent,side}') d
   union all select * from office.import_doubles(p_import, 'tree', '{member}')
 $$;
-comment on function desk.import_tree_faults is 'What is wrong with the tree of an import.';
+comment on function desk.import_tree_errors is 'What is wrong with the tree of an import.';
