@@ -68,7 +68,7 @@ test("a company comes from elsewhere, and its members find what they had", async
     await signIn(ada, email);
     await ada.goto("/wallet");
     await expect(ada.getByRole("main")).toContainText("1,234.56");
-    await ada.getByRole("link", { name: "Movements: Deposit wallet" }).click();
+    await ada.goto("/wallet/movements?wallet=DEPOSIT");
     await expect(ada.getByRole("main")).toContainText("Opening balance");
   });
 });
