@@ -17,7 +17,7 @@ if (given === undefined) process.env.E2E_HOME = home;
 /** Done by a browser without scripts and by one with them. */
 const bothWays = [
   "journeys/main-job.spec.ts", "journeys/identity.spec.ts", "journeys/statements.spec.ts", "journeys/messages.spec.ts", "journeys/maturity.spec.ts", "journeys/estate.spec.ts", "journeys/recovery.spec.ts",
-  "journeys/deactivation.spec.ts", "journeys/dealer.spec.ts", "journeys/payout.spec.ts", "journeys/compensation.spec.ts", "journeys/reports.spec.ts", "journeys/audit-pack.spec.ts", "journeys/staff.spec.ts", "journeys/settings.spec.ts", "journeys/members.spec.ts", "journeys/clawback.spec.ts", "journeys/books.spec.ts", "journeys/search.spec.ts", "journeys/announcements.spec.ts",
+  "journeys/deactivation.spec.ts", "journeys/dealer.spec.ts", "journeys/payout.spec.ts", "journeys/compensation.spec.ts", "journeys/reports.spec.ts", "journeys/audit-pack.spec.ts", "journeys/staff.spec.ts", "journeys/settings.spec.ts", "journeys/members.spec.ts", "journeys/clawback.spec.ts", "journeys/books.spec.ts", "journeys/search.spec.ts", "journeys/announcements.spec.ts", "journeys/imports.spec.ts",
 ];
 
 export default defineConfig({

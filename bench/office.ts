@@ -5,21 +5,13 @@
 import type { Bench } from "./families.ts";
 import { latencies, type Script } from "./pgbench.ts";
 import { compare, grouped, median, type Figure } from "./report.ts";
-import { makeWorld, type World } from "./world.ts";
+import { makeWorld, type World, signInStaff, staffToken } from "./world.ts";
 
 export const officeMetrics = ["search_1m_vs_1k", "queue_10k_vs_100"] as const;
 
-const token = "f".repeat(43);
-
-/** Somebody of finance, who may see the most, signed in for as long as it takes. */
-async function signInStaff({ sql }: World): Promise<void> {
-  await sql.query(
-    `with one as (insert into identity.staff (email, name, role, created_at) values ('finance@bench.test', 'Fin Ance', 'finance', now()) returning id)
-     insert into identity.sessions (token_hash, audience, actor_id, assurance, expires_at, idle_limit)
-     select sha256(convert_to($1, 'UTF8')), 'staff', id, 2, clock_timestamp() + interval '12 hours', interval '12 hours' from one`,
-    [token],
-  );
-}
+/** Somebody of finance, who may see the most. */
+const role = "finance";
+const token = staffToken(role);
 
 const firsts = ["Aarav", "Ana", "Priya", "Diego", "Mei", "Noor", "Olga", "Peter", "Ravi", "Sara", "Tomás", "Uma", "Vera", "Wim", "Yara", "Zoe", "Kofi", "Lena", "Ivan", "Hana"];
 const syllables = ["ka", "ro", "min", "tel", "va", "shi", "bur", "den", "lo", "pra", "gu", "fen", "sar", "ti", "mo", "nel"];
@@ -63,7 +55,7 @@ async function makeOffice({ server }: Bench, name: string, members: number, pend
   const world = await makeWorld(server, name, members, { DEPOSIT: 0 });
   await nameEverybody(world);
   await makeRequests(world, pending);
-  await signInStaff(world);
+  await signInStaff(world, role);
   return world;
 }
 

@@ -134,9 +134,11 @@ export async function signIn(world: World, members: number): Promise<void> {
   await world.sql.query("vacuum analyze identity.sessions");
 }
 
+export const staffToken = (role: string): string => role.padStart(43, "s");
+
 /** A session of somebody with this role, both steps taken. Answers its token. */
 export async function signInStaff(world: World, role: string): Promise<string> {
-  const token = role.padStart(43, "s");
+  const token = staffToken(role);
   await world.sql.query(
     `with one as (insert into identity.staff (email, name, role, created_at) values ($2 || '@bench.test', 'Bench', $2, now()) returning id)
      insert into identity.sessions (token_hash, audience, actor_id, assurance, expires_at, idle_limit)

@@ -13,7 +13,7 @@ export const adminRequest = defineMail({
   facts: z.object({
     request: id,
     reference: line,
-    kind: z.enum(["deposit", "withdrawal", "payout", "plan_activation", "treasury_funding", "treasury_return", "bank_transfer", "reconciliation", "milestone", "kyc", "recovery", "claim", "booking_payment", "booking_cancel", "compensation_activation", "manual_journal", "journal_reversal", "staff_role", "setting", "suspension", "tax_deposit"]),
+    kind: z.enum(["deposit", "withdrawal", "payout", "plan_activation", "treasury_funding", "treasury_return", "bank_transfer", "reconciliation", "milestone", "kyc", "recovery", "claim", "booking_payment", "booking_cancel", "compensation_activation", "manual_journal", "journal_reversal", "company_import", "staff_role", "setting", "suspension", "tax_deposit"]),
     amount: maybe(amount),
     currency: maybe(currency),
     member: maybe(line),

@@ -119,6 +119,8 @@ END)
 -- function core.parse_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text, p_zero boolean DEFAULT false) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.parse_signed_amount(p_text text, p_currency text, p_field text DEFAULT 'amount'::text) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.random_code(p_length integer) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.read_amount(p_text text, p_currency text, p_zero boolean DEFAULT false) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function core.read_day(p_text text) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.refuse(p_code text, p_field text DEFAULT NULL::text, p_params jsonb DEFAULT '{}'::jsonb) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.refuse_change() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function core.setting(p_key text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -238,6 +240,7 @@ END)
   closed_at timestamp with time zone
   anonymised_at timestamp with time zone
   deactivated_at timestamp with time zone
+  origin text
   constraint member_address_is_bounded CHECK (((length(address) >= 1) AND (length(address) <= 200)))
   constraint member_city_is_bounded CHECK (((length(city) >= 1) AND (length(city) <= 80)))
   constraint member_country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text))
@@ -248,6 +251,8 @@ END)
   constraint member_last_name_is_at_most_eighty CHECK ((length(last_name) <= 80))
   constraint member_mobile_is_e164 CHECK ((mobile ~ '^\+[1-9][0-9]{6,14}$'::text))
   constraint member_mobiles_are_unique UNIQUE (mobile)
+  constraint member_origin_is_a_reference CHECK ((origin ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,59}$'::text))
+  constraint member_origins_are_unique UNIQUE (origin)
   constraint member_public_ids_are_unique UNIQUE (public_id)
   constraint member_referral_code_has_no_look_alikes CHECK ((referral_code ~ '^[2-9A-HJKMNP-TV-Z]{8}$'::text))
   constraint member_referral_codes_are_unique UNIQUE (referral_code)
@@ -261,11 +266,13 @@ END)
   constraint only_a_closed_account_was_closed CHECK (((closed_at IS NULL) OR (status = 'closed'::text)))
   CREATE UNIQUE INDEX member_emails_are_unique ON identity.members USING btree (email)
   CREATE UNIQUE INDEX member_mobiles_are_unique ON identity.members USING btree (mobile)
+  CREATE UNIQUE INDEX member_origins_are_unique ON identity.members USING btree (origin)
   CREATE UNIQUE INDEX member_public_ids_are_unique ON identity.members USING btree (public_id)
   CREATE UNIQUE INDEX member_referral_codes_are_unique ON identity.members USING btree (referral_code)
   CREATE UNIQUE INDEX member_usernames_are_unique ON identity.members USING btree (username)
   CREATE INDEX members_by_joined ON identity.members USING btree (joined_at DESC, id DESC)
   CREATE INDEX members_by_shown_name ON identity.members USING btree (lower(COALESCE(username, first_name)) text_pattern_ops, id)
+  CREATE INDEX members_by_what_they_are_called ON identity.members USING gin (email gin_trgm_ops, (((first_name || ' '::text) || last_name)) gin_trgm_ops, mobile gin_trgm_ops)
   CREATE INDEX members_closed ON identity.members USING btree (closed_at) WHERE ((closed_at IS NOT NULL) AND (anonymised_at IS NULL))
   CREATE UNIQUE INDEX members_pkey ON identity.members USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (id = ( SELECT identity.me() AS me)))
@@ -448,6 +455,7 @@ END)
 -- function identity.bar_member(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_view(p_token text, p_member bigint, p_viewer bigint, p_reason text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_with_staff() returns bigint: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_email(p_member bigint, p_email text, p_undo_hash bytea, p_field text DEFAULT NULL::text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.change_staff(p_staff uuid, p_role text, p_active boolean, p_member bigint) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -462,8 +470,10 @@ END)
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.import_members(p_rows jsonb, p_terms text, p_on date, p_zone text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.in_person(p_caller identity.caller) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.invite_staff(p_email text, p_name text, p_role text, p_at timestamp with time zone) returns identity.staff: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.is_email(p_email text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.is_staff() returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.issue_session(p_token text, p_audience text, p_actor bigint, p_assurance smallint, p_ip text, p_user_agent text, p_email text DEFAULT NULL::text, p_referral text DEFAULT NULL::text) returns uuid: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.json_view(p_session uuid) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -484,6 +494,7 @@ END)
 -- function identity.reactivate(p_member bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.recover(p_recovery uuid, p_at timestamp with time zone) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.remove_passkey(p_passkey uuid, p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.require_untouched() returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.save_profile(p_member bigint, p_first_name text, p_last_name text, p_mobile text, p_country text, p_address text, p_state text, p_zip text, p_city text, p_language text) returns identity.members: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_holding(p_permission text) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.staff_need_authenticator() returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -686,6 +697,63 @@ END)
 -- function outbox.mail_deciders(p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_member(p_template text, p_member bigint, p_props jsonb, p_dedupe text DEFAULT NULL::text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function outbox.mail_permitted(p_permission text, p_template text, p_props jsonb, p_dedupe text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- table messaging.announcement_versions  (row security)
+  announcement_id uuid not null
+  number integer not null
+  audience text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  title_en text not null
+  body_en text not null
+  title_es text
+  body_es text
+  title_hi text
+  body_hi text
+  written_by bigint not null
+  written_at timestamp with time zone not null
+  constraint a_hindi_announcement_is_whole CHECK (((title_hi IS NULL) = (body_hi IS NULL)))
+  constraint a_spanish_announcement_is_whole CHECK (((title_es IS NULL) = (body_es IS NULL)))
+  constraint an_announcement_ends_after_it_begins CHECK ((until_at > from_at))
+  constraint announcement_audience_is_known CHECK ((audience = ANY (ARRAY['all'::text, 'investing'::text, 'network'::text])))
+  constraint announcement_text_is_one_to_4000 CHECK (((length(body_en) >= 1) AND (length(body_en) <= 4000)))
+  constraint announcement_texts_count_from_one CHECK ((number > 0))
+  constraint announcement_title_is_one_to_120 CHECK (((length(title_en) >= 1) AND (length(title_en) <= 120)))
+  constraint announcement_versions_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES messaging.announcements(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+  constraint announcement_versions_pkey PRIMARY KEY (announcement_id, number)
+  constraint announcement_versions_written_by_fkey FOREIGN KEY (written_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint hindi_announcement_text_is_one_to_4000 CHECK (((length(body_hi) >= 1) AND (length(body_hi) <= 4000)))
+  constraint hindi_announcement_title_is_one_to_120 CHECK (((length(title_hi) >= 1) AND (length(title_hi) <= 120)))
+  constraint spanish_announcement_text_is_one_to_4000 CHECK (((length(body_es) >= 1) AND (length(body_es) <= 4000)))
+  constraint spanish_announcement_title_is_one_to_120 CHECK (((length(title_es) >= 1) AND (length(title_es) <= 120)))
+  CREATE INDEX announcement_versions_by_writer ON messaging.announcement_versions USING btree (written_by)
+  CREATE UNIQUE INDEX announcement_versions_pkey ON messaging.announcement_versions USING btree (announcement_id, number)
+  CREATE TRIGGER announcement_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON messaging.announcement_versions FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy published_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
+   FROM messaging.announcements a
+  WHERE ((a.id = announcement_versions.announcement_id) AND (a.version = announcement_versions.number)))))
+  grant SELECT to coffer_reader
+-- table messaging.announcements  (row security)
+  id uuid not null default uuidv7()
+  version integer not null
+  published_at timestamp with time zone
+  published_by bigint
+  withdrawn_at timestamp with time zone
+  withdrawn_by bigint
+  constraint a_published_announcement_says_by_whom CHECK (((published_at IS NULL) = (published_by IS NULL)))
+  constraint a_withdrawn_announcement_says_by_whom CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+  constraint announcement_shows_a_text_it_has FOREIGN KEY (id, version) REFERENCES messaging.announcement_versions(announcement_id, number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+  constraint announcement_versions_count_from_one CHECK ((version > 0))
+  constraint announcements_pkey PRIMARY KEY (id)
+  constraint announcements_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint announcements_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint only_a_published_announcement_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
+  CREATE INDEX announcements_by_publisher ON messaging.announcements USING btree (published_by) WHERE (published_by IS NOT NULL)
+  CREATE INDEX announcements_by_text ON messaging.announcements USING btree (id, version)
+  CREATE INDEX announcements_by_withdrawer ON messaging.announcements USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL)
+  CREATE UNIQUE INDEX announcements_pkey ON messaging.announcements USING btree (id)
+  CREATE INDEX announcements_shown ON messaging.announcements USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))
+  policy published_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((published_at IS NOT NULL) AND (withdrawn_at IS NULL)))
+  grant SELECT to coffer_reader
 -- table messaging.attachments  (row security)
   id uuid not null
   thread_id uuid not null
@@ -706,6 +774,17 @@ END)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (EXISTS ( SELECT
    FROM messaging.threads t
   WHERE ((t.id = attachments.thread_id) AND (t.member_id = ( SELECT identity.me() AS me))))))
+  grant SELECT to coffer_reader
+-- table messaging.dismissals  (row security)
+  announcement_id uuid not null
+  member_id bigint not null
+  dismissed_at timestamp with time zone not null
+  constraint dismissals_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES messaging.announcements(id) ON DELETE RESTRICT
+  constraint dismissals_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE CASCADE
+  constraint dismissals_pkey PRIMARY KEY (announcement_id, member_id)
+  CREATE INDEX dismissals_by_member ON messaging.dismissals USING btree (member_id)
+  CREATE UNIQUE INDEX dismissals_pkey ON messaging.dismissals USING btree (announcement_id, member_id)
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
 -- table messaging.messages  (row security)
   thread_id uuid not null
@@ -781,6 +860,7 @@ END
   CREATE INDEX threads_by_assignee ON messaging.threads USING btree (assignee_id) WHERE (assignee_id IS NOT NULL)
   CREATE INDEX threads_by_last ON messaging.threads USING btree (last_at DESC, id DESC)
   CREATE INDEX threads_by_member ON messaging.threads USING btree (member_id, last_at DESC, id DESC)
+  CREATE INDEX threads_by_subject ON messaging.threads USING gin (subject gin_trgm_ops)
   CREATE INDEX threads_due ON messaging.threads USING btree (due_at, id) WHERE (due_at IS NOT NULL)
   CREATE UNIQUE INDEX threads_pkey ON messaging.threads USING btree (id)
   CREATE INDEX threads_unread_by_members ON messaging.threads USING btree (member_id) WHERE (staff_wrote > member_read)
@@ -790,6 +870,7 @@ END
 -- function messaging.acknowledge(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.attach(p_thread uuid, p_no integer, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.close(p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.dismiss_announcement(p_announcement uuid, p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.forget(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.mark_read(p_thread uuid, p_side text, p_up_to integer) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.month_deadline(p_from timestamp with time zone, p_months integer, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
@@ -797,10 +878,13 @@ END
 -- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.overdue(p_at timestamp with time zone) returns TABLE(thread_id uuid, reference text, deadline text, due_at timestamp with time zone, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
+-- function messaging.publish_announcement(p_announcement uuid, p_version integer, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.save_announcement(p_announcement uuid, p_audience text, p_from timestamp with time zone, p_until timestamp with time zone, p_texts jsonb, p_by bigint, p_at timestamp with time zone) returns messaging.announcements: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.withdraw_announcement(p_announcement uuid, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
 -- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
 -- table office.exports  (row security)
@@ -823,16 +907,17 @@ END
   ended_at timestamp with time zone
   expires_at timestamp with time zone
   constraint a_finished_export_has_its_file CHECK ((((state = ANY (ARRAY['finished'::text, 'removed'::text])) = (num_nonnulls(bytes, sha256, expires_at) = 3)) AND ((state <> 'finished'::text) OR (file_id IS NOT NULL))))
+  constraint a_pack_is_an_archive CHECK (((report = 'audit_pack'::text) = (format = 'tar.gz'::text)))
   constraint an_export_that_began_says_so CHECK ((((state = 'waiting'::text) = (begun_at IS NULL)) AND ((begun_at IS NULL) = (seen IS NULL))))
   constraint an_export_that_ended_says_when CHECK (((state = ANY (ARRAY['finished'::text, 'failed'::text, 'removed'::text])) = (ended_at IS NOT NULL)))
   constraint export_attempts_are_not_negative CHECK ((attempts >= 0))
   constraint export_bytes_are_positive CHECK ((bytes > 0))
   constraint export_files_are_kept_once UNIQUE (file_id)
   constraint export_filters_are_an_object CHECK (((jsonb_typeof(filters) = 'object'::text) AND (length((filters)::text) <= 1000)))
-  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text])))
+  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text, 'tar.gz'::text])))
   constraint export_hash_is_sha256 CHECK ((length(sha256) = 32))
   constraint export_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
-  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text])))
+  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text, 'audit_pack'::text])))
   constraint export_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'removed'::text])))
   constraint exports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint exports_pkey PRIMARY KEY (id)
@@ -842,14 +927,85 @@ END
   CREATE INDEX exports_by_time ON office.exports USING btree (asked_at DESC, id DESC)
   CREATE UNIQUE INDEX exports_pkey ON office.exports USING btree (id)
   CREATE INDEX exports_to_remove ON office.exports USING btree (expires_at) WHERE (state = 'finished'::text)
+  CREATE INDEX packs_by_time ON office.exports USING btree (asked_at DESC, id DESC) WHERE (report = 'audit_pack'::text)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table office.import_files  (row security)
+  import_id uuid not null
+  kind text not null
+  name text not null
+  rows integer not null
+  hash bytea not null
+  uploaded_at timestamp with time zone not null
+  constraint an_import_file_has_rows CHECK ((rows > 0))
+  constraint import_file_name_is_bounded CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint import_files_import_id_fkey FOREIGN KEY (import_id) REFERENCES office.imports(id) ON DELETE RESTRICT
+  constraint import_files_pkey PRIMARY KEY (import_id, kind)
+  constraint import_hash_is_sha256 CHECK ((length(hash) = 32))
+  constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['members'::text, 'balances'::text, 'investments'::text, 'tree'::text, 'bookings'::text])))
+  CREATE UNIQUE INDEX import_files_pkey ON office.import_files USING btree (import_id, kind)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table office.import_rows  (row security)
+  import_id uuid not null
+  kind text not null
+  line integer not null
+  cells jsonb not null
+  constraint import_cells_are_an_object CHECK ((jsonb_typeof(cells) = 'object'::text))
+  constraint import_lines_count_from_two CHECK ((line > 1))
+  constraint import_rows_belong_to_a_file FOREIGN KEY (import_id, kind) REFERENCES office.import_files(import_id, kind) ON DELETE CASCADE
+  constraint import_rows_pkey PRIMARY KEY (import_id, kind, line)
+  CREATE UNIQUE INDEX import_rows_pkey ON office.import_rows USING btree (import_id, kind, line)
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
+-- table office.imports  (row security)
+  id uuid not null default uuidv7()
+  reference text not null
+  currency text not null
+  cutover_on date not null
+  method_id uuid not null
+  deployed bigint not null
+  state text not null default 'draft'::text
+  made_by bigint not null
+  made_at timestamp with time zone not null
+  request_id uuid
+  totals jsonb
+  ended_at timestamp with time zone
+  constraint a_submitted_import_names_its_request CHECK (((state <> ALL (ARRAY['submitted'::text, 'posted'::text])) OR (num_nonnulls(request_id, totals) = 2)))
+  constraint an_import_that_ended_says_when CHECK (((state = ANY (ARRAY['posted'::text, 'dropped'::text])) = (ended_at IS NOT NULL)))
+  constraint import_deployed_is_not_negative CHECK (((deployed >= 0) AND (deployed <= '9000000000000000'::bigint)))
+  constraint import_references_are_unique UNIQUE (reference)
+  constraint import_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'posted'::text, 'dropped'::text])))
+  constraint imports_currency_fkey FOREIGN KEY (currency) REFERENCES core.currencies(code) ON DELETE RESTRICT
+  constraint imports_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint imports_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX import_references_are_unique ON office.imports USING btree (reference)
+  CREATE INDEX imports_by_currency ON office.imports USING btree (currency)
+  CREATE INDEX imports_by_maker ON office.imports USING btree (made_by)
+  CREATE INDEX imports_by_time ON office.imports USING btree (made_at DESC, id DESC)
+  CREATE UNIQUE INDEX imports_pkey ON office.imports USING btree (id)
+  CREATE TRIGGER imports_are_kept BEFORE DELETE OR UPDATE ON office.imports FOR EACH ROW EXECUTE FUNCTION office.keep_import()  (always)
+  CREATE TRIGGER imports_are_never_truncated BEFORE TRUNCATE ON office.imports FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_export(p_export uuid, p_file uuid, p_at timestamp with time zone, OUT go boolean, OUT abandoned uuid, OUT export office.exports) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.begin_import(p_currency text, p_cutover_on date, p_method uuid, p_deployed bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.import_cell_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_columns() returns TABLE(kind text, place integer, name text, required boolean): immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_doubles(p_import office.imports, p_kind text, p_columns text[]) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_hash(p_import office.imports) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.keep_import() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function office.keep_import_file(p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.lock_import(p_import uuid, p_state text) returns office.imports: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.note_progress(p_export uuid, p_file uuid, p_done bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_export(p_export uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.remove_import_file(p_import uuid, p_kind text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.reopen_import(p_import uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.submit_import(p_import uuid, p_request uuid, p_totals jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
   balance bigint not null default 0
@@ -1135,6 +1291,7 @@ END
 -- function ledger.moves_since(p_member bigint, p_currency text, p_since date) returns TABLE(wallet text, kind text, value_on date, net bigint, credited bigint, credits bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function ledger.numbered_after(p_on date) returns bigint: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, executed by coffer_reader
 -- function ledger.open_balance() returns trigger: volatile, owner coffer_owner
+-- function ledger.open_wallets(p_members bigint[], p_kinds text[], p_currency text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.operator_account(p_kind text, p_currency text) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ledger.outcome_of(p_actor bigint, p_operation text, p_key uuid, p_body jsonb) returns jsonb: stable, security definer, owner coffer_owner, set search_path=""
 -- function ledger.place_hold(p_account bigint, p_amount bigint, p_reason text, p_subject uuid, p_at timestamp with time zone, p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1428,8 +1585,10 @@ END
   constraint statement_lines_pkey PRIMARY KEY (id)
   constraint statement_lines_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES treasury.statements(id) ON DELETE RESTRICT
   CREATE UNIQUE INDEX a_bank_line_is_imported_once ON treasury.statement_lines USING btree (account_id, identity)
+  CREATE INDEX statement_lines_by_bank_reference ON treasury.statement_lines USING btree (lower(bank_reference)) WHERE (bank_reference IS NOT NULL)
   CREATE INDEX statement_lines_by_currency ON treasury.statement_lines USING btree (currency)
   CREATE INDEX statement_lines_by_day ON treasury.statement_lines USING btree (account_id, booked_on)
+  CREATE INDEX statement_lines_by_reference ON treasury.statement_lines USING btree (lower(reference)) WHERE (reference IS NOT NULL)
   CREATE INDEX statement_lines_by_statement ON treasury.statement_lines USING btree (statement_id)
   CREATE UNIQUE INDEX statement_lines_pkey ON treasury.statement_lines USING btree (id)
   CREATE TRIGGER statement_lines_are_kept BEFORE DELETE OR UPDATE OF statement_id, account_id, identity, line_no, booked_on, value_on, amount, currency OR TRUNCATE ON treasury.statement_lines FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -1582,7 +1741,7 @@ END
   constraint a_rejection_says_why CHECK (((state <> 'rejected'::text) OR (length(TRIM(BOTH FROM note)) > 0)))
   constraint approved_is_executed TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint request_amount_is_positive CHECK (((amount > 0) AND (amount <= '9000000000000000'::bigint)))
-  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text, 'sweep'::text])))
+  constraint request_kind_is_known CHECK ((kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text, 'plan_activation'::text, 'treasury_funding'::text, 'treasury_return'::text, 'bank_transfer'::text, 'reconciliation'::text, 'kyc'::text, 'milestone'::text, 'recovery'::text, 'claim'::text, 'booking_payment'::text, 'booking_cancel'::text, 'payout'::text, 'compensation_activation'::text, 'tax_deposit'::text, 'staff_role'::text, 'setting'::text, 'suspension'::text, 'manual_journal'::text, 'journal_reversal'::text, 'sweep'::text, 'company_import'::text])))
   constraint request_maker_is_member_or_staff CHECK ((maker_type = ANY (ARRAY['member'::text, 'staff'::text])))
   constraint request_needs_one_or_two CHECK ((needed = ANY (ARRAY[1, 2])))
   constraint request_note_is_bounded CHECK ((length(note) <= 1000))
@@ -1597,9 +1756,12 @@ END
   CREATE INDEX requests_by_currency ON approval.requests USING btree (currency)
   CREATE INDEX requests_by_decision ON approval.requests USING btree (decided_at) WHERE (decided_at IS NOT NULL)
   CREATE INDEX requests_by_kind ON approval.requests USING btree (kind, state, created_at DESC, id DESC)
+  CREATE INDEX requests_by_kind_and_time ON approval.requests USING btree (kind, created_at DESC, id DESC)
+  CREATE INDEX requests_by_label ON approval.requests USING gin (subject_label gin_trgm_ops)
   CREATE INDEX requests_by_maker ON approval.requests USING btree (maker_id)
   CREATE INDEX requests_by_state ON approval.requests USING btree (state, created_at DESC, id DESC)
   CREATE INDEX requests_by_subject ON approval.requests USING btree (subject_id)
+  CREATE INDEX requests_by_time ON approval.requests USING btree (created_at DESC, id DESC)
   CREATE INDEX requests_open_by_expiry ON approval.requests USING btree (expires_at) WHERE ((state = 'pending'::text) AND (expires_at IS NOT NULL))
   CREATE UNIQUE INDEX requests_pkey ON approval.requests USING btree (id)
   CREATE CONSTRAINT TRIGGER approved_is_executed AFTER INSERT OR UPDATE ON approval.requests DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.state = 'approved'::text)) EXECUTE FUNCTION approval.require_execution()  (always)
@@ -1805,6 +1967,7 @@ END
   CREATE INDEX deposits_by_file ON funding.deposits USING btree (file_id)
   CREATE INDEX deposits_by_member ON funding.deposits USING btree (member_id, submitted_at DESC, id DESC)
   CREATE INDEX deposits_by_method ON funding.deposits USING btree (method_id)
+  CREATE INDEX deposits_by_transaction ON funding.deposits USING btree (lower(transaction_reference))
   CREATE UNIQUE INDEX deposits_pkey ON funding.deposits USING btree (id)
   CREATE UNIQUE INDEX transaction_references_are_used_once_per_method ON funding.deposits USING btree (method_id, lower(transaction_reference)) WHERE (state = ANY (ARRAY['pending'::text, 'approved'::text]))
   policy auditors_read for SELECT to coffer_auditor using true
@@ -1843,6 +2006,7 @@ END)
   CREATE UNIQUE INDEX a_destination_stands_once_per_member ON funding.destinations USING btree (member_id, type, COALESCE(address, account_number)) WHERE ((removed_at IS NULL) AND (payee_id IS NULL))
   CREATE UNIQUE INDEX a_payee_has_one_account ON funding.destinations USING btree (payee_id) WHERE ((removed_at IS NULL) AND (payee_id IS NOT NULL))
   CREATE UNIQUE INDEX cancel_words_are_unique ON funding.destinations USING btree (cancel_hash)
+  CREATE INDEX destinations_by_account ON funding.destinations USING btree (lower(COALESCE(address, account_number)))
   CREATE INDEX destinations_by_member ON funding.destinations USING btree (member_id, created_at DESC)
   CREATE UNIQUE INDEX destinations_pkey ON funding.destinations USING btree (id)
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
@@ -1944,6 +2108,7 @@ END)
   CREATE INDEX withdrawals_by_method ON funding.withdrawals USING btree (method_id) WHERE (method_id IS NOT NULL)
   CREATE INDEX withdrawals_by_request ON funding.withdrawals USING btree (request_id) WHERE (request_id IS NOT NULL)
   CREATE INDEX withdrawals_by_state ON funding.withdrawals USING btree (state, requested_at DESC, id DESC)
+  CREATE INDEX withdrawals_by_transaction ON funding.withdrawals USING btree (lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
   CREATE UNIQUE INDEX withdrawals_pkey ON funding.withdrawals USING btree (id)
   policy auditors_read for SELECT to coffer_auditor using true
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
@@ -2034,6 +2199,24 @@ END)
   constraint accruals_pkey PRIMARY KEY (investment_id, k)
   CREATE UNIQUE INDEX accruals_pkey ON invest.accruals USING btree (investment_id, k)
   CREATE TRIGGER accruals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON invest.accruals FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  policy auditors_read for SELECT to coffer_auditor using true
+  policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (investment_id IN ( SELECT investments.id
+   FROM invest.investments
+  WHERE (investments.member_id = ( SELECT identity.me() AS me)))))
+  grant SELECT to coffer_auditor
+  grant SELECT to coffer_reader
+-- table invest.carried  (row security)
+  investment_id bigint not null
+  origin text not null
+  days integer not null
+  constraint carried_days_are_not_negative CHECK ((days >= 0))
+  constraint carried_investment_id_fkey FOREIGN KEY (investment_id) REFERENCES invest.investments(id) ON DELETE RESTRICT
+  constraint carried_origin_is_bounded CHECK (((length(origin) >= 1) AND (length(origin) <= 200)))
+  constraint carried_origins_are_unique UNIQUE (origin)
+  constraint carried_pkey PRIMARY KEY (investment_id)
+  CREATE UNIQUE INDEX carried_origins_are_unique ON invest.carried USING btree (origin)
+  CREATE UNIQUE INDEX carried_pkey ON invest.carried USING btree (investment_id)
+  CREATE TRIGGER carried_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON invest.carried FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (investment_id IN ( SELECT investments.id
    FROM invest.investments
@@ -2217,6 +2400,8 @@ END)
 -- function invest.accrue_range(p_as_of date, p_timezone text, p_chunk integer, p_from bigint, p_to bigint, p_at timestamp with time zone, OUT rows_written integer, OUT posted integer, OUT matured bigint[]) returns record: volatile, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_bitmapscan=off
 -- function invest.activate_version(p_version uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.begin_renewals(p_investments bigint[], p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function invest.carried_faults(p_xid xid8 DEFAULT NULL::xid8) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
+-- function invest.carry(p_rows jsonb, p_until date, p_at timestamp with time zone) returns SETOF invest.investments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function invest.check_amount(p_version invest.plan_versions, p_amount bigint, p_currency text) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function invest.check_rail(p_rail numeric) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function invest.chosen(p_investment bigint) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -2385,6 +2570,7 @@ END)))
   CREATE INDEX payments_by_booking ON ev.payments USING btree (booking_id, submitted_at DESC, id DESC)
   CREATE INDEX payments_by_cause ON ev.payments USING btree (cause) WHERE (cause IS NOT NULL)
   CREATE INDEX payments_by_decision ON ev.payments USING btree (decided_at) WHERE (state = 'confirmed'::text)
+  CREATE INDEX payments_by_transaction ON ev.payments USING btree (lower(transaction_reference)) WHERE (transaction_reference IS NOT NULL)
   CREATE UNIQUE INDEX payments_pkey ON ev.payments USING btree (id)
   CREATE TRIGGER payments_are_kept BEFORE DELETE OR UPDATE ON ev.payments FOR EACH ROW EXECUTE FUNCTION ev.keep_payment()  (always)
   CREATE TRIGGER payments_are_never_truncated BEFORE TRUNCATE ON ev.payments FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
@@ -2437,6 +2623,8 @@ END)))
 -- function ev.book(p_member bigint, p_vehicle uuid, p_price bigint, p_parts integer, p_day integer, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.booking_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function ev.cancel_booking(p_booking uuid, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.carry(p_member bigint, p_vehicle ev.vehicles, p_price bigint, p_paid bigint, p_parts integer, p_day integer, p_origin text, p_booked_at timestamp with time zone, p_on date, p_cause uuid, p_actor bigint, p_at timestamp with time zone) returns ev.bookings: volatile, security definer, owner coffer_owner, set search_path=""
+-- function ev.carry_unit(p_member bigint, p_qualify bigint, p_buyer bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.check_payment(p_booking ev.bookings, p_amount bigint) returns void: stable, owner coffer_owner, set search_path=""
 -- function ev.confirm_payment(p_payment uuid, p_value_on date, p_opened_on date, p_actor bigint, p_at timestamp with time zone) returns ev.payments: volatile, security definer, owner coffer_owner, set search_path=""
 -- function ev.decision_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -2800,11 +2988,13 @@ END)))
   serials integer not null default 0
   month_on date not null default '0001-01-01'::date
   month_pairs integer not null default 0
+  carried integer not null default 0
   constraint a_free_slot_is_below_its_node CHECK (((left_open > depth) AND (right_open > depth)))
   constraint a_leg_never_counts_below_zero CHECK (((left_count >= 0) AND (right_count >= 0)))
   constraint a_member_stands_in_the_tree_once UNIQUE (member_id)
   constraint a_node_is_younger_than_who_is_above_it CHECK (((parent_id < id) AND (sponsor_id < id)))
   constraint a_slot_holds_one_node UNIQUE (parent_id, side)
+  constraint carried_pairs_are_matched CHECK (((carried >= 0) AND (carried <= matched)))
   constraint never_more_pairs_than_the_smaller_leg CHECK ((matched <= LEAST(left_count, right_count)))
   constraint nodes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint nodes_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES network.nodes(id) ON DELETE RESTRICT
@@ -3148,6 +3338,7 @@ END))
 -- function network.bring_back_emi(p_pair network.pairs, p_value_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path=""
 -- function network.buyer_total(p_member bigint, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.carried_over(p_over bigint, p_over_cap text, p_cap integer) returns bigint: immutable, owner coffer_owner
+-- function network.carry(p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.check_what_if(p_version uuid, p_staff bigint) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function network.completes(p_side text, p_left bigint, p_right bigint, p_done bigint, p_room bigint) returns boolean: immutable, owner coffer_owner
 -- function network.count(p_member bigint, p_generation integer, p_direction integer, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
@@ -3510,7 +3701,370 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function payout.verify_changes(p_since timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function payout.year_of(p_on date) returns date: immutable, owner coffer_owner, set search_path=""
 -- function payout.years_of(p_member bigint, p_currency text) returns TABLE(year_on date, total bigint, taken bigint, rule_id uuid): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- view auditor.accounts
+  account_id bigint
+  account_kind text
+  currency text
+  member bigint
+  side smallint
+  balance bigint
+  held bigint
+  available bigint
+  floored boolean
+  opened_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.accruals
+  investment bigint
+  k integer
+  value_on date
+  currency text
+  amount bigint
+  principal bigint
+  daily_rate numeric
+  unrounded text
+  journal_id bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.audit_log
+  entry bigint
+  at timestamp with time zone
+  actor bigint
+  on_behalf_of bigint
+  session uuid
+  action text
+  object_kind text
+  object text
+  before_hash text
+  after_hash text
+  reason text
+  transaction text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.audit_seals
+  seal bigint
+  entry_ids text
+  highest bigint
+  entries bigint
+  horizon text
+  sealed_at timestamp with time zone
+  entries_hash text
+  previous_root text
+  root text
+  secret text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.booking_payments
+  payment_id uuid
+  booking_id uuid
+  source text
+  currency text
+  amount bigint
+  returned bigint
+  state text
+  journal_id bigint
+  submitted_at timestamp with time zone
+  decided_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.bookings
+  booking_id uuid
+  reference text
+  member bigint
+  vehicle text
+  currency text
+  price bigint
+  paid_outside bigint
+  paid_by_emi bigint
+  outstanding bigint
+  refund bigint
+  booked_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  refunded_at timestamp with time zone
+  delivered_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.commissions
+  commission bigint
+  referrer bigint
+  referred bigint
+  source uuid
+  source_reference text
+  currency text
+  base bigint
+  rate numeric
+  amount bigint
+  item bigint
+  journal_id bigint
+  earned_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.decisions
+  request_id uuid
+  staff bigint
+  decision text
+  note text
+  decided_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.deposits
+  deposit_id uuid
+  reference text
+  member bigint
+  method_id uuid
+  currency text
+  amount bigint
+  received bigint
+  state text
+  reason text
+  journal_id bigint
+  submitted_at timestamp with time zone
+  decided_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.holds
+  hold_id uuid
+  account_id bigint
+  currency text
+  amount bigint
+  reason text
+  subject uuid
+  state text
+  placed_at timestamp with time zone
+  expires_at timestamp with time zone
+  ended_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.investments
+  investment bigint
+  investment_id uuid
+  reference text
+  member bigint
+  plan_id uuid
+  version_id uuid
+  currency text
+  amount bigint
+  daily_rate numeric
+  start_on date
+  end_on date
+  days integer
+  total bigint
+  prefunded boolean
+  state text
+  terms_hash text
+  created_at timestamp with time zone
+  matured_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.journals
+  journal_id bigint
+  posted_at timestamp with time zone
+  value_on date
+  line_count integer
+  kind text
+  actor bigint
+  reverses bigint
+  cause uuid
+  seal bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.lines
+  journal_id bigint
+  line_no integer
+  account_id bigint
+  account_kind text
+  member bigint
+  currency text
+  amount bigint
+  value_on date
+  source bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.members
+  member bigint
+  member_id uuid
+  status text
+  joined_at timestamp with time zone
+  kyc_approved_at timestamp with time zone
+  closed_at timestamp with time zone
+  anonymised_at timestamp with time zone
+  deactivated_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.pairs
+  pair bigint
+  pair_id uuid
+  member bigint
+  serial integer
+  matched integer
+  flushed bigint
+  version_id uuid
+  currency text
+  value bigint
+  earnings bigint
+  emi bigint
+  item bigint
+  state text
+  matched_at timestamp with time zone
+  reversed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.payouts
+  payout_id uuid
+  reference text
+  member bigint
+  account_id bigint
+  currency text
+  gross bigint
+  tax bigint
+  emi bigint
+  bank bigint
+  rule_id uuid
+  state text
+  reason text
+  journal_id bigint
+  posted_on date
+  requested_at timestamp with time zone
+  decided_at timestamp with time zone
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.plans
+  version_id uuid
+  plan_id uuid
+  plan text
+  version integer
+  currency text
+  daily_rate numeric
+  minimum bigint
+  maximum bigint
+  duration integer
+  unit text
+  referral_rate numeric
+  state text
+  effective_from date
+  terms_hash text
+  created_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.requests
+  request_id uuid
+  reference text
+  kind text
+  subject uuid
+  amount bigint
+  currency text
+  maker bigint
+  maker_type text
+  beneficiary bigint
+  payload_hash text
+  needed smallint
+  state text
+  note text
+  created_at timestamp with time zone
+  expires_at timestamp with time zone
+  decided_at timestamp with time zone
+  executed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.seals
+  seal bigint
+  journal_ids text
+  highest bigint
+  closed_to bigint
+  journals integer
+  lines bigint
+  merkle_root text
+  previous_root text
+  root text
+  sealed_at timestamp with time zone
+  secret text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.setting_versions
+  key text
+  no integer
+  before text
+  value text
+  changed_by bigint
+  changed_at timestamp with time zone
+  reason text
+  request_id uuid
+  grant SELECT to coffer_outside_auditor
+-- view auditor.settings
+  key text
+  value text
+  touches_money boolean
+  description text
+  grant SELECT to coffer_outside_auditor
+-- view auditor.staff
+  staff bigint
+  staff_id uuid
+  role text
+  member bigint
+  active boolean
+  created_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.tax_deposits
+  deposit_id uuid
+  request_id uuid
+  quarter_on date
+  rule_id uuid
+  currency text
+  amount bigint
+  reference text
+  paid_on date
+  journal_id bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.tax_rules
+  rule_id uuid
+  regime text
+  scope text
+  rate numeric
+  no_pan_rate numeric
+  threshold_units bigint
+  from_on date
+  until_on date
+  note text
+  created_by bigint
+  created_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.taxes
+  credit bigint
+  member bigint
+  currency text
+  value_on date
+  year_on date
+  amount bigint
+  total bigint
+  due bigint
+  tax bigint
+  rule_id uuid
+  pan_known boolean
+  journal_id bigint
+  credited_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.treasury_items
+  item bigint
+  treasury text
+  kind text
+  account_id bigint
+  currency text
+  amount bigint
+  value_on date
+  state text
+  journal_id bigint
+  recorded_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
+-- view auditor.trial_balance
+  value_on date
+  account_kind text
+  currency text
+  debit bigint
+  credit bigint
+  lines bigint
+  grant SELECT to coffer_outside_auditor
+-- view auditor.withdrawals
+  withdrawal_id uuid
+  reference text
+  member bigint
+  account_id bigint
+  currency text
+  amount bigint
+  fee bigint
+  state text
+  reason text
+  request_id uuid
+  journal_id bigint
+  requested_at timestamp with time zone
+  decided_at timestamp with time zone
+  sent_at timestamp with time zone
+  closed_at timestamp with time zone
+  grant SELECT to coffer_outside_auditor
 -- function desk.active_referrals(p_member bigint) returns bigint[]: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.addressed(p_audience text, p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.alert_outflow(p_currency text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.answer_lines(p_lines jsonb) returns void: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.ask_staff_change(p_caller identity.caller, p_staff identity.staff, p_role text, p_active boolean, p_member_email text, p_reason text, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3544,13 +4098,16 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.auth_view_end(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.batch_kind(p_kind text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.batch_place(p_request approval.requests) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_bookings(p_import office.imports, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.carry_out_import(p_request approval.requests, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.carry_out_payout(p_payout uuid, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_recovery(p_payload jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_setting(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_staff_change(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_suspension(p_request approval.requests, p_caller identity.caller, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.check_import(p_request approval.requests) returns office.imports: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.check_setting(p_setting core.settings, p_value text) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claim_hash(p_claim uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.claimable(p_member bigint) returns TABLE(currency text, amount bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3570,7 +4127,21 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.exit_currency(p_member bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.explain_movement(p_line ledger.lines, p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.faults(p_domain text) returns SETOF audit.fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.findable(p_search text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.follow_payments(p_member bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_balance_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_booking_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_contract_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_contracts(p_import office.imports) returns TABLE(line integer, cells jsonb, plans bigint, plan_state text, version invest.plan_versions, amount bigint, start_on date, end_on date, earned bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_member_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_money_errors(p_import office.imports, p_kind text) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_own_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_people(p_import office.imports) returns TABLE(reference text, line integer, member_id bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.import_places(p_import office.imports, p_at timestamp with time zone) returns TABLE(line integer, member text, parent text, side text, depth integer, counts boolean, left_count bigint, right_count bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_totals(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_tree_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.json_announcement(p_text messaging.announcement_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_booking_money(p_booking ev.bookings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3594,6 +4165,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_finding(p_row audit.findings) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_found(p_top bigint, p_search text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_import(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_join(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_journal(p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3652,8 +4224,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.mail_thread(p_template text, p_thread uuid, p_dedupe text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.mail_withdrawal(p_template text, p_withdrawal uuid, p_reason text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.make_cursor(p_at timestamp with time zone, p_id uuid) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.manual_accounts(p_kind text) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.manual_lines(p_kind text, p_currency text, p_member bigint, p_lines jsonb, OUT lines ledger.line[], OUT total bigint) returns record: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.match_statement(p_account bigint, p_by bigint, p_at timestamp with time zone) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.member_announcement_dismiss(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_announcements(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_book(p_token text, p_vehicle uuid, p_price text, p_parts integer, p_day integer, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_booking_cancel(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3752,11 +4327,12 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_withdrawal_check(p_token text, p_wallet text, p_currency text, p_amount text, p_destination uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_withdrawal_form(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.members_called(p_search text) returns SETOF bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.members_called(p_search text, p_before bigint DEFAULT NULL::bigint, p_most integer DEFAULT 500) returns SETOF bigint: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.movement_about(p_kind ledger.journal_kind, p_cause uuid, p_source bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movement_terms(p_kind ledger.journal_kind, p_cause uuid, p_source bigint, p_value_on date, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.movements(p_member bigint, p_wallet text, p_currency text, p_kind text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.name_locked(p_member bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.named_exactly(p_search text) returns TABLE(kind text, id uuid, said text): stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.network_date(p_at timestamp with time zone) returns date: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.node_below(p_top bigint, p_member uuid) returns network.nodes: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.nothing_found() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3766,9 +4342,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.pack_scope(p_filters jsonb, OUT whole boolean, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone, OUT first bigint, OUT last bigint, OUT within int8multirange, OUT before int8multirange, OUT log_first bigint, OUT log_last bigint, OUT log_within int8multirange) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.place_member(p_member bigint, p_above bigint, p_placement text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.post_openings(p_bank bigint, p_currency text, p_credits ledger.line[], p_deployed bigint, p_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3804,6 +4382,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.request_activation(p_version invest.plan_versions, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.requests_labelled(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.reversal_refused(p_journal ledger.journals) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.reversal_subject(p_journal bigint) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3817,6 +4396,12 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sign_in_device(p_session uuid, p_browser text) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sign_up_session(p_token text, p_body jsonb DEFAULT NULL::jsonb) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.staff_accounts(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_announcement(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_publish(p_token text, p_announcement uuid, p_version integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_save(p_token text, p_announcement uuid, p_audience text, p_from date, p_until date, p_texts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_withdraw(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcements(p_token text, p_cursor uuid DEFAULT NULL::uuid, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_audit(p_token text, p_person text DEFAULT NULL::text, p_action text DEFAULT NULL::text, p_object text DEFAULT NULL::text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_bank_answer(p_token text, p_file uuid, p_lines jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_answer_check(p_token text, p_file uuid, p_lines jsonb) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3825,11 +4410,11 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_bank_file_make(p_token text, p_method uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_bank_files(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_bank_transfer(p_token text, p_from uuid, p_to uuid, p_amount text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
+-- function desk.staff_batch(p_token text, p_kind text, p_search text DEFAULT NULL::text, p_only jsonb DEFAULT NULL::jsonb) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_booking(p_token text, p_booking uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_booking_delivered(p_token text, p_booking uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_booking_refunded(p_token text, p_booking uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_bookings(p_token text, p_refunds boolean DEFAULT false, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_cancel_request(p_token text, p_request uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_claim(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_claim_cancel(p_token text, p_claim uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3853,6 +4438,13 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_grievances(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_import(p_token text, p_import uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_import_begin(p_token text, p_currency text, p_cutover_on date, p_method uuid, p_deployed text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_drop(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_file(p_token text, p_import uuid, p_kind text, p_name text, p_columns jsonb, p_rows jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_file_remove(p_token text, p_import uuid, p_kind text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_submit(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_imports(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_items_explain(p_token text, p_method uuid, p_items jsonb, p_reason text, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_job_retry(p_token text, p_job bigint, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_jobs(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3871,7 +4463,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_mails(p_token text, p_state text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_member(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_member_suspend(p_token text, p_member uuid, p_suspend boolean, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_members(p_token text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_message_write(p_token text, p_thread uuid, p_body text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_method_save(p_token text, p_method uuid, p_name text, p_type text, p_currency text, p_address text, p_instructions text, p_details jsonb, p_minimum text, p_active boolean, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_methods(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3881,6 +4473,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_milestones(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_node_place(p_token text, p_member uuid, p_sponsor uuid, p_placement text, p_parent uuid, p_side text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_note_write(p_token text, p_member uuid, p_body text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_pack_ask(p_token text, p_from date, p_until date, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_pack_file(p_token text, p_pack uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_packs(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_pairs(p_token text, p_member uuid, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper(p_token text, p_paper uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_paper_add(p_token text, p_kind text, p_title text, p_issuer text, p_public boolean, p_review_on date, p_valid_from date, p_valid_until date, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3915,8 +4510,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_report_tax(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_currency text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_report_wallets(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date, p_currency text DEFAULT NULL::text, p_wallet text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_request(p_token text, p_request uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_requests(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_reserve_release(p_token text, p_member uuid, p_currency text, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_search(p_token text, p_search text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_session_revoke(p_token text, p_session uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_sessions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_setting(p_token text, p_setting text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -3943,7 +4539,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_thread_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_thread_read(p_token text, p_thread uuid, p_up_to integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_thread_reopen(p_token text, p_thread uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_threads(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_assigned text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_threads(p_token text, p_state text DEFAULT NULL::text, p_kind text DEFAULT NULL::text, p_assigned text DEFAULT NULL::text, p_search text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_treasury(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_fund(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_treasury_return(p_token text, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -3962,12 +4558,14 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.standing_announcement(p_row messaging.announcements, p_text messaging.announcement_versions, p_at timestamp with time zone) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.stop_recovery(p_words text, p_at timestamp with time zone) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.threads_about(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.withdrawal_context(p_wallet text, p_currency text, p_amount bigint, p_destination uuid) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
@@ -3997,6 +4595,10 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_network_match(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_pack_open(p_pack uuid, p_part text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", TimeZone=UTC, DateStyle=ISO, YMD, executed by coffer_worker
+-- function desk.worker_pack_plan(p_pack uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_pack_progress(p_pack uuid, p_file uuid, p_done bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_pack_read(p_cursor text, p_rows integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", TimeZone=UTC, DateStyle=ISO, YMD, executed by coffer_worker
 -- function desk.worker_papers_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_renew() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_requests_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -13,6 +13,7 @@ export const permissions = [
   "documents.write",
   "findings.clear",
   "findings.read",
+  "imports.prepare",
   "jobs.read",
   "jobs.write",
   "journals.read",

@@ -16,7 +16,7 @@ export { roundTrips, withRoundTrips } from "./round-trips.server";
 
 /** jsonb arguments are plain objects or lists; postgres.js writes them as JSON. */
 type JsonObject = Readonly<Record<string, string | null>>;
-export type JsonArgument = JsonObject | readonly (JsonObject | string)[];
+export type JsonArgument = JsonObject | readonly (JsonObject | string | readonly string[])[];
 export type Argument = string | number | boolean | null | JsonArgument;
 export type Statement = { readonly text: TemplateStringsArray; readonly values: readonly Argument[] };
 

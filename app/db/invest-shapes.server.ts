@@ -26,7 +26,7 @@ export const scheduleRow = z.object({ k: count, on: day, credit: amount, cumulat
 export type ScheduleRow = z.output<typeof scheduleRow>;
 
 /** The movement is missing while the credit waits for funding, or when nothing was due. */
-export const accrual = scheduleRow.extend({ state: z.enum(["posted", "awaiting", "zero"]), movement: maybe(z.string()) });
+export const accrual = scheduleRow.extend({ state: z.enum(["posted", "awaiting", "zero", "carried"]), movement: maybe(z.string()) });
 export type Accrual = z.output<typeof accrual>;
 
 export const choice = z.enum(["wallet", "renew"]);

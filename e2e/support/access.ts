@@ -14,7 +14,7 @@ const holders: Record<string, readonly StaffRole[]> = {
   "members.view_as": ["support", "operations", "auditor"], "members.note": ["support", "operations", "finance", "admin"], "members.suspend": ["operations", "admin"], "settings.read": ["operations", "finance", "auditor", "admin"], "settings.write": ["admin"], "roles.read": ["auditor", "admin"], "roles.write": ["admin"], "claims.read": ["operations", "finance", "auditor", "admin"], "claims.write": ["operations"], "documents.read": ["operations", "finance", "auditor", "admin"], "documents.write": ["operations", "admin"],
   "bookings.write": ["operations", "admin"], "bookings.refund": ["operations", "finance"], "bookings.settle": ["operations", "finance", "admin"], "network.write": ["operations", "admin"],
   "journals.write": ["operations", "finance"], "audit.read": ["finance", "auditor", "admin"], "audit.pack": ["auditor", "admin"], "jobs.read": ["operations", "finance", "auditor", "admin"], "jobs.write": ["operations", "admin"], "requests.batch": ["finance"],
-  "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"], "reports.read": ["operations", "finance", "auditor", "admin"],
+  "payouts.send": ["operations", "finance"], "tax.write": ["finance"], "plans.try": ["operations", "finance", "admin"], "reports.read": ["operations", "finance", "auditor", "admin"], "imports.prepare": ["admin"],
 };
 
 /** Of staff: who sees the page, who may send its forms. Written down apart from the application's own table of permissions. */
@@ -38,6 +38,10 @@ export const staffRules: Record<string, Rule> = {
   "admin+/books+/journals+/index.tsx": may("journals.read"),
   "admin+/books+/journals+/new.tsx": may("journals.write", "journals.write"),
   "admin+/books+/journals+/$number.tsx": may("journals.read", "journals.write"),
+  "admin+/imports+/index.tsx": may("imports.prepare"),
+  "admin+/imports+/new.tsx": may("imports.prepare", "imports.prepare"),
+  "admin+/imports+/$id.tsx": may("imports.prepare", "imports.prepare"),
+  "admin+/imports+/templates.$kind.ts": may("imports.prepare"),
   "admin+/jobs+/index.tsx": may("jobs.read", "jobs.write"),
   "admin+/jobs+/mails.tsx": may("jobs.read", "jobs.write"),
   "admin+/requests+/batch.tsx": may("requests.batch", "requests.batch"),
@@ -160,6 +164,7 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "dev+/mailbox[.]json.ts": { who: "anybody", at: "/dev/mailbox.json?to=nobody" },
   "dev+/mailbox_.$mail_.html.ts": { who: "anybody", at: "/dev/mailbox/none/html" },
   "admin+/payouts+/files+/$id_.$format.ts": { who: "staff", at: `/admin/payouts/files/${nobodys}/csv` },
+  "admin+/imports+/templates.$kind.ts": { who: "staff", at: "/admin/imports/templates/members" },
   "admin+/reports+/$report_.$format.ts": { who: "staff", at: "/admin/reports/tax/csv" },
   "admin+/audit_.packs_.$id.ts": { who: "staff", at: `/admin/audit/packs/${nobodys}` },
   "admin+/reports+/exports_.$id.ts": { who: "staff", at: `/admin/reports/exports/${nobodys}` },

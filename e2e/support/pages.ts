@@ -6,6 +6,7 @@ import { enrol } from "./authenticator";
 import { demoEmail, type SignedIn } from "./sessions";
 import { addDocument } from "./documents";
 import { addPaper } from "./papers";
+import { beginImport } from "./imports";
 import { importStatement } from "./statements";
 import { newEmail, type Visitor } from "./visitor";
 
@@ -199,6 +200,9 @@ const staffPages: Record<string, PageEntry> = {
   "admin+/treasury+/return.tsx": { as: "operations", at: "/admin/treasury/return" },
   "admin+/payouts+/index.tsx": { as: "operations", at: "/admin/payouts" },
   "admin+/payouts+/$id.tsx": { as: "operations", at: under("/admin/payouts?state=sent", "/admin/payouts") },
+  "admin+/imports+/index.tsx": { as: "admin", at: "/admin/imports" },
+  "admin+/imports+/new.tsx": { as: "admin", at: "/admin/imports/new" },
+  "admin+/imports+/$id.tsx": { as: "admin", at: { made: beginImport } },
   "admin+/payouts+/files+/index.tsx": { as: "operations", at: "/admin/payouts/files" },
   "admin+/payouts+/files+/new.tsx": { as: "operations", at: "/admin/payouts/files/new?currency=USD" },
   "admin+/payouts+/files+/$id.tsx": { as: "operations", at: under("/admin/payouts/files") },

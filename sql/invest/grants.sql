@@ -26,3 +26,8 @@ drop policy if exists auditors_read on invest.instructions;
 create policy auditors_read on invest.instructions for select to coffer_auditor using (true);
 drop policy if exists auditors_read on invest.renewals;
 create policy auditors_read on invest.renewals for select to coffer_auditor using (true);
+drop policy if exists own_or_staff on invest.carried;
+create policy own_or_staff on invest.carried for select to coffer_reader using ((select identity.is_staff())
+  or investment_id in (select id from invest.investments where member_id = (select identity.me())));
+drop policy if exists auditors_read on invest.carried;
+create policy auditors_read on invest.carried for select to coffer_auditor using (true);

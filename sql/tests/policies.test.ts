@@ -14,27 +14,27 @@ const everybody = [
 ];
 const own = [
   "approval.decisions", "approval.requests", "compliance.documents", "compliance.kyc", "compliance.nominees", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits", "funding.destinations",
-  "funding.files", "funding.withdrawals", "identity.members", "identity.photos", "identity.sessions", "invest.accruals", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances", "ledger.accounts",
-  "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.dismissals", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts", "network.flushes", "network.nodes", "network.pairs",
-  "outbox.mails", "payout.credit_taxes", "payout.credits", "payout.parts", "payout.payouts", "referral.clawbacks", "referral.commissions", "referral.milestone_claims", "referral.referrals", "treasury.clawbacks", "treasury.items",
-  "treasury.recoveries",
+  "funding.files", "funding.withdrawals", "identity.members", "identity.photos", "identity.sessions", "invest.accruals", "invest.carried", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances",
+  "ledger.accounts", "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.dismissals", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts",
+  "network.flushes", "network.nodes", "network.pairs", "outbox.mails", "payout.credit_taxes", "payout.credits", "payout.parts", "payout.payouts", "referral.clawbacks", "referral.commissions", "referral.milestone_claims",
+  "referral.referrals", "treasury.clawbacks", "treasury.items", "treasury.recoveries",
 ];
 /** No policy lets anybody see a row. */
 const nobodys = ["invest.accrual_chunks", "invest.accrual_reserves"];
 /** Those of announcements because the good one was withdrawn; what is published is everybody's. */
 const staffOnly = [
-  "messaging.announcement_versions", "messaging.announcements",
   "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
-  "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "network.what_if_days", "network.what_if_members", "network.what_if_months",
-  "network.what_if_readings", "network.what_ifs", "office.exports", "outbox.jobs", "outbox.workers", "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts",
-  "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines", "treasury.statements", "treasury.sweeps",
+  "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "messaging.announcement_versions", "messaging.announcements", "network.what_if_days",
+  "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "office.exports", "office.import_files", "office.import_rows", "office.imports", "outbox.jobs", "outbox.workers",
+  "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines",
+  "treasury.statements", "treasury.sweeps",
 ];
 const auditors = [
   "approval.decisions", "approval.requests", "audit.findings", "audit.log", "audit.seal_secrets", "audit.seals", "audit.watch_runs", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits",
-  "funding.methods", "funding.withdrawals", "invest.accruals", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances", "ledger.accounts", "ledger.day_totals", "ledger.holds", "ledger.journals",
-  "ledger.lines", "ledger.seal_secrets", "ledger.seals", "ledger.snapshot_runs", "ledger.snapshot_totals", "ledger.snapshots", "ledger.unfolded", "network.backlogs", "network.counts", "network.disclosures", "network.flushes",
-  "network.nodes", "network.pairs", "network.plan_versions", "network.what_if_days", "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "payout.credit_taxes", "payout.credits",
-  "payout.deposits", "payout.parts", "payout.payouts", "payout.tax_rules", "referral.clawbacks", "referral.commissions", "referral.milestone_claims", "referral.milestones", "referral.referrals", "treasury.clawbacks",
+  "funding.methods", "funding.withdrawals", "invest.accruals", "invest.carried", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances", "ledger.accounts", "ledger.day_totals", "ledger.holds",
+  "ledger.journals", "ledger.lines", "ledger.seal_secrets", "ledger.seals", "ledger.snapshot_runs", "ledger.snapshot_totals", "ledger.snapshots", "ledger.unfolded", "network.backlogs", "network.counts", "network.disclosures",
+  "network.flushes", "network.nodes", "network.pairs", "network.plan_versions", "network.what_if_days", "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "payout.credit_taxes",
+  "payout.credits", "payout.deposits", "payout.parts", "payout.payouts", "payout.tax_rules", "referral.clawbacks", "referral.commissions", "referral.milestone_claims", "referral.milestones", "referral.referrals", "treasury.clawbacks",
   "treasury.explanations", "treasury.items", "treasury.matches", "treasury.queues", "treasury.reconciled_accounts", "treasury.recoveries", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances",
   "treasury.statement_lines", "treasury.statements", "treasury.sweeps",
 ];

@@ -55,6 +55,7 @@ const places = [
   { to: "/admin/reconciliation", key: "reconciliation", needs: "reconciliation.read", count: null },
   { to: "/admin/documents", key: "documents", needs: "documents.read", count: null },
   { to: "/admin/books", key: "books", needs: "journals.read", count: null },
+  { to: "/admin/imports", key: "imports", needs: "imports.prepare", count: null },
   { to: "/admin/jobs", key: "jobs", needs: "jobs.read", count: null },
   { to: "/admin/audit", key: "audit", needs: "audit.read", count: null },
   { to: "/admin/watch", key: "watch", needs: "findings.read", count: "findings" },

@@ -9,6 +9,8 @@ begin
   -- Everybody who approves a plan has read what it would have done.
   if (p_request).kind = 'compensation_activation' and p_decision = 'approve' then perform network.check_what_if((p_request).subject_id, (p_caller).actor_id); end if;
   if (p_request).kind = 'plan_activation' and p_decision = 'approve' and network.rate_differs((p_request).subject_id) then perform network.check_what_if((p_request).subject_id, (p_caller).actor_id); end if;
+  -- The first of two looks at an import that still fits; with the last one it is looked at as it is posted.
+  if (p_request).kind = 'company_import' and state = 'pending' then perform desk.check_import(p_request); end if;
   if state = 'approved' then
     perform desk.execute_request((p_request).id, p_caller, p_received, p_at);
     perform approval.executed((p_request).id, p_at);

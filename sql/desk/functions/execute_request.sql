@@ -58,6 +58,8 @@ begin
     when 'manual_journal' then
       perform ledger.post((v_request.payload ->> 'kind')::ledger.journal_kind, (v_request.payload ->> 'value_on')::date, (p_caller).actor_id, p_request,
         (desk.manual_lines(v_request.payload ->> 'kind', v_request.currency, v_request.beneficiary_id, v_request.payload -> 'lines')).lines);
+    when 'company_import' then
+      perform desk.carry_out_import(v_request, (p_caller).actor_id, p_at);
     when 'journal_reversal' then
       perform ledger.reverse((v_request.payload ->> 'journal')::bigint, v_on, (p_caller).actor_id, p_request);
     when 'tax_deposit' then

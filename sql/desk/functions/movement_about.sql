@@ -13,7 +13,7 @@ begin
     when p_kind = 'investment' then
       select jsonb_build_object('reference', i.reference, 'counter', i.plan_name, 'subject_kind', 'investment', 'subject_id', i.public_id) into v_about
         from invest.investments i where i.public_id = p_cause;
-    when p_kind in ('accrual', 'maturity') then
+    when p_kind in ('accrual', 'maturity') or (p_kind = 'opening' and p_source is not null) then
       select jsonb_build_object('reference', i.reference, 'counter', i.plan_name, 'subject_kind', 'investment', 'subject_id', i.public_id) into v_about
         from invest.investments i where i.id = p_source;
     when p_kind = 'referral' then

@@ -18,9 +18,9 @@ begin
     v_before := p_cursor::integer;
   end if;
   select jsonb_agg(jsonb_build_object('k', x.k, 'on', v_row.start_on + x.k, 'credit', core.format_amount(x.amount, v_row.currency), 'cumulative', core.format_amount(invest.cumulative(v_row.amount, v_row.daily_rate, x.k), v_row.currency),
-           'state', case when x.amount = 0 then 'zero' when x.journal is null then 'awaiting' else 'posted' end, 'movement', x.movement) order by x.k desc) filter (where x.n <= v_limit), min(x.k) filter (where x.n <= v_limit), count(*) > v_limit
+           'state', case when x.amount = 0 then 'zero' when x.carried then 'carried' when x.journal is null then 'awaiting' else 'posted' end, 'movement', x.movement) order by x.k desc) filter (where x.n <= v_limit), min(x.k) filter (where x.n <= v_limit), count(*) > v_limit
     into v_accruals, v_last, v_more
-    from (select a.k, a.amount, j.id as journal, row_number() over (order by a.k desc) as n,
+    from (select a.k, a.amount, a.k <= (select c.days from invest.carried c where c.investment_id = a.investment_id) as carried, j.id as journal, row_number() over (order by a.k desc) as n,
                  (select l.journal_id || '-' || l.line_no from ledger.lines l where l.account_id = v_row.interest_account_id and l.journal_id = j.id and l.source_id = v_row.id limit 1) as movement
             from invest.accruals a
             left join treasury.items i on a.journal_id is null and a.amount > 0 and i.journal_kind = 'accrual' and i.source_order = a.investment_id and i.k = a.k

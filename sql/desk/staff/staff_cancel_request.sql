@@ -12,6 +12,7 @@ begin
   update invest.plan_versions set state = 'rejected' where state = 'draft' and id = (select subject_id from approval.requests where id = p_request and kind = 'plan_activation');
   perform network.decide_plan(subject_id, 'rejected', v_at) from approval.requests where id = p_request and kind = 'compensation_activation';
   perform treasury.end_sheet(subject_id, 'cancelled', v_at) from approval.requests where id = p_request and kind = 'reconciliation';
+  perform office.reopen_import(subject_id) from approval.requests where id = p_request and kind = 'company_import';
   perform audit.write(v_at, v_caller, 'cancel_request', 'request', p_request::text);
   return ledger.keep_outcome(v_caller.actor_id, 'cancel_request', p_key, jsonb_build_object('state', 'cancelled'));
 end $$;

@@ -3,9 +3,7 @@ create or replace function identity.normal_email(p_email text) returns text
 language plpgsql immutable set search_path = '' as $$
 declare v_email text := lower(btrim(coalesce(p_email, '')));
 begin
-  if length(v_email) > 254 or v_email !~ '^[a-z0-9.!#$%&''*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+$' then
-    perform core.refuse('invalid_input', 'email');
-  end if;
+  if not identity.is_email(v_email) then perform core.refuse('invalid_input', 'email'); end if;
   return v_email;
 end $$;
 comment on function identity.normal_email is 'Lower-case email, checked.';

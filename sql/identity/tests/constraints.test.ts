@@ -78,6 +78,7 @@ const spoilt: Spoilt[] = [
   ["identity.members", "closed_at = now()", "only_a_closed_account_was_closed"],
   ["identity.members", "anonymised_at = now()", "only_a_closed_account_is_anonymised"],
   ["identity.members", "status = 'asleep'", "member_status_is_known"],
+  ["identity.members", "origin = '-1'", "member_origin_is_a_reference"],
   ["identity.members", "username = 'Ann'", "member_username_is_three_to_fifteen"],
   ["identity.members", "username = 'a2'", "member_username_is_three_to_fifteen"],
   ["identity.role_permissions", "role = 'owner'", "permission_role_is_known"],

@@ -9,6 +9,7 @@ language sql stable security definer set search_path = '' as $$
   union all select * from invest.waiting_faults()
   union all select * from invest.principal_faults()
   union all select * from invest.contract_faults()
+  union all select * from invest.carried_faults()
   union all select * from invest.maturity_faults()
   union all select * from invest.earmark_faults()
   union all select * from invest.renewal_faults()

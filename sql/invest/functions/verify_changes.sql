@@ -9,6 +9,7 @@ begin
   return query select * from invest.waiting_faults(p_item);
   return query select * from invest.principal_faults(p_accounts);
   return query select * from invest.contract_faults(p_xid);
+  return query select * from invest.carried_faults(p_xid);
   return query select * from invest.maturity_faults(p_after);
   return query select * from invest.earmark_faults(v_contracts);
   return query select * from invest.renewal_faults(v_contracts);

@@ -3,7 +3,7 @@ create or replace function invest.waiting_faults(p_item bigint default null) ret
 language sql stable security definer set search_path = '' as $$
   select 'a waiting day is one item', 'investment ' || a.investment_id || ' day ' || a.k, 'an item of ' || a.amount, 'none'
     from invest.accruals a
-   where p_item is null and a.journal_id is null and a.amount > 0
+   where p_item is null and a.journal_id is null and a.amount > 0 and not exists (select from invest.carried c where c.investment_id = a.investment_id and a.k <= c.days)
      and not exists (select from treasury.items t where t.journal_kind = 'accrual' and t.source_order = a.investment_id and t.k = a.k)
   union all
   select 'a waiting day is one item', 'investment ' || t.source_order || ' day ' || t.k, 'a day of ' || t.amount, coalesce('a day of ' || a.amount || coalesce(' by journal ' || a.journal_id, ''), 'none')

@@ -11,3 +11,5 @@ create or replace trigger terms_are_never_truncated before truncate on invest.pl
 alter table invest.plan_versions enable always trigger terms_are_never_truncated;
 create or replace trigger contracts_are_never_truncated before truncate on invest.investments for each statement execute function core.refuse_change();
 alter table invest.investments enable always trigger contracts_are_never_truncated;
+create or replace trigger carried_is_append_only before update or delete or truncate on invest.carried for each statement execute function core.refuse_change();
+alter table invest.carried enable always trigger carried_is_append_only;

@@ -3,8 +3,8 @@
    and pairs made or placed since p_since, or of all. */
 create or replace function network.pair_faults(p_since timestamptz default null) returns setof audit.fault
 language sql stable security definer set search_path = '' as $$
-  select 'a node''s live pairs are what it matched', 'node ' || n.id, n.matched || ' pairs', count(p.id) || ' pairs up to number ' || coalesce(max(p.life), 0)
-    from network.touched(p_since) t join network.nodes n on n.id = t left join network.pairs p on p.node_id = n.id and p.state = 'live' group by n.id having (count(p.id), coalesce(max(p.life), 0)) is distinct from (n.matched::bigint, n.matched)
+  select 'a node''s live pairs are what it matched', 'node ' || n.id, n.matched - n.carried || ' pairs up to number ' || n.matched, count(p.id) || ' pairs up to number ' || coalesce(max(p.life), n.carried)
+    from network.touched(p_since) t join network.nodes n on n.id = t left join network.pairs p on p.node_id = n.id and p.state = 'live' group by n.id having (n.carried + count(p.id), coalesce(max(p.life), n.carried)) is distinct from (n.matched::bigint, n.matched)
   union all
   select 'no month has more pairs than the cap', 'node ' || p.node_id || ' in ' || p.month_on, 'at most ' || v.monthly_pair_cap, count(*) || ' pairs'
     from network.touched(p_since) t join network.pairs p on p.node_id = t join network.plan_versions v on v.id = p.version_id group by p.node_id, p.month_on, v.monthly_pair_cap having count(*) > v.monthly_pair_cap

@@ -19,7 +19,10 @@ begin
     union all
     select n.parent_id, n.side from way w join network.nodes n on n.id = w.node_id where n.parent_id is not null),
   lowered as (
-    update network.nodes n set left_count = n.left_count - case w.side when 'L' then 1 else 0 end, right_count = n.right_count - case w.side when 'R' then 1 else 0 end
+    update network.nodes n set left_count = n.left_count - case w.side when 'L' then 1 else 0 end, right_count = n.right_count - case w.side when 'R' then 1 else 0 end,
+        -- A pair that was paid elsewhere gives up its number with its cover: there is no money of it here to take back.
+        matched = least(n.matched, n.left_count - case w.side when 'L' then 1 else 0 end, n.right_count - case w.side when 'R' then 1 else 0 end)::integer,
+        carried = least(n.carried, n.left_count - case w.side when 'L' then 1 else 0 end, n.right_count - case w.side when 'R' then 1 else 0 end)::integer
       from way w where n.id = w.node_id returning n.id, least(n.left_count, n.right_count) <= n.matched + n.flushed as covered)
   delete from network.backlogs b using lowered l where b.node_id = l.id and l.covered;
   return cardinality(v_pairs);

@@ -9,7 +9,7 @@ begin
   with numbered as materialized (select * from network.ways(p_counts)),
   added as (select w.node_id, count(*) filter (where w.side = 'L') as on_left, count(*) filter (where w.side = 'R') as on_right from numbered w group by w.node_id),
   raised as (
-    insert into network.what_if_nodes as n (node_id, left_count, right_count) select a.node_id, a.on_left, a.on_right from added a
+    insert into network.what_if_nodes as n (node_id, left_count, right_count, matched) select a.node_id, a.on_left, a.on_right, (select c.carried from network.nodes c where c.id = a.node_id) from added a
     on conflict (node_id) do update set left_count = n.left_count + excluded.left_count, right_count = n.right_count + excluded.right_count
     returning n.node_id as id, coalesce(old.left_count, 0) as left_before, coalesce(old.right_count, 0) as right_before, least(new.left_count, new.right_count) as least_now, n.matched, n.matched + n.flushed as done,
       greatest(n.month_on, p_month) as month_on, case when n.month_on < p_month then 0 else n.month_pairs end as used),

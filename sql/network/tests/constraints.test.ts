@@ -14,6 +14,8 @@ const spoilt: Spoilt[] = [
   ["network.nodes", "parent_id = 902 where id = 902", "a_node_is_younger_than_who_is_above_it"],
   ["network.nodes", "sponsor_id = 902 where id = 902", "a_node_is_younger_than_who_is_above_it"],
   ["network.nodes", "matched = 2, serials = 2 where id = 902", "never_more_pairs_than_the_smaller_leg"],
+  ["network.nodes", "carried = -1 where id = 902", "carried_pairs_are_matched"],
+  ["network.nodes", "carried = matched + 1 where id = 902", "carried_pairs_are_matched"],
   ["network.nodes", "flushed = -1 where id = 902", "pairs_are_never_below_zero"],
   ["network.nodes", "serials = 0 where id = 902", "pairs_are_never_below_zero"],
   ["network.nodes", "side = 'X' where id = 902", "side_is_left_or_right"],

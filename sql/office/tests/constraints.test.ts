@@ -21,6 +21,18 @@ const spoilt: Spoilt[] = [
   ["office.exports", `expires_at = null ${made}`, "a_finished_export_has_its_file"],
   ["office.exports", `file_id = null ${made}`, "a_finished_export_has_its_file"],
   ["office.exports", `bytes = 0 ${made}`, "export_bytes_are_positive"],
+  ["office.imports", "deployed = -1", "import_deployed_is_not_negative"],
+  ["office.imports", `state = 'lost' where id = ${id(290)}`, "import_state_is_known"],
+  ["office.imports", `request_id = null where id = ${id(291)}`, "a_submitted_import_names_its_request"],
+  ["office.imports", `totals = null where id = ${id(291)}`, "a_submitted_import_names_its_request"],
+  ["office.imports", `ended_at = null where id = ${id(291)}`, "an_import_that_ended_says_when"],
+  ["office.imports", `ended_at = made_at where id = ${id(290)}`, "an_import_that_ended_says_when"],
+  ["office.import_files", "kind = 'wishes'", "import_kind_is_known"],
+  ["office.import_files", "name = ''", "import_file_name_is_bounded"],
+  ["office.import_files", "rows = 0", "an_import_file_has_rows"],
+  ["office.import_files", "hash = '\\x00'", "import_hash_is_sha256"],
+  ["office.import_rows", "line = 1", "import_lines_count_from_two"],
+  ["office.import_rows", "cells = '[]'", "import_cells_are_an_object"],
   ["office.exports", `sha256 = '\\x00' ${made}`, "export_hash_is_sha256"],
 ];
 

@@ -124,6 +124,7 @@ export async function bridgeWorld() {
 
   return {
     db,
+    staff,
     operations,
     finance,
     ann,

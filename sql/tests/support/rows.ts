@@ -19,6 +19,7 @@ insert into core.currencies (code, exponent, name) values ('TST', 2, 'Of the tes
 insert into core.setting_versions (key, no, before, value, changed_by, changed_at, reason, request_id) values ('company', 1, 'Coffer', 'Other', 903, ${at}, 'reason', ${id(12)});
 insert into identity.members (id, public_id, email, first_name, last_name, mobile, username, referral_code, terms_version, terms_accepted_at, kyc_approved_at, joined_at) values
   (901, ${id(901)}, 'ann@member.test', 'Ann', 'A', '+15550000001', 'ann_a', 'ABCDEFGH', '1', ${at}, ${at}, ${at}), (902, ${id(902)}, 'bo@member.test', 'Bo', 'B', '+15550000002', 'bo_b', 'ABCDEFGJ', '1', ${at}, ${at}, ${at});
+update identity.members set origin = 'OLD-1' where id = 901;
 update identity.members set country = 'IN', address = '1 Test Road', state = 'KA', zip = '560001', city = 'Bengaluru';
 insert into identity.staff (id, public_id, email, name, role, member_id, created_at) values (903, ${id(903)}, 'fin@staff.test', 'Fin', 'finance', 901, ${at});
 insert into identity.challenges (id, email, purpose, code_mac, browser_hash, session_id, referral, expires_at) values (${id(1)}, 'ann@member.test', 'login', ${hash(1)}, ${hash(2)}, ${id(2)}, 'ABCDEFGJ', clock_timestamp() + interval '5 minutes');
@@ -62,6 +63,10 @@ insert into ledger.day_totals (closed_to, value_on, kind, account_kind, currency
 insert into office.exports (id, report, filters, format, language, asked_by, asked_at, state, attempts, seen, begun_at, total, done, file_id, bytes, sha256, ended_at, expires_at)
   values (${id(240)}, 'days', '{}', 'csv', 'en', 903, ${at}, 'finished', 1, '1:1:', ${at}, 2, 2, ${id(241)}, 10, ${hash(40)}, ${at}, ${at});
 insert into office.exports (id, report, filters, format, language, asked_by, asked_at, total) values (${id(242)}, 'wallets', '{}', 'csv', 'en', 903, ${at}, 2);
+insert into office.imports (id, reference, currency, cutover_on, method_id, deployed, made_by, made_at) values (${id(290)}, 'N-TEST0001', 'USD', ${day}, ${id(9)}, 0, 903, ${at});
+insert into office.imports (id, reference, currency, cutover_on, method_id, deployed, state, made_by, made_at, request_id, totals, ended_at) values (${id(291)}, 'N-TEST0002', 'USD', ${day}, ${id(9)}, 0, 'posted', 903, ${at}, ${id(12)}, '{}', ${at});
+insert into office.import_files (import_id, kind, name, rows, hash, uploaded_at) values (${id(290)}, 'members', 'members.csv', 1, ${hash(36)}, ${at});
+insert into office.import_rows (import_id, kind, line, cells) values (${id(290)}, 'members', 2, '{}');
 insert into ledger.unfolded (journal_id, line_no, account_id, amount) values (901, 1, 901, 100);
 insert into treasury.queues (account_id, name, currency) values (902, 'returns', 'TST');
 insert into treasury.items (id, public_id, queue_id, journal_kind, credit_account_id, amount, value_on, source_order, cause, recorded_at) overriding system value values (901, ${id(901)}, 902, 'accrual', 901, 5, ${day}, 901, ${id(10)}, ${at});
@@ -123,6 +128,7 @@ insert into invest.investments (id, public_id, reference, member_id, plan_id, ve
 insert into invest.instructions (id, investment_id, choice, chosen_by, chosen_at) overriding system value values (901, 902, 'renew', 901, ${at});
 insert into invest.renewals (investment_id, instruction_id, hold_id, state, renewed_id, due_at, done_at) values (902, 901, ${id(5)}, 'renewed', 901, ${at}, ${at});
 insert into invest.accruals (investment_id, k, amount, journal_id) values (901, 1, 1, 901);
+insert into invest.carried (investment_id, origin, days) values (902, 'K-1', 1);
 insert into invest.accrual_runs (timezone, as_of, horizon, started_at) values ('UTC', ${day}, '1', ${at});
 insert into invest.accrual_chunks (timezone, as_of, chunk, from_id, to_id) values ('UTC', ${day}, 1, 1, 2);
 insert into invest.accrual_reserves (timezone, as_of, chunk, queue_id, hold_id, amount, posted) values ('UTC', ${day}, 1, 902, ${id(5)}, 10, 10);

@@ -53,6 +53,8 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
         return t("admin:consequence.booking_payment", money);
       case "manual_journal":
         return t("admin:consequence.manual_journal", money);
+      case "company_import":
+        return t("admin:consequence.company_import", { reference: evidence.import.reference });
       case "journal_reversal":
         return t("admin:consequence.journal_reversal", { number: evidence.journal.number });
       case "booking_cancel":

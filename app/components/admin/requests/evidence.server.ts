@@ -7,6 +7,7 @@ import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
 import { compensationPlan, whatIf } from "~/db/network-shapes.server";
+import { importLine, importTotals } from "~/db/import.server";
 import { journal, journalLine } from "~/db/journal.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
@@ -96,6 +97,7 @@ const shapes = {
   }),
   booking_payment: bookingMoney.extend({ booking, payment: bookingPayment }),
   booking_cancel: bookingMoney.extend({ booking }),
+  company_import: z.object({ import: importLine, totals: importTotals, hash: z.string() }),
   manual_journal: z.object({ kind: z.string(), value_on: day, lines: z.array(journalLine.extend({ balance: maybe(amount) })), methods: z.record(z.string(), z.string()) }),
   journal_reversal: z.object({ journal, lines: z.array(journalLine), methods: z.record(z.string(), z.string()) }),
 } as const;
@@ -119,6 +121,7 @@ export type Evidence =
   | ({ kind: "claim" } & z.output<typeof shapes.claim>)
   | ({ kind: "booking_payment" } & z.output<typeof shapes.booking_payment>)
   | ({ kind: "booking_cancel" } & z.output<typeof shapes.booking_cancel>)
+  | ({ kind: "company_import" } & z.output<typeof shapes.company_import>)
   | ({ kind: "manual_journal"; journal_kind: string; note: string } & Omit<z.output<typeof shapes.manual_journal>, "kind">)
   | ({ kind: "journal_reversal"; note: string } & z.output<typeof shapes.journal_reversal>)
   | ({ kind: "treasury_funding" | "treasury_return"; treasury: string; method: string; note: string | null } & Balances)
@@ -162,6 +165,8 @@ function parse(kind: string, evidence: unknown, payload: unknown): Evidence | nu
       return { kind, ...shapes.booking_payment.parse(evidence) };
     case "booking_cancel":
       return { kind, ...shapes.booking_cancel.parse(evidence) };
+    case "company_import":
+      return { kind, ...shapes.company_import.parse(evidence) };
     case "manual_journal": {
       const { kind: written, ...rest } = shapes.manual_journal.parse(evidence);
       return { kind, journal_kind: written, ...reasonPayload.parse(payload), ...rest };

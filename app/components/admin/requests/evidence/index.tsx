@@ -4,6 +4,7 @@ import { BookingEvidence } from "./booking";
 import { ClaimEvidence } from "./claim";
 import { CompensationEvidence } from "./compensation";
 import { DepositEvidence } from "./deposit";
+import { ImportEvidence } from "./import";
 import { JournalEvidence } from "./journal";
 import { MilestoneEvidence } from "./milestone";
 import { KycEvidence } from "./kyc";
@@ -51,6 +52,8 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
     case "booking_payment":
     case "booking_cancel":
       return <BookingEvidence evidence={evidence} />;
+    case "company_import":
+      return <ImportEvidence evidence={evidence} />;
     case "manual_journal":
     case "journal_reversal":
       return <JournalEvidence evidence={evidence} />;
