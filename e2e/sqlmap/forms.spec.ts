@@ -62,7 +62,7 @@ function attack({ as, url, body, names }: Asked, folder: string): Promise<string
   const cookie = as ? sessionOf(as).cookies.map(({ name, value }) => `${name}=${value}`).join("; ") : "";
   const args = [
     "-u", `${baseURL}${url}`, ...(body === null ? [] : ["--data", body]), "-p", names.join(","), "--dbms", "PostgreSQL", "--level", level, "--batch", "--flush-session", "--drop-set-cookie", "--disable-coloring", "--threads", "2",
-    "--ignore-code", "*", "--skip-urlencode", "--output-dir", folder, "--headers", `Origin: ${baseURL}\nX-Forwarded-For: ${ownAddress()}`, ...(cookie === "" ? [] : ["--cookie", cookie]),
+    "--ignore-code", "*", "--output-dir", folder, "--headers", `Origin: ${baseURL}\nX-Forwarded-For: ${ownAddress()}`, ...(cookie === "" ? [] : ["--cookie", cookie]),
   ];
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
