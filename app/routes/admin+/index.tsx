@@ -35,7 +35,7 @@ export default function Overview() {
         <AwaitingCard awaiting={home.awaiting} />
         <FlowsCard flows={home.flows_today} />
       </div>
-      <HealthCard members={home.members} jobs={home.jobs} trial={home.trial} />
+      <HealthCard members={home.members} jobs={home.jobs} trial={home.trial} reconciled={home.coverage.reconciled} />
     </Page>
   );
 }
