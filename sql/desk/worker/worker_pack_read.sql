@@ -7,7 +7,7 @@ declare
   v_row text;
   v_rows text[] := '{}';
 begin
-  if not exists (select from pg_catalog.pg_cursors c where c.name = p_cursor) then perform core.refuse('not_found'); end if;
+  if not exists (select from pg_catalog.pg_cursors c where c.name = nullif(p_cursor, '')) then perform core.refuse('not_found'); end if;
   for n in 1 .. least(greatest(coalesce(p_rows, 0), 1), 20000) loop
     fetch v_cursor into v_row;
     exit when not found;

@@ -54,7 +54,7 @@ export function reportChecks(desk: Desk, token: string) {
 
     const sales = await report("sales", asked);
     expect(sales.totals.net).toBe(await lines(currency, "a.kind like 'customer_advances:%' and j.kind <> 'sweep'", until));
-    expect(sales.totals).toMatchObject({ booked: Number.parseInt(String(await one("select count(*) from ev.bookings where currency = $1", [currency])), 10), external: await lines(currency, "a.kind = 'customer_advances:external' and j.kind = 'booking_payment'", until) });
+    expect(sales.totals).toMatchObject({ booked: Number.parseInt(String(await one("select count(*) from ev.bookings where currency = $1 and (booked_at at time zone core.setting('network_timezone'))::date <= $2", [currency, until])), 10), external: await lines(currency, "a.kind = 'customer_advances:external' and j.kind = 'booking_payment'", until) });
 
     const activity = await report("activity", asked);
     expect(activity.totals).toMatchObject({ deposited: await lines(currency, "a.kind = 'DEPOSIT' and j.kind = 'deposit'", until), invested: await lines(currency, "a.kind = 'INVESTED' and j.kind = 'investment'", until) });
