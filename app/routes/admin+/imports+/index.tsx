@@ -35,7 +35,7 @@ export default function ImportsPage() {
           columns={[
             { key: "reference", label: t("imports.reference"), kind: "title", cell: ({ reference }) => reference },
             { key: "currency", label: t("imports.currency"), cell: ({ currency }) => currency },
-            { key: "cutover", label: t("imports.cutover"), cell: ({ cutover_on }) => <DateText value={cutover_on} /> },
+            { key: "cutover", label: t("imports.until"), cell: ({ cutover_on }) => <DateText value={cutover_on} /> },
             { key: "files", label: t("imports.files"), kind: "number", cell: ({ files }) => <Count value={files.length} /> },
             { key: "made", label: t("imports.made"), cell: ({ made_by, made_at }) => <>{made_by}, <TimeText value={made_at} /></> },
             { key: "state", label: t("requests.state"), cell: ({ state }) => <StateBadge state={shownState(state)} /> },
