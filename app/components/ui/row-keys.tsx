@@ -66,8 +66,13 @@ export function RowKeys({ children, chooses = false }: { children: ReactNode; ch
   });
   return (
     <div ref={list} role="group" aria-label={t("keys.list")} aria-describedby={alive ? `${id}-hint` : undefined}>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+      {children}
+      {/* Below the rows: what comes with the scripts must not move a row from under a pointer. */}
       {alive ? (
-        <div className="no-print hidden flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-xs text-quiet sm:px-5 md:flex">
+        <div className="no-print hidden flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-xs text-quiet sm:px-5 md:flex">
           <span id={`${id}-hint`}>{t("keys.hint")}</span>
           <Button look="quiet" compact aria-expanded={shown} aria-controls={`${id}-keys`} onClick={() => setShown(!shown)}>
             {t("keys.show")}
@@ -85,10 +90,6 @@ export function RowKeys({ children, chooses = false }: { children: ReactNode; ch
           </dl>
         </div>
       ) : null}
-      <span role="status" className="sr-only">
-        {said}
-      </span>
-      {children}
     </div>
   );
 }

@@ -87,7 +87,8 @@ export default function ImportPage() {
           <FileList files={one.files} draft={draft} keyValue={key} answer={answerFor(answer, "remove")} />
           {draft ? (
             <Card title={t("imports.upload")}>
-              <Form id="file" answer={answerFor(answer, "file")} encType="multipart/form-data">
+              {/* A file that was read is gone from the form, with scripts too. */}
+              <Form key={one.files.map(({ kind, hash }) => `${kind} ${hash}`).join()} id="file" answer={answerFor(answer, "file")} encType="multipart/form-data">
                 <Hidden name="intent" value="file" />
                 <SelectField name="kind" label={t("imports.kind")} options={kinds.map((kind) => ({ value: kind, label: t(`imports.kinds.${kind}`) }))} placeholder />
                 <FileField name="file" label={t("imports.file")} hint={t("imports.fileHint")} accept=".csv,text/csv" />
