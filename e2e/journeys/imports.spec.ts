@@ -69,6 +69,7 @@ test("a company comes from elsewhere, and its members find what they had", async
     const ada = await open();
     await ada.goto("/login");
     await signIn(ada, email);
+    await expect(ada).not.toHaveURL(/\/login/);
     await ada.goto("/wallet");
     await expect(ada.getByRole("main")).toContainText("1,234.56");
     await ada.goto("/wallet/movements?wallet=DEPOSIT");

@@ -165,6 +165,7 @@ test("from a commission to the bank and back", async ({ open, visitor, clock: _h
     const paidOver = `CH-${letters()}`;
     await operations.goto("/admin/tax");
     await operations.getByRole("link", { name: "Record a payment to the authority" }).click();
+    await expect(operations).toHaveURL(/deposit\?quarter=/);
     await operations.goto(`${operations.url()}&of=00000000-0000-7000-8000-000000000001+INR`);
     // 250.00 and 25.00: what came back to the member keeps its tax.
     await operations.getByLabel("Amount", { exact: true }).fill("275.00");
