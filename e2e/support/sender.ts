@@ -47,8 +47,8 @@ export class Sender {
     const { as, before } = this.who;
     if (as && !this.fresh) return Visitor.arrive(sessionOf(as));
     const visitor = await Visitor.arrive();
-    if (as) await this.signIn(visitor, as).catch((error: unknown) => this.later(error, visitor, as));
-    await before?.(visitor);
+    if (as) await this.patiently(() => this.signIn(visitor, as));
+    if (before) await this.patiently(async () => before(visitor));
     return visitor;
   }
 
@@ -57,9 +57,13 @@ export class Sender {
   }
 
   /** A fast machine uses sessions up faster than one address of mail may ask for codes: five a minute, and others may ask for them too. */
-  private async later(error: unknown, visitor: Visitor, as: NonNullable<PageEntry["as"]>, tries = 3): Promise<void> {
-    if (tries === 0 || !(error instanceof Error && error.message.includes("answered 429"))) throw error;
-    await new Promise((resolve) => setTimeout(resolve, aMinute));
-    await this.signIn(visitor, as).catch((again: unknown) => this.later(again, visitor, as, tries - 1));
+  private async patiently(signIn: () => Promise<unknown>, tries = 3): Promise<void> {
+    try {
+      await signIn();
+    } catch (error) {
+      if (tries === 0 || !(error instanceof Error && error.message.includes("answered 429"))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, aMinute));
+      await this.patiently(signIn, tries - 1);
+    }
   }
 }
