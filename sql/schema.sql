@@ -1651,6 +1651,7 @@ END
   grant SELECT to coffer_reader
 -- function treasury.add_lines(p_statement uuid, p_lines jsonb, p_today date) returns jsonb: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.check_sheet(p_sheet uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function treasury.check_sweep(p_currency text, p_held bigint, p_own bigint) returns void: stable, owner coffer_owner, set search_path=""
 -- function treasury.clawback_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function treasury.coverage() returns TABLE(currency text, bank bigint, deployed bigint, owed bigint, invested bigint, returns bigint, awaiting_count bigint, awaiting_sum bigint, returns_awaiting bigint, awaiting_oldest_on date): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.coverage_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
@@ -1689,7 +1690,7 @@ END
 -- function treasury.submit_sheet(p_account bigint, p_on date, p_today date, p_by bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.sweep(p_request uuid, p_currency text, p_held bigint, p_own bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_at timestamp with time zone) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.sweep_faults() returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function treasury.sweepable(p_currency text, OUT held bigint, OUT own bigint) returns record: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function treasury.sweepable() returns TABLE(currency text, held bigint, own bigint): stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function treasury.take_back(p_name text, p_currency text, p_amount bigint, p_bank_account bigint, p_value_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.take_item_back(p_item bigint, p_value_on date, p_cause uuid, p_at timestamp with time zone, OUT journal_id bigint, OUT missing bigint) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function treasury.unmatch(p_line uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""

@@ -37,7 +37,7 @@ begin
 end $$;
 -- What the operator took out of the client accounts is staff's and auditors'.
 grant select on treasury.sweeps to coffer_reader, coffer_auditor;
-grant execute on function treasury.sweepable(text) to coffer_reader;
+grant execute on function treasury.sweepable() to coffer_reader;
 drop policy if exists staff_reads on treasury.sweeps;
 create policy staff_reads on treasury.sweeps for select to coffer_reader using ((select identity.is_staff()));
 drop policy if exists auditors_read on treasury.sweeps;

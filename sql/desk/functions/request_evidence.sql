@@ -76,7 +76,7 @@ begin
     when 'sweep' then
       select jsonb_build_object('held', (p_request).payload ->> 'held', 'own', (p_request).payload ->> 'own', 'note', (p_request).payload ->> 'note', 'method', jsonb_build_object('name', m.name, 'balance', core.format_amount(b.balance, b.currency)),
           'held_now', core.format_amount(f.held, (p_request).currency), 'own_now', core.format_amount(f.own, (p_request).currency)) into v_evidence
-        from funding.methods m join ledger.balances b on b.account_id = m.account_id cross join treasury.sweepable((p_request).currency) f where m.id = ((p_request).payload ->> 'method')::uuid;
+        from funding.methods m join ledger.balances b on b.account_id = m.account_id join treasury.sweepable() f on f.currency = m.currency where m.id = ((p_request).payload ->> 'method')::uuid;
     when 'company_import' then
       select jsonb_build_object('import', desk.json_import(i), 'totals', (p_request).payload -> 'totals', 'hash', (p_request).payload ->> 'hash') into v_evidence from office.imports i where i.id = (p_request).subject_id;
     when 'manual_journal' then

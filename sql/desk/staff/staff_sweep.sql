@@ -9,7 +9,6 @@ declare
   v_held bigint := core.parse_amount(p_held, p_currency, 'held', true);
   v_own bigint := core.parse_amount(p_own, p_currency, 'own', true);
   v_method funding.methods;
-  v_free record;
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'sweep', p_key, jsonb_build_array(p_currency, v_held, v_own, p_method, p_note));
   if v_known is not null then return v_known; end if;
@@ -17,9 +16,7 @@ begin
   if not found then perform core.refuse('not_found', 'method'); end if;
   if v_method.currency <> p_currency then perform core.refuse('currency_mismatch', 'method'); end if;
   if v_held + v_own = 0 then perform core.refuse('invalid_amount', 'held'); end if;
-  v_free := treasury.sweepable(p_currency);
-  if v_held > v_free.held then perform core.refuse('exceeds_sweepable', 'held', jsonb_build_object('available', core.format_amount(v_free.held, p_currency), 'currency', p_currency)); end if;
-  if v_own > v_free.own then perform core.refuse('exceeds_sweepable', 'own', jsonb_build_object('available', core.format_amount(v_free.own, p_currency), 'currency', p_currency)); end if;
+  perform treasury.check_sweep(p_currency, v_held, v_own);
   return ledger.keep_outcome(v_caller.actor_id, 'sweep', p_key, jsonb_build_object('request', desk.request_money('sweep', v_method.name, v_held + v_own, p_currency,
     jsonb_build_object('held', core.format_amount(v_held, p_currency), 'own', core.format_amount(v_own, p_currency), 'amount', core.format_amount(v_held + v_own, p_currency), 'currency', p_currency, 'method', p_method,
       'note', core.clean_text(p_note, 'note', 500)), v_caller, v_at)));

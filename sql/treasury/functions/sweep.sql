@@ -5,16 +5,13 @@ create or replace function treasury.sweep(p_request uuid, p_currency text, p_hel
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_held bigint := ledger.operator_account('customer_advances:held', p_currency);
-  v_free record;
   v_lines ledger.line[];
   v_journal bigint;
 begin
   perform audit.require_calm();
   -- Two sweeps, or a sweep and a loss of deployed capital, must not both count on the same surplus.
   perform ledger.lock_accounts(array[v_held, ledger.operator_account('deployed_capital', p_currency), p_bank_account]);
-  v_free := treasury.sweepable(p_currency);
-  if p_held > v_free.held then perform core.refuse('exceeds_sweepable', 'held', jsonb_build_object('available', core.format_amount(v_free.held, p_currency), 'currency', p_currency)); end if;
-  if p_own > v_free.own then perform core.refuse('exceeds_sweepable', 'own', jsonb_build_object('available', core.format_amount(v_free.own, p_currency), 'currency', p_currency)); end if;
+  perform treasury.check_sweep(p_currency, p_held, p_own);
   v_lines := array[(ledger.operator_account('bank:operator', p_currency), p_held + p_own, null)::ledger.line, (p_bank_account, -p_held - p_own, null)::ledger.line];
   if p_held > 0 then
     v_lines := v_lines || array[(v_held, p_held, null)::ledger.line, (ledger.operator_account('customer_advances:external', p_currency), -p_held, null)::ledger.line];
