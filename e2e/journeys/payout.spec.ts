@@ -183,6 +183,10 @@ test("from a commission to the bank and back", async ({ open, visitor, clock: _h
   });
 
   await test.step("of the instalment the operator takes its own money out of the client account, and no more than that", async () => {
+    // What others took counts in the same figure: this journey runs with scripts and without, in the same company, and perhaps at once.
+    const swept = card(operations, "Own money in the client accounts").getByRole("row").filter({ hasText: "INR" }).getByRole("cell").nth(3);
+    await operations.goto("/admin/treasury");
+    const before = paise(await swept.textContent());
     await operations.goto("/admin/treasury/sweep?currency=INR");
     await operations.getByLabel("Vehicle money").fill("9000000.00");
     await operations.getByLabel("Fees and gains").fill("0");
@@ -196,7 +200,7 @@ test("from a commission to the bank and back", async ({ open, visitor, clock: _h
     await expect(card(operations, "Own money")).toContainText(inr("100.00"));
     await approveAt(finance, new URL(operations.url()).pathname, "Approved and carried out.");
     await operations.goto("/admin/treasury");
-    await expect(card(operations, "Own money in the client accounts").getByRole("row").filter({ hasText: "INR" })).toContainText(inr("100.00"));
+    expect(paise(await swept.textContent())).toBeGreaterThanOrEqual(before + 10_000);
   });
 
   await test.step("another member cannot read it", async () => {
