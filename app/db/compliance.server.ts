@@ -110,7 +110,9 @@ export async function memberNomineesSave(token: string, nominees: Nominee[]): Pr
   await ask(empty, sql`select desk.member_nominees_save(p_token => ${token}::text, p_nominees => ${nominees}::jsonb) as answer`);
 }
 
-const obstacle = z.object({ kind: z.string(), count: maybe(count), wallet: maybe(walletKind), amount: maybe(amount), currency: maybe(currency) });
+/** What may be in the way of closing: the kinds that `desk.closing_obstacles` knows. */
+const obstacleKinds = ["balance", "investments", "deposits", "withdrawals", "payouts", "awaiting", "requests", "bookings"] as const;
+const obstacle = z.object({ kind: z.enum(obstacleKinds), count: maybe(count), wallet: maybe(walletKind), amount: maybe(amount), currency: maybe(currency) });
 export type Obstacle = z.output<typeof obstacle>;
 const closeCheckSchema = z.object({ obstacles: z.array(obstacle), retention_days: count });
 

@@ -1,4 +1,7 @@
 /** What every page has to be, whoever looks at it and however. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
@@ -9,6 +12,9 @@ const worded = [
   "empty-table-header", "frame-title", "html-has-lang", "html-lang-valid", "image-alt", "image-redundant-alt", "input-button-name", "input-image-alt", "label", "label-content-name-mismatch", "link-in-text-block", "link-name",
   "object-alt", "role-img-alt", "select-name", "summary-name", "svg-img-alt", "target-size", "valid-lang",
 ];
+/** The first part of every message's name. */
+const texts = path.resolve(import.meta.dirname, "../../app/i18n/en");
+const beginnings = new Set(readdirSync(texts).flatMap((file) => Object.keys(JSON.parse(readFileSync(path.join(texts, file), "utf8")) as object)));
 const desktop = { width: 1280, height: 900 };
 const narrow = 320;
 
@@ -71,6 +77,13 @@ export async function expectGoodLook(page: Page): Promise<void> {
   expect(found, `${page.url()} for everybody`).toEqual([]);
 }
 
+/** What stands between tags, or is said of an element, and is the name of a message: its key was put together, and nobody had written the message. What is code is meant as it is. */
+function bareKeys(html: string): string[] {
+  const shown = html.replace(/<(code|pre|script|style)\b[^>]*>.*?<\/\1>/gs, "");
+  const said = [...shown.matchAll(/>\s*([^<>]+?)\s*</g), ...shown.matchAll(/(?:title|aria-label|placeholder|alt)="([^"]+)"/g)].map(([, text]) => text ?? "");
+  return said.filter((text) => /^(?:[a-z]+:)?[a-z]\w*(?:\.\w+)+$/i.test(text) && beginnings.has(text.replace(/^[a-z]+:/, "").split(".")[0] ?? ""));
+}
+
 /** One h1, a title, a language; and no script that the policy would not have let in. */
 export async function expectGoodSource(html: string, policy: string | undefined): Promise<void> {
   const nonce = /'nonce-([^']+)'/.exec(policy ?? "")?.[1];
@@ -78,5 +91,6 @@ export async function expectGoodSource(html: string, policy: string | undefined)
   for (const tag of html.match(/<script\b[^>]*>/g) ?? []) expect(tag).toContain(`nonce="${nonce}"`);
   expect(html.match(/<h1\b/g) ?? [], "one h1").toHaveLength(1);
   expect(html).toMatch(/<html lang="en"/);
+  expect(bareKeys(html), "names of messages in place of messages").toEqual([]);
   expect(html).not.toMatch(/\son[a-z]+="/);
 }

@@ -35,15 +35,15 @@ export function action({ request }: ActionFunctionArgs) {
   });
 }
 
-const places: Record<string, string> = { balance: "/withdrawals/new", investments: "/investments", deposits: "/deposits?state=pending", withdrawals: "/withdrawals", awaiting: "/wallet", requests: "/more", bookings: "/messages" };
+const places: Record<Obstacle["kind"], string> = { balance: "/withdrawals/new", investments: "/investments", deposits: "/deposits?state=pending", withdrawals: "/withdrawals", payouts: "/payouts", awaiting: "/wallet", requests: "/more", bookings: "/messages" };
 
 function ObstacleItem({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useTranslation("member");
   const wallet = useWalletName();
-  const words = obstacle.kind === "balance" ? t("closing.obstacle.balance", { wallet: wallet(obstacle.wallet ?? "") }) : t(`closing.obstacle.${obstacle.kind}` as "closing.obstacle.deposits", { count: obstacle.count ?? 0 });
+  const words = obstacle.kind === "balance" ? t("closing.obstacle.balance", { wallet: wallet(obstacle.wallet ?? "") }) : t(`closing.obstacle.${obstacle.kind}`, { count: obstacle.count ?? 0 });
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 py-2.5">
-      <Link to={places[obstacle.kind] ?? "/wallet"} className="link inline-flex min-h-6 items-center">
+      <Link to={places[obstacle.kind]} className="link inline-flex min-h-6 items-center">
         {words}
       </Link>
       {obstacle.amount && obstacle.currency ? <Money amount={obstacle.amount} currency={obstacle.currency} /> : null}

@@ -83,8 +83,8 @@ export default function AuditLog() {
             { key: "who", label: t("audit.person"), kind: "title", cell: who },
             { key: "action", label: t("audit.action"), cell: ({ action }) => <code className="font-mono text-xs break-all">{action}</code> },
             { key: "object", label: t("audit.object"), cell: what },
-            { key: "reason", label: t("audit.reason"), cell: ({ reason }) => <span className="break-words">{reason ?? ""}</span> },
-            { key: "address", label: t("audit.address"), cell: ({ address }) => <span className="text-xs break-all text-quiet">{address ?? ""}</span> },
+            { key: "reason", label: t("audit.reason"), cell: ({ reason }) => reason === null ? null : <span className="break-words">{reason}</span> },
+            { key: "address", label: t("audit.address"), cell: ({ address }) => address === null ? null : <span className="text-xs break-all text-quiet">{address}</span> },
             { key: "seal", label: t("audit.seal"), kind: "number", cell: ({ seal }) => seal ?? "–" },
           ]}
           empty={<EmptyState title={t("audit.nothing")}>{t("audit.nothingText")}</EmptyState>}

@@ -75,7 +75,7 @@ export default function JobsPage() {
             },
             { key: "attempts", label: t("jobs.attempts"), kind: "number", cell: ({ attempts, most }) => t("jobs.attemptsOf", { attempts, most }) },
             { key: "next", label: t("jobs.next"), cell: ({ next_at, given_up }) => (given_up ? "–" : <TimeText value={next_at} />) },
-            { key: "error", label: t("jobs.error"), cell: ({ error }) => <span className="text-sm break-words">{error ?? ""}</span> },
+            { key: "error", label: t("jobs.error"), cell: ({ error }) => error === null ? null : <span className="text-sm break-words">{error}</span> },
             {
               key: "retry",
               label: <span className="sr-only">{t("jobs.retry")}</span>,

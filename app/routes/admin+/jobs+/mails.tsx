@@ -69,7 +69,7 @@ export default function MailsPage() {
             { key: "template", label: t("admin:mails.template"), cell: ({ template }) => <code className="font-mono text-xs break-all">{template}</code> },
             { key: "state", label: t("admin:mails.state"), cell: ({ state }) => <Badge tone={tones[state]}>{t(`admin:${stateKeys[state]}`)}</Badge> },
             { key: "created", label: t("admin:mails.created"), cell: ({ created_at }) => <TimeText value={created_at} /> },
-            { key: "error", label: t("admin:jobs.error"), cell: ({ error }) => <span className="text-sm break-words">{error ?? ""}</span> },
+            { key: "error", label: t("admin:jobs.error"), cell: ({ error }) => error === null ? null : <span className="text-sm break-words">{error}</span> },
             {
               key: "act",
               label: <span className="sr-only">{t("admin:mails.act")}</span>,
