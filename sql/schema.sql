@@ -215,6 +215,15 @@ END)
   CREATE INDEX email_changes_by_old_email ON identity.email_changes USING btree (old_email)
   CREATE UNIQUE INDEX email_changes_pkey ON identity.email_changes USING btree (id)
   CREATE UNIQUE INDEX undo_words_are_unique ON identity.email_changes USING btree (undo_hash)
+-- table identity.errands  (row security)
+  token_hash bytea not null
+  member_id bigint not null
+  began_in xid8 not null
+  constraint errand_token_is_hashed CHECK ((length(token_hash) = 32))
+  constraint errands_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE CASCADE
+  constraint errands_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX errands_by_member ON identity.errands USING btree (member_id)
+  CREATE UNIQUE INDEX errands_pkey ON identity.errands USING btree (token_hash)
 -- table identity.members  (row security)
   id bigint not null default nextval('identity.actor_ids'::regclass)
   public_id uuid not null default uuidv7()
@@ -454,6 +463,7 @@ END)
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.bar_member(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_errand(p_member bigint) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_view(p_token text, p_member bigint, p_viewer bigint, p_reason text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_with_staff() returns bigint: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -466,6 +476,7 @@ END)
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.end_errand(p_token text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_view(p_token text) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -893,7 +904,7 @@ END
   filters jsonb not null
   format text not null
   language text not null
-  asked_by bigint not null
+  asked_by bigint
   asked_at timestamp with time zone not null
   state text not null default 'waiting'::text
   attempts integer not null default 0
@@ -906,29 +917,36 @@ END
   sha256 bytea
   ended_at timestamp with time zone
   expires_at timestamp with time zone
+  member_id bigint
   constraint a_finished_export_has_its_file CHECK ((((state = ANY (ARRAY['finished'::text, 'removed'::text])) = (num_nonnulls(bytes, sha256, expires_at) = 3)) AND ((state <> 'finished'::text) OR (file_id IS NOT NULL))))
   constraint a_pack_is_an_archive CHECK (((report = 'audit_pack'::text) = (format = 'tar.gz'::text)))
+  constraint an_export_is_of_staff_or_of_a_member CHECK ((num_nonnulls(asked_by, member_id) = 1))
   constraint an_export_that_began_says_so CHECK ((((state = 'waiting'::text) = (begun_at IS NULL)) AND ((begun_at IS NULL) = (seen IS NULL))))
   constraint an_export_that_ended_says_when CHECK (((state = ANY (ARRAY['finished'::text, 'failed'::text, 'removed'::text])) = (ended_at IS NOT NULL)))
   constraint export_attempts_are_not_negative CHECK ((attempts >= 0))
   constraint export_bytes_are_positive CHECK ((bytes > 0))
   constraint export_files_are_kept_once UNIQUE (file_id)
   constraint export_filters_are_an_object CHECK (((jsonb_typeof(filters) = 'object'::text) AND (length((filters)::text) <= 1000)))
-  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text, 'tar.gz'::text])))
+  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text, 'tar.gz'::text, 'json'::text])))
   constraint export_hash_is_sha256 CHECK ((length(sha256) = 32))
   constraint export_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
-  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text, 'audit_pack'::text])))
+  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text, 'audit_pack'::text, 'statement'::text, 'my_data'::text])))
   constraint export_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'removed'::text])))
   constraint exports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint exports_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint exports_pkey PRIMARY KEY (id)
+  constraint members_export_what_is_theirs CHECK ((((member_id IS NOT NULL) = (report = ANY (ARRAY['statement'::text, 'my_data'::text]))) AND ((format <> 'json'::text) OR (member_id IS NOT NULL))))
   constraint no_more_rows_are_done_than_counted CHECK (((done >= 0) AND (done <= total)))
   CREATE UNIQUE INDEX export_files_are_kept_once ON office.exports USING btree (file_id)
   CREATE INDEX exports_by_asker ON office.exports USING btree (asked_by, asked_at DESC)
+  CREATE INDEX exports_by_member ON office.exports USING btree (member_id, asked_at DESC, id DESC) WHERE (member_id IS NOT NULL)
   CREATE INDEX exports_by_time ON office.exports USING btree (asked_at DESC, id DESC)
   CREATE UNIQUE INDEX exports_pkey ON office.exports USING btree (id)
   CREATE INDEX exports_to_remove ON office.exports USING btree (expires_at) WHERE (state = 'finished'::text)
+  CREATE UNIQUE INDEX one_export_of_a_kind_is_made_at_a_time ON office.exports USING btree (member_id, report) WHERE ((member_id IS NOT NULL) AND (state = ANY (ARRAY['waiting'::text, 'running'::text])))
   CREATE INDEX packs_by_time ON office.exports USING btree (asked_at DESC, id DESC) WHERE (report = 'audit_pack'::text)
-  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  CREATE TRIGGER members_are_told_of_their_exports AFTER UPDATE OF state ON office.exports FOR EACH ROW WHEN (((new.member_id IS NOT NULL) AND (old.state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (new.state = ANY (ARRAY['finished'::text, 'failed'::text])))) EXECUTE FUNCTION desk.tell_own_export()  (always)
+  policy own_or_of_staff for SELECT to coffer_reader using ((( SELECT identity.is_staff() AS is_staff) AND (member_id IS NULL)) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
 -- table office.import_files  (row security)
   import_id uuid not null
@@ -989,9 +1007,11 @@ END
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.ask_own_export(p_member bigint, p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_export(p_export uuid, p_file uuid, p_at timestamp with time zone, OUT go boolean, OUT abandoned uuid, OUT export office.exports) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_import(p_currency text, p_cutover_on date, p_method uuid, p_deployed bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.export_over(p_export office.exports, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner, set search_path=""
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.import_cell_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1001,10 +1021,12 @@ END
 -- function office.keep_import() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function office.keep_import_file(p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.lock_import(p_import uuid, p_state text) returns office.imports: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.most_rows(p_format text) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.note_progress(p_export uuid, p_file uuid, p_done bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_export(p_export uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_import_file(p_import uuid, p_kind text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.reopen_import(p_import uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.rows_at_once() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.submit_import(p_import uuid, p_request uuid, p_totals jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
@@ -4186,6 +4208,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_node(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_owed(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_own_export(p_export office.exports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_pair(p_pair network.pairs) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_paper(p_paper compliance.papers, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_payout(p_payout payout.payouts) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4254,6 +4277,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_email_check(p_token text, p_email text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_email_confirm(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_undo_hash text, p_sealed_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_exit(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_export_ask(p_token text, p_report text, p_from date, p_until date, p_wallet text, p_currency text, p_format text, p_language text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_export_file(p_token text, p_export uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_exports(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -4342,6 +4368,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.open_kyc_request(p_kyc compliance.kyc, p_proposed boolean, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.own_rows(p_me identity.members) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.pack_scope(p_filters jsonb, OUT whole boolean, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone, OUT first bigint, OUT last bigint, OUT within int8multirange, OUT before int8multirange, OUT log_first bigint, OUT log_last bigint, OUT log_within int8multirange) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4565,6 +4592,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.stop_recovery(p_words text, p_at timestamp with time zone) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.tell_own_export() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.threads_about(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4596,6 +4624,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_network_match(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_own_read(p_export uuid, p_file uuid, p_done bigint, p_what text, p_args jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_pack_open(p_pack uuid, p_part text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", TimeZone=UTC, DateStyle=ISO, YMD, executed by coffer_worker
 -- function desk.worker_pack_plan(p_pack uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_pack_progress(p_pack uuid, p_file uuid, p_done bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -32,6 +32,7 @@ export const catalog = {
   ev__remind: nothing,
   messaging__escalate: nothing,
   office__export: z.object({ export: z.uuid() }),
+  office__own: z.object({ export: z.uuid() }),
   office__pack: z.object({ export: z.uuid() }),
   office__sweep: nothing,
   watch__changes: nothing,

@@ -134,7 +134,7 @@ export async function memberWithdraw(token: string, draft: WithdrawalDraft, proo
   );
 }
 
-const withdrawalsSchema = pageOf(withdrawal).extend({ paused });
+export const withdrawalsSchema = pageOf(withdrawal).extend({ paused });
 
 export function memberWithdrawals(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof withdrawalsSchema>> {
   return read(

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { workerPackBegin, workerPackProgress, workerPackRead } from "~/db/pack.server";
 import { workerExportFinish } from "~/db/report.server";
 import { fileStore } from "~/files/file-store.server";
-import { archiveParts, withFolder, writeParts } from "~/reports/pack.server";
+import { withFolder } from "~/files/whole-file.server";
+import { archiveParts, writeParts } from "~/reports/pack.server";
 
 import type { TaskHandler } from "../task";
 
