@@ -159,6 +159,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["messaging.save_announcement for update", row("messaging.announcements", `id = ${id(160)}`), `select messaging.save_announcement(${id(160)}, 'all', ${at}, null, '{"title_en": "a", "body_en": "b"}', 903, ${at})`],
   ["messaging.withdraw_announcement for update", row("messaging.announcements", `id = ${id(160)}`), `select messaging.withdraw_announcement(${id(160)}, 903, ${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
+  ["office.ask_own_export for no key update", row("identity.members", "id = 901"), `select office.ask_own_export(901, 'my_data', '{}', 'json', 'es', 1, ${at})`],
   ["office.begin_export for no key update", row("office.exports", `id = ${id(242)}`), `select office.begin_export(${id(242)}, ${id(243)}, ${at})`],
   ["office.lock_import for no key update", row("office.imports", `id = ${id(290)}`), `select office.lock_import(${id(290)}, 'draft')`],
   ["network.carry for no key update", row("network.nodes", "parent_id is null"), `select network.carry('[]', ${at})`],
