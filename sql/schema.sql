@@ -750,6 +750,8 @@ END)
   published_by bigint
   withdrawn_at timestamp with time zone
   withdrawn_by bigint
+  notify boolean not null default false
+  told_at timestamp with time zone
   constraint a_published_announcement_says_by_whom CHECK (((published_at IS NULL) = (published_by IS NULL)))
   constraint a_withdrawn_announcement_says_by_whom CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
   constraint announcement_shows_a_text_it_has FOREIGN KEY (id, version) REFERENCES messaging.announcement_versions(announcement_id, number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
@@ -758,11 +760,13 @@ END)
   constraint announcements_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint announcements_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint only_a_published_announcement_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
+  constraint only_what_is_to_be_told_was_told CHECK (((told_at IS NULL) OR (notify AND (published_at IS NOT NULL))))
   CREATE INDEX announcements_by_publisher ON messaging.announcements USING btree (published_by) WHERE (published_by IS NOT NULL)
   CREATE INDEX announcements_by_text ON messaging.announcements USING btree (id, version)
   CREATE INDEX announcements_by_withdrawer ON messaging.announcements USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL)
   CREATE UNIQUE INDEX announcements_pkey ON messaging.announcements USING btree (id)
   CREATE INDEX announcements_shown ON messaging.announcements USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX announcements_to_tell ON messaging.announcements USING btree (published_at) WHERE (notify AND (told_at IS NULL) AND (withdrawn_at IS NULL))
   policy published_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((published_at IS NOT NULL) AND (withdrawn_at IS NULL)))
   grant SELECT to coffer_reader
 -- table messaging.attachments  (row security)
@@ -822,10 +826,14 @@ END)
   facts jsonb not null
   told_at timestamp with time zone not null
   read_at timestamp with time zone
+  announcement_id uuid
+  constraint a_notice_of_an_announcement_names_it CHECK (((announcement_id IS NOT NULL) = (template = 'announcement'::text)))
   constraint notice_kind_is_known CHECK ((kind = ANY (ARRAY['money'::text, 'approval'::text, 'kyc'::text, 'security'::text, 'network'::text, 'membership'::text, 'grievance'::text, 'system'::text])))
   constraint notice_template_is_named CHECK ((template ~ '^[a-z]+(_[a-z]+)*$'::text))
+  constraint notices_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES messaging.announcements(id) ON DELETE RESTRICT
   constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint notices_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX an_announcement_is_told_once_to_a_member ON messaging.notices USING btree (announcement_id, member_id) WHERE (announcement_id IS NOT NULL)
   CREATE INDEX notices_by_member ON messaging.notices USING btree (member_id, told_at DESC, id DESC)
   CREATE UNIQUE INDEX notices_pkey ON messaging.notices USING btree (id)
   CREATE INDEX notices_unread ON messaging.notices USING btree (member_id) WHERE (read_at IS NULL)
@@ -889,12 +897,14 @@ END
 -- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.overdue(p_at timestamp with time zone) returns TABLE(thread_id uuid, reference text, deadline text, due_at timestamp with time zone, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
--- function messaging.publish_announcement(p_announcement uuid, p_version integer, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.publish_announcement(p_announcement uuid, p_version integer, p_by bigint, p_at timestamp with time zone, p_notify boolean DEFAULT false) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.save_announcement(p_announcement uuid, p_audience text, p_from timestamp with time zone, p_until timestamp with time zone, p_texts jsonb, p_by bigint, p_at timestamp with time zone) returns messaging.announcements: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.tell_announcement(p_announcement uuid, p_members bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.untold_announcement(p_at timestamp with time zone) returns messaging.announcement_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.withdraw_announcement(p_announcement uuid, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
 -- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
@@ -4426,7 +4436,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_accounts(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_announcement(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.staff_announcement_publish(p_token text, p_announcement uuid, p_version integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_publish(p_token text, p_announcement uuid, p_version integer, p_notify boolean DEFAULT false) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_announcement_save(p_token text, p_announcement uuid, p_audience text, p_from date, p_until date, p_texts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_announcement_withdraw(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_announcements(p_token text, p_cursor uuid DEFAULT NULL::uuid, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -4600,6 +4610,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_chunk(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_announce() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_audit_seal() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_audit_seals_after(p_number bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -30,6 +30,7 @@ export const catalog = {
   compliance__anonymise: nothing,
   ev__cooling: nothing,
   ev__remind: nothing,
+  messaging__announce: nothing,
   messaging__escalate: nothing,
   office__export: z.object({ export: z.uuid() }),
   office__own: z.object({ export: z.uuid() }),

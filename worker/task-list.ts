@@ -21,6 +21,7 @@ import { auditSeal } from "./tasks/audit__seal";
 import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
+import { messagingAnnounce } from "./tasks/messaging__announce";
 import { messagingEscalate } from "./tasks/messaging__escalate";
 import { networkDisclose } from "./tasks/network__disclose";
 import { networkEmi } from "./tasks/network__emi";
@@ -57,6 +58,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   compliance__anonymise: complianceAnonymise,
   ev__cooling: evCooling,
   ev__remind: evRemind,
+  messaging__announce: messagingAnnounce,
   messaging__escalate: messagingEscalate,
   office__export: officeExport,
   office__own: officeOwn,

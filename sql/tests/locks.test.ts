@@ -210,6 +210,7 @@ const answers = async (call: string): Promise<unknown> => (await caller.query<{ 
 
 test("what another worker has in hand is passed over, not waited for and not done twice", async () => {
   expect(await whileHeld(request, () => answers("desk.worker_requests_expire()"))).toEqual({ ended: 0 });
+  expect(await whileHeld(row("messaging.announcements", `id = ${id(160)}`), () => answers("desk.worker_announce()"))).toEqual({ told: 0, more: false });
   expect(await whileHeld(row("invest.renewals", "investment_id = 902"), () => answers("desk.worker_renew()"))).toMatchObject({ outcome: "none", left: 1 });
   expect(await whileHeld(row("invest.accrual_chunks", "chunk = 1"), () => answers(`(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`))).toBe(false);
   expect(await whileHeld(advisory("network.what_ifs"), () => answers("desk.worker_what_if()"))).toMatchObject({ more: false });
@@ -222,6 +223,6 @@ test("the table of locks names every explicit lock of the function files", async
   const { sqlFiles } = await import("./support/catalogue");
   const found = sqlFiles().filter(({ text, path }) => text.includes("create or replace function") && !path.startsWith("migrations/"))
     .flatMap(({ path, domain, text }) => cutsOf(text).filter(({ kind }) => kind === "lock").map(({ what }) => `${domain}.${path.split("/").at(-1)?.replace(".sql", "") ?? ""} ${what.replace(/\(.*/, "")}`));
-  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked", "network.what_if_step pg_try_advisory_xact_lock"];
+  const passedOver = ["compliance.expire for no key update of m skip locked", "messaging.untold_announcement for no key update of a skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked", "network.what_if_step pg_try_advisory_xact_lock"];
   expect([...waits.map(([lock]) => lock), ...passedOver].sort()).toEqual(found.sort());
 });

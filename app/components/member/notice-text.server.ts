@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { Site } from "~/db/public.server";
 import type { Notice, NoticeKind } from "~/db/notice.server";
 import { createI18n } from "~/i18n/i18n.server";
@@ -17,6 +19,7 @@ const about: Record<string, (id: string) => string> = {
   milestone: links.milestone,
   destination: () => links.destinations,
   export: () => "/exports",
+  announcement: () => "/announcements",
 };
 
 /** Where a notice leads that names nothing of its own. */
@@ -39,6 +42,9 @@ export function tellNotice({ template, facts, kind }: Pick<Notice, "template" | 
   const words = wordsFor(language, { company: site.company, supportEmail: site.support_email, publicUrl: "" });
   const named = Object.entries(about).find(([name]) => typeof facts[name] === "string");
   const to = named ? named[1](String(facts[named[0]])) : place[kind];
+  // An announcement has no subject of ours: its title, in the reader's language where it was written in it.
+  const titles = z.object({ titles: z.object({ en: z.string() }).catchall(z.string()) }).safeParse(facts);
+  if (template === "announcement") return { title: titles.data ? (titles.data.titles[language] ?? titles.data.titles.en) : null, to };
   const here = toldHere.find((name) => name === template);
   if (here) return { title: createI18n(language).t(`member:notices.only.${here}`), to };
   if (!isMailName(template)) return { title: null, to };
