@@ -98,7 +98,7 @@ insert into messaging.announcements (id, version, published_at, published_by, wi
 insert into messaging.announcement_versions (announcement_id, number, audience, from_at, until_at, title_en, body_en, title_es, body_es, title_hi, body_hi, written_by, written_at)
   values (${id(160)}, 1, 'all', '2027-01-01T00:00:00Z', ${at}, 'Title', 'Words', 'Título', 'Palabras', 'Hindi', 'Hindi', 903, ${at});
 insert into messaging.dismissals (announcement_id, member_id, dismissed_at) values (${id(160)}, 901, ${at});
-insert into messaging.notices (id, member_id, kind, template, facts, told_at, announcement_id) values (${id(27)}, 901, 'system', 'announcement', '{}', ${at}, ${id(160)});
+insert into messaging.notices (id, member_id, kind, template, facts, told_at, read_at, announcement_id) values (${id(27)}, 901, 'system', 'announcement', '{}', ${at}, ${at}, ${id(160)});
 insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at) values (${id(13)}, 901, 'proof.pdf', 'application/pdf', 100, ${hash(13)}, ${at});
 insert into funding.methods (id, name, type, currency, instructions, minimum, account_id, created_at) values (${id(14)}, 'Bank', 'BANK', 'USD', '', 1, 903, ${at});
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at, cancel_hash) values (${id(15)}, 901, 'BANK', 'Mine', 'Ann', '1234567', 'ABCD0123456', ${at}, ${at}, ${hash(30)});
