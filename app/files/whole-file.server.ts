@@ -4,9 +4,9 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
-/** A folder that only we read, for as long as `work` takes. */
-export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "coffer-file-"));
+/** A folder that only we read, for as long as `work` takes; `kind` is in its name. */
+export async function withFolder<T>(kind: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), `coffer-${kind}-`));
   try {
     return await work(folder);
   } finally {

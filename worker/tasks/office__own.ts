@@ -35,7 +35,7 @@ export const officeOwn: TaskHandler<"office__own"> = async ({ export: asked }, {
     let done = 0;
     const reads = workerOwnReads(asked, id, () => done);
     try {
-      await withFolder(async (folder) => {
+      await withFolder("own-file", async (folder) => {
         const parts = await partsOf(begun, reads, (rows) => {
           done = rows;
           stopped = stopping();

@@ -235,7 +235,7 @@ test("asked twice with one key it is one pack; one that was cut off leaves nothi
   expect(kept().length).toBe(before + 1);
   const bytes = await bytesOf(pack);
   expect(await stateOf(pack)).toMatchObject({ state: "finished", sha256: createHash("sha256").update(bytes).digest("hex") });
-  expect(readdirSync(os.tmpdir()).filter((name) => name.startsWith("coffer-file-"))).toEqual([]);
+  expect(readdirSync(os.tmpdir()).filter((name) => name.startsWith("coffer-pack-"))).toEqual([]);
 });
 
 test("packs are for auditors and administrators, asking and taking are in the log, and reports do not show them", async () => {
