@@ -215,6 +215,15 @@ END)
   CREATE INDEX email_changes_by_old_email ON identity.email_changes USING btree (old_email)
   CREATE UNIQUE INDEX email_changes_pkey ON identity.email_changes USING btree (id)
   CREATE UNIQUE INDEX undo_words_are_unique ON identity.email_changes USING btree (undo_hash)
+-- table identity.errands  (row security)
+  token_hash bytea not null
+  member_id bigint not null
+  began_in xid8 not null
+  constraint errand_token_is_hashed CHECK ((length(token_hash) = 32))
+  constraint errands_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE CASCADE
+  constraint errands_pkey PRIMARY KEY (token_hash)
+  CREATE INDEX errands_by_member ON identity.errands USING btree (member_id)
+  CREATE UNIQUE INDEX errands_pkey ON identity.errands USING btree (token_hash)
 -- table identity.members  (row security)
   id bigint not null default nextval('identity.actor_ids'::regclass)
   public_id uuid not null default uuidv7()
@@ -454,6 +463,7 @@ END)
 -- function identity.authenticator_step(p_at timestamp with time zone) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.bar_member(p_member bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_authenticator(p_id uuid, p_caller identity.caller, p_sealed text, p_witness_hash text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.begin_errand(p_member bigint) returns text: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_view(p_token text, p_member bigint, p_viewer bigint, p_reason text) returns timestamp with time zone: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.begin_with_staff() returns bigint: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.caller_of(p_token text, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -466,6 +476,7 @@ END)
 -- function identity.email_of(p_caller identity.caller) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.email_reserved(p_email text, p_but bigint DEFAULT NULL::bigint) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_challenges(p_actor bigint) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function identity.end_errand(p_token text) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.end_view(p_token text) returns identity.sessions: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter(p_token text, p_audience text, p_assurance smallint DEFAULT 1, p_changes boolean DEFAULT false) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function identity.enter_staff(p_token text, p_permission text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -739,6 +750,8 @@ END)
   published_by bigint
   withdrawn_at timestamp with time zone
   withdrawn_by bigint
+  notify boolean not null default false
+  told_at timestamp with time zone
   constraint a_published_announcement_says_by_whom CHECK (((published_at IS NULL) = (published_by IS NULL)))
   constraint a_withdrawn_announcement_says_by_whom CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
   constraint announcement_shows_a_text_it_has FOREIGN KEY (id, version) REFERENCES messaging.announcement_versions(announcement_id, number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
@@ -747,11 +760,13 @@ END)
   constraint announcements_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint announcements_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
   constraint only_a_published_announcement_is_withdrawn CHECK (((withdrawn_at IS NULL) OR (published_at IS NOT NULL)))
+  constraint only_what_is_to_be_told_was_told CHECK (((told_at IS NULL) OR (notify AND (published_at IS NOT NULL))))
   CREATE INDEX announcements_by_publisher ON messaging.announcements USING btree (published_by) WHERE (published_by IS NOT NULL)
   CREATE INDEX announcements_by_text ON messaging.announcements USING btree (id, version)
   CREATE INDEX announcements_by_withdrawer ON messaging.announcements USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL)
   CREATE UNIQUE INDEX announcements_pkey ON messaging.announcements USING btree (id)
   CREATE INDEX announcements_shown ON messaging.announcements USING btree (published_at DESC, id DESC) WHERE ((published_at IS NOT NULL) AND (withdrawn_at IS NULL))
+  CREATE INDEX announcements_to_tell ON messaging.announcements USING btree (published_at) WHERE (notify AND (told_at IS NULL) AND (withdrawn_at IS NULL))
   policy published_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR ((published_at IS NOT NULL) AND (withdrawn_at IS NULL)))
   grant SELECT to coffer_reader
 -- table messaging.attachments  (row security)
@@ -811,10 +826,14 @@ END)
   facts jsonb not null
   told_at timestamp with time zone not null
   read_at timestamp with time zone
+  announcement_id uuid
+  constraint a_notice_of_an_announcement_names_it CHECK (((announcement_id IS NOT NULL) = (template = 'announcement'::text)))
   constraint notice_kind_is_known CHECK ((kind = ANY (ARRAY['money'::text, 'approval'::text, 'kyc'::text, 'security'::text, 'network'::text, 'membership'::text, 'grievance'::text, 'system'::text])))
   constraint notice_template_is_named CHECK ((template ~ '^[a-z]+(_[a-z]+)*$'::text))
+  constraint notices_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES messaging.announcements(id) ON DELETE RESTRICT
   constraint notices_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint notices_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX an_announcement_is_told_once_to_a_member ON messaging.notices USING btree (announcement_id, member_id) WHERE (announcement_id IS NOT NULL)
   CREATE INDEX notices_by_member ON messaging.notices USING btree (member_id, told_at DESC, id DESC)
   CREATE UNIQUE INDEX notices_pkey ON messaging.notices USING btree (id)
   CREATE INDEX notices_unread ON messaging.notices USING btree (member_id) WHERE (read_at IS NULL)
@@ -878,12 +897,14 @@ END
 -- function messaging.notify(p_member bigint, p_kind text, p_template text, p_facts jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.open_thread(p_member bigint, p_subject text, p_acknowledge_by timestamp with time zone, p_resolve_by timestamp with time zone, p_at timestamp with time zone) returns messaging.threads: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.overdue(p_at timestamp with time zone) returns TABLE(thread_id uuid, reference text, deadline text, due_at timestamp with time zone, dedupe_key text): stable, security definer, owner coffer_owner, set search_path=""
--- function messaging.publish_announcement(p_announcement uuid, p_version integer, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.publish_announcement(p_announcement uuid, p_version integer, p_by bigint, p_at timestamp with time zone, p_notify boolean DEFAULT false) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_about(p_member bigint, p_thread uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.read_notices(p_notice messaging.notices, p_and_older boolean, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.reopen(p_thread uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.save_announcement(p_announcement uuid, p_audience text, p_from timestamp with time zone, p_until timestamp with time zone, p_texts jsonb, p_by bigint, p_at timestamp with time zone) returns messaging.announcements: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.standing(p_thread messaging.threads, p_at timestamp with time zone) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function messaging.tell_announcement(p_announcement uuid, p_members bigint[], p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
+-- function messaging.untold_announcement(p_at timestamp with time zone) returns messaging.announcement_versions: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.withdraw_announcement(p_announcement uuid, p_by bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function messaging.working_deadline(p_from timestamp with time zone, p_hours integer, p_days text, p_timezone text) returns timestamp with time zone: stable, owner coffer_owner, set search_path=""
 -- function messaging.write(p_thread uuid, p_side text, p_author bigint, p_body text, p_at timestamp with time zone) returns integer: volatile, security definer, owner coffer_owner, set search_path=""
@@ -893,7 +914,7 @@ END
   filters jsonb not null
   format text not null
   language text not null
-  asked_by bigint not null
+  asked_by bigint
   asked_at timestamp with time zone not null
   state text not null default 'waiting'::text
   attempts integer not null default 0
@@ -906,29 +927,36 @@ END
   sha256 bytea
   ended_at timestamp with time zone
   expires_at timestamp with time zone
+  member_id bigint
   constraint a_finished_export_has_its_file CHECK ((((state = ANY (ARRAY['finished'::text, 'removed'::text])) = (num_nonnulls(bytes, sha256, expires_at) = 3)) AND ((state <> 'finished'::text) OR (file_id IS NOT NULL))))
   constraint a_pack_is_an_archive CHECK (((report = 'audit_pack'::text) = (format = 'tar.gz'::text)))
+  constraint an_export_is_of_staff_or_of_a_member CHECK ((num_nonnulls(asked_by, member_id) = 1))
   constraint an_export_that_began_says_so CHECK ((((state = 'waiting'::text) = (begun_at IS NULL)) AND ((begun_at IS NULL) = (seen IS NULL))))
   constraint an_export_that_ended_says_when CHECK (((state = ANY (ARRAY['finished'::text, 'failed'::text, 'removed'::text])) = (ended_at IS NOT NULL)))
   constraint export_attempts_are_not_negative CHECK ((attempts >= 0))
   constraint export_bytes_are_positive CHECK ((bytes > 0))
   constraint export_files_are_kept_once UNIQUE (file_id)
   constraint export_filters_are_an_object CHECK (((jsonb_typeof(filters) = 'object'::text) AND (length((filters)::text) <= 1000)))
-  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text, 'tar.gz'::text])))
+  constraint export_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'pdf'::text, 'tar.gz'::text, 'json'::text])))
   constraint export_hash_is_sha256 CHECK ((length(sha256) = 32))
   constraint export_language_is_known CHECK ((language = ANY (ARRAY['en'::text, 'es'::text, 'hi'::text])))
-  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text, 'audit_pack'::text])))
+  constraint export_report_is_known CHECK ((report = ANY (ARRAY['days'::text, 'sales'::text, 'activity'::text, 'wallets'::text, 'commissions'::text, 'accruals'::text, 'tax'::text, 'approvals'::text, 'liquidity'::text, 'audit_pack'::text, 'statement'::text, 'my_data'::text])))
   constraint export_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'removed'::text])))
   constraint exports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint exports_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE RESTRICT
   constraint exports_pkey PRIMARY KEY (id)
+  constraint members_export_what_is_theirs CHECK ((((member_id IS NOT NULL) = (report = ANY (ARRAY['statement'::text, 'my_data'::text]))) AND ((format <> 'json'::text) OR (member_id IS NOT NULL))))
   constraint no_more_rows_are_done_than_counted CHECK (((done >= 0) AND (done <= total)))
   CREATE UNIQUE INDEX export_files_are_kept_once ON office.exports USING btree (file_id)
   CREATE INDEX exports_by_asker ON office.exports USING btree (asked_by, asked_at DESC)
+  CREATE INDEX exports_by_member ON office.exports USING btree (member_id, asked_at DESC, id DESC) WHERE (member_id IS NOT NULL)
   CREATE INDEX exports_by_time ON office.exports USING btree (asked_at DESC, id DESC)
   CREATE UNIQUE INDEX exports_pkey ON office.exports USING btree (id)
   CREATE INDEX exports_to_remove ON office.exports USING btree (expires_at) WHERE (state = 'finished'::text)
+  CREATE UNIQUE INDEX one_export_of_a_kind_is_made_at_a_time ON office.exports USING btree (member_id, report) WHERE ((member_id IS NOT NULL) AND (state = ANY (ARRAY['waiting'::text, 'running'::text])))
   CREATE INDEX packs_by_time ON office.exports USING btree (asked_at DESC, id DESC) WHERE (report = 'audit_pack'::text)
-  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  CREATE TRIGGER members_are_told_of_their_exports AFTER UPDATE OF state ON office.exports FOR EACH ROW WHEN (((new.member_id IS NOT NULL) AND (old.state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (new.state = ANY (ARRAY['finished'::text, 'failed'::text])))) EXECUTE FUNCTION desk.tell_own_export()  (always)
+  policy own_or_of_staff for SELECT to coffer_reader using ((( SELECT identity.is_staff() AS is_staff) AND (member_id IS NULL)) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_reader
 -- table office.import_files  (row security)
   import_id uuid not null
@@ -989,9 +1017,11 @@ END
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.ask_own_export(p_member bigint, p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_export(p_export uuid, p_file uuid, p_at timestamp with time zone, OUT go boolean, OUT abandoned uuid, OUT export office.exports) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_import(p_currency text, p_cutover_on date, p_method uuid, p_deployed bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.export_over(p_export office.exports, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner, set search_path=""
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.import_cell_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -1001,10 +1031,12 @@ END
 -- function office.keep_import() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function office.keep_import_file(p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.lock_import(p_import uuid, p_state text) returns office.imports: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.most_rows(p_format text) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.note_progress(p_export uuid, p_file uuid, p_done bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_export(p_export uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_import_file(p_import uuid, p_kind text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.reopen_import(p_import uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.rows_at_once() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.submit_import(p_import uuid, p_request uuid, p_totals jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
   account_id bigint not null
@@ -4186,6 +4218,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_node(p_node network.nodes, p_at timestamp with time zone) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_open_item(p_item treasury.open_item, p_account bigint, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_owed(p_member bigint) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_own_export(p_export office.exports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_pair(p_pair network.pairs) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_paper(p_paper compliance.papers, p_on date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_payout(p_payout payout.payouts) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4254,6 +4287,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.member_email_check(p_token text, p_email text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_email_confirm(p_token text, p_email text, p_challenge uuid, p_mac text, p_browser text, p_undo_hash text, p_sealed_undo text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_exit(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_export_ask(p_token text, p_report text, p_from date, p_until date, p_wallet text, p_currency text, p_format text, p_language text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.member_export_file(p_token text, p_export uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.member_exports(p_token text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file(p_token text, p_file uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.member_file_add(p_token text, p_file uuid, p_name text, p_mime text, p_bytes integer, p_sha256 text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.member_frame(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -4342,6 +4378,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.open_kyc_request(p_kyc compliance.kyc, p_proposed boolean, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.open_watch_run(p_form text, p_domain text, p_at timestamp with time zone) returns audit.watch_runs: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_member(p_caller identity.caller) returns identity.members: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.own_rows(p_me identity.members) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.own_thread(p_caller identity.caller, p_thread uuid) returns messaging.threads: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.pack_scope(p_filters jsonb, OUT whole boolean, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone, OUT first bigint, OUT last bigint, OUT within int8multirange, OUT before int8multirange, OUT log_first bigint, OUT log_last bigint, OUT log_within int8multirange) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4399,7 +4436,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.sold_version(p_plan uuid, p_at timestamp with time zone, OUT plan invest.plans, OUT version invest.plan_versions) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.staff_accounts(p_token text, p_from date DEFAULT NULL::date, p_until date DEFAULT NULL::date) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_announcement(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
--- function desk.staff_announcement_publish(p_token text, p_announcement uuid, p_version integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_announcement_publish(p_token text, p_announcement uuid, p_version integer, p_notify boolean DEFAULT false) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_announcement_save(p_token text, p_announcement uuid, p_audience text, p_from date, p_until date, p_texts jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_announcement_withdraw(p_token text, p_announcement uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_announcements(p_token text, p_cursor uuid DEFAULT NULL::uuid, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -4489,7 +4526,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_payout_paid(p_token text, p_payout uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payout_returned(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_payout_reverse(p_token text, p_payout uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_payouts(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.staff_permissions(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_photo(p_token text, p_member uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_plan(p_token text, p_plan uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
@@ -4558,13 +4595,14 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_withdrawal_confirm(p_token text, p_withdrawal uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_returned(p_token text, p_withdrawal uuid, p_reason text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_withdrawal_sent(p_token text, p_withdrawal uuid, p_method uuid, p_transaction_reference text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
--- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
+-- function desk.staff_withdrawals(p_token text, p_state text DEFAULT NULL::text, p_cursor text DEFAULT NULL::text, p_limit integer DEFAULT NULL::integer, p_search text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_web
 -- function desk.standing_announcement(p_row messaging.announcements, p_text messaging.announcement_versions, p_at timestamp with time zone) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement(p_member bigint, p_wallet text, p_currency text, p_from date, p_to date, p_cursor text, p_limit integer) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.statement_period(p_period text, p_from date, p_to date, p_today date, OUT first_on date, OUT last_on date) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.step_up_caller(p_token text, p_purpose text) returns identity.caller: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.stop_recovery(p_words text, p_at timestamp with time zone) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_member() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.tell_own_export() returns trigger: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.tell_security(p_caller identity.caller, p_what text, p_pauses boolean) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.threads_about(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.undo_request(p_request uuid, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4572,6 +4610,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_accrual_begin(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_chunk(p_as_of date, p_timezone text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_accrual_due() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_announce() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_anonymise(p_member uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_audit_seal() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_audit_seals_after(p_number bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
@@ -4596,6 +4635,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_network_match(p_limit integer DEFAULT 500) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_handed(p_ids bigint[]) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_outbox_take(p_limit integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_own_read(p_export uuid, p_file uuid, p_done bigint, p_what text, p_args jsonb) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_pack_open(p_pack uuid, p_part text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", TimeZone=UTC, DateStyle=ISO, YMD, executed by coffer_worker
 -- function desk.worker_pack_plan(p_pack uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_pack_progress(p_pack uuid, p_file uuid, p_done bigint) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -21,12 +21,14 @@ import { auditSeal } from "./tasks/audit__seal";
 import { ledgerSeal } from "./tasks/ledger__seal";
 import { ledgerSnapshot } from "./tasks/ledger__snapshot";
 import { mailSend } from "./tasks/mail__send";
+import { messagingAnnounce } from "./tasks/messaging__announce";
 import { messagingEscalate } from "./tasks/messaging__escalate";
 import { networkDisclose } from "./tasks/network__disclose";
 import { networkEmi } from "./tasks/network__emi";
 import { networkMatch } from "./tasks/network__match";
 import { networkWhatIf } from "./tasks/network__what_if";
 import { officeExport } from "./tasks/office__export";
+import { officeOwn } from "./tasks/office__own";
 import { officePack } from "./tasks/office__pack";
 import { officeSweep } from "./tasks/office__sweep";
 import { treasurySettle } from "./tasks/treasury__settle";
@@ -56,8 +58,10 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   compliance__anonymise: complianceAnonymise,
   ev__cooling: evCooling,
   ev__remind: evRemind,
+  messaging__announce: messagingAnnounce,
   messaging__escalate: messagingEscalate,
   office__export: officeExport,
+  office__own: officeOwn,
   office__pack: officePack,
   office__sweep: officeSweep,
   watch__changes: watchChanges,

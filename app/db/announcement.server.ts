@@ -30,7 +30,7 @@ export function staffAnnouncements(token: string, { cursor = null, limit = 25 }:
 }
 
 const detailSchema = z.object({
-  announcement: staffItem.extend({ published_at: maybe(instant), published_by: maybe(z.string()), withdrawn_at: maybe(instant), withdrawn_by: maybe(z.string()), dismissed: count }),
+  announcement: staffItem.extend({ published_at: maybe(instant), published_by: maybe(z.string()), withdrawn_at: maybe(instant), withdrawn_by: maybe(z.string()), dismissed: count, notify: z.boolean(), told_at: maybe(instant) }),
   versions: z.array(announcement.extend({ by: z.string(), at: instant })),
 });
 export type AnnouncementDetail = z.output<typeof detailSchema>;
@@ -52,9 +52,9 @@ export function staffAnnouncementSave(token: string, save: Save): Promise<{ anno
   );
 }
 
-/** Shows it to members, as the version that was read. Throws `announcement_changed`, `announcement_withdrawn`, `not_found`. */
-export function staffAnnouncementPublish(token: string, one: string, version: number): Promise<z.output<typeof empty>> {
-  return ask(empty, sql`select desk.staff_announcement_publish(p_token => ${token}::text, p_announcement => ${one}::uuid, p_version => ${version}::integer) as answer`);
+/** Shows it to members, as the version that was read, with `notify` by a notice too. Throws `announcement_changed`, `announcement_withdrawn`, `not_found`. */
+export function staffAnnouncementPublish(token: string, one: string, version: number, notify: boolean): Promise<z.output<typeof empty>> {
+  return ask(empty, sql`select desk.staff_announcement_publish(p_token => ${token}::text, p_announcement => ${one}::uuid, p_version => ${version}::integer, p_notify => ${notify}::boolean) as answer`);
 }
 
 export function staffAnnouncementWithdraw(token: string, one: string): Promise<z.output<typeof empty>> {

@@ -25,7 +25,7 @@ export async function memberProfileSave(token: string, draft: ProfileDraft): Pro
   );
 }
 
-const memberKycSchema = kyc.extend({ required: z.boolean() });
+export const memberKycSchema = kyc.extend({ required: z.boolean() });
 export type MemberKyc = z.output<typeof memberKycSchema>;
 
 export function memberKyc(token: string): Promise<MemberKyc> {
@@ -99,7 +99,7 @@ export async function staffKycReveal(token: string, document: string, reason: st
 
 const nominee = z.object({ name: z.string(), relation: z.string(), born_on: day, share: amount, guardian: maybe(z.string()) });
 export type Nominee = z.output<typeof nominee>;
-const nomineesSchema = z.object({ nominees: z.array(nominee) });
+export const nomineesSchema = z.object({ nominees: z.array(nominee) });
 
 export function memberNominees(token: string): Promise<z.output<typeof nomineesSchema>> {
   return read(nomineesSchema, sql`select desk.member_nominees(p_token => ${token}::text) as answer`);

@@ -40,7 +40,7 @@ export function memberBook(token: string, book: Book): Promise<z.output<typeof b
 }
 
 /** `net_paid`: of all bookings together, which makes an Active Buyer. */
-const bookingsSchema = pageOf(booking).extend({
+export const bookingsSchema = pageOf(booking).extend({
   active_buyer: z.boolean(),
   net_paid: amount,
   active_buyer_amount: amount,
@@ -53,7 +53,7 @@ export function memberBookings(token: string, { cursor = null, limit = 25 }: Pag
 }
 
 /** `least`: the smallest payment that is taken next, none once it takes none. `pay_to`: as the operator writes it. */
-const bookingSchema = bookingMoney.extend({ booking, least: maybe(amount), pay_to: maybe(z.string()) });
+export const bookingSchema = bookingMoney.extend({ booking, least: maybe(amount), pay_to: maybe(z.string()) });
 
 export function memberBooking(token: string, one: string): Promise<z.output<typeof bookingSchema>> {
   return read(bookingSchema, sql`select desk.member_booking(p_token => ${token}::text, p_booking => ${one}::uuid) as answer`);

@@ -134,7 +134,7 @@ export async function memberWithdraw(token: string, draft: WithdrawalDraft, proo
   );
 }
 
-const withdrawalsSchema = pageOf(withdrawal).extend({ paused });
+export const withdrawalsSchema = pageOf(withdrawal).extend({ paused });
 
 export function memberWithdrawals(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof withdrawalsSchema>> {
   return read(
@@ -170,11 +170,11 @@ const listedWithdrawal = fullWithdrawal.extend({ methods: z.array(z.object({ id,
 export type StaffWithdrawal = z.output<typeof listedWithdrawal>;
 const staffWithdrawalsSchema = pageOf(listedWithdrawal);
 
-export function staffWithdrawals(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof staffWithdrawalsSchema>> {
+export function staffWithdrawals(token: string, filter: { state?: string | null; search?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof staffWithdrawalsSchema>> {
   return read(
     staffWithdrawalsSchema,
     sql`select desk.staff_withdrawals(p_token => ${token}::text, p_state => ${filter.state ?? null}::text, p_cursor => ${cursor}::text,
-      p_limit => ${limit}::integer) as answer`,
+      p_limit => ${limit}::integer, p_search => ${filter.search ?? null}::text) as answer`,
   );
 }
 

@@ -69,7 +69,7 @@ export function memberDepositSubmit(token: string, submit: DepositSubmit): Promi
   );
 }
 
-const depositsSchema = pageOf(deposit);
+export const depositsSchema = pageOf(deposit);
 
 export function memberDeposits(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof depositsSchema>> {
   return read(

@@ -9,7 +9,7 @@ import { codeOutcomes, count, id, instant, maybe } from "./shapes.server";
 
 export type { Passkey } from "./passkey-shape.server";
 
-const passkeysSchema = z.object({
+export const passkeysSchema = z.object({
   audience: z.enum(["member", "staff"]),
   assurance: z.union([z.literal(1), z.literal(2)]),
   email: z.string(),

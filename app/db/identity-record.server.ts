@@ -6,7 +6,7 @@ import { instant, pageOf, type Paging } from "./shapes.server";
 
 const row = z.record(z.string(), z.unknown());
 
-const recordSchema = z.object({
+export const recordSchema = z.object({
   company: z.string(),
   made_at: instant,
   profile: row,
@@ -23,7 +23,7 @@ export function memberRecord(token: string): Promise<MemberRecord> {
   return read(recordSchema, sql`select desk.member_record(p_token => ${token}::text) as answer`);
 }
 
-const mailsSchema = pageOf(row);
+export const mailsSchema = pageOf(row);
 
 /** Mails to the member's address, newest first. */
 export function memberMails(token: string, { cursor = null, limit = 100 }: Paging = {}): Promise<z.output<typeof mailsSchema>> {

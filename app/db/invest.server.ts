@@ -59,7 +59,7 @@ export function memberInvest(token: string, contract: Invest): Promise<Invested>
   );
 }
 
-const investmentsSchema = pageOf(investment);
+export const investmentsSchema = pageOf(investment);
 
 export function memberInvestments(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof investmentsSchema>> {
   return read(

@@ -18,7 +18,7 @@ export type MovementTerms = z.output<typeof terms>;
 const statementLine = movement.extend({ balance: amount, terms: maybe(terms), seal: maybe(id) });
 export type StatementLine = z.output<typeof statementLine>;
 
-const statementSchema = z.object({
+export const statementSchema = z.object({
   company: z.string(),
   member: z.object({ id, name: z.string(), email: z.string() }),
   period: z.string(),
@@ -27,6 +27,9 @@ const statementSchema = z.object({
   today: day,
   timezone: z.string(),
   made_at: instant,
+  /** up to so many lines a file is made at once; longer ones are made by a worker, a PDF never above the second */
+  rows_at_once: count,
+  most_rows_of_pdf: count,
   wallets: z.array(z.object({ kind: walletKind, currency })),
   /** the newest seal of the books, which contains the roots of all earlier ones */
   seal: maybe(z.object({ number: id, sealed_at: instant, root: z.string() })),

@@ -94,7 +94,7 @@ export function memberWallets(token: string): Promise<z.output<typeof walletsSch
 
 export type MovementFilter = { wallet?: string | null; currency?: string | null; kind?: string | null; from?: string | null; to?: string | null };
 
-const movementsSchema = pageOf(movement);
+export const movementsSchema = pageOf(movement);
 
 /** Movements of all the member's wallets, newest first; dates are value dates, both ends included. */
 export function memberMovements(token: string, filter: MovementFilter = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof movementsSchema>> {

@@ -127,11 +127,11 @@ export function memberPayoutCancel(token: string, one: string, key: string): Pro
 const fullPayout = payout.extend({ parts: z.array(payoutPart), member: z.object({ id, name: z.string() }), destination: z.object({ label: z.string(), account_name: text, account_number: text, ifsc: text }) });
 const staffPayoutsSchema = pageOf(fullPayout);
 
-export function staffPayouts(token: string, filter: { state?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof staffPayoutsSchema>> {
+export function staffPayouts(token: string, filter: { state?: string | null; search?: string | null } = {}, { cursor = null, limit = 25 }: Paging = {}): Promise<z.output<typeof staffPayoutsSchema>> {
   return read(
     staffPayoutsSchema,
     sql`select desk.staff_payouts(p_token => ${token}::text, p_state => ${filter.state ?? null}::text, p_cursor => ${cursor}::text,
-      p_limit => ${limit}::integer) as answer`,
+      p_limit => ${limit}::integer, p_search => ${filter.search ?? null}::text) as answer`,
   );
 }
 

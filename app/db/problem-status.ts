@@ -84,6 +84,8 @@ export const problemStatus = {
   document_expired: 422,
   exceeds_outstanding: 422,
   export_too_long: 422,
+  export_under_way: 409,
+  too_many_exports: 429,
   period_reversed: 422,
   period_too_long: 422,
   exceeds_sweepable: 422,

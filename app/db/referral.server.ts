@@ -5,7 +5,7 @@ import { milestone, milestoneClaim } from "./milestone.server";
 import { read, sql } from "./db.server";
 import { amount, count, currency, instant, maybe, money, rate, type Paging } from "./shapes.server";
 
-const referralsSchema = z.object({
+export const referralsSchema = z.object({
   code: z.string(),
   username: maybe(z.string()),
   link_path: z.string(),

@@ -149,6 +149,13 @@ export async function workerSessionsPrune(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_sessions_prune() as answer`)).ended;
 }
 
+const announcedSchema = z.object({ told: count, more: z.boolean() });
+
+/** Tells members of the next announcement that has begun, by a notice each; call until there is no `more`. */
+export function workerAnnounce(): Promise<z.output<typeof announcedSchema>> {
+  return ask(announcedSchema, sql`select desk.worker_announce() as answer`);
+}
+
 /** Tells the grievance officer of deadlines that were missed; call until 0. */
 export async function workerGrievancesEscalate(): Promise<number> {
   return (await ask(endedSchema, sql`select desk.worker_grievances_escalate() as answer`)).ended;

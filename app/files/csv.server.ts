@@ -24,12 +24,12 @@ export function csvResponse(name: string, header: string[], rows: Row[]): Respon
   return new Response(mark + lines([header, ...rows]), { headers: headers(name) });
 }
 
-/** A table of any length, made part by part: `parts` yields rows as they are read. The first part is awaited, so that a refusal is one. */
-export function csvStream(name: string, header: string[], parts: AsyncGenerator<Row[], void>): Promise<Response> {
-  async function* texts() {
-    const first = await parts.next();
-    yield mark + lines([header, ...(first.value ?? [])]);
-    for await (const rows of parts) yield lines(rows);
-  }
-  return textStream(texts(), headers(name));
+/** The text of a table of any length, part by part: `parts` yields rows as they are read. */
+export async function* csvTexts(header: string[], parts: AsyncGenerator<Row[], void>): AsyncGenerator<string, void> {
+  const first = await parts.next();
+  yield mark + lines([header, ...(first.value ?? [])]);
+  for await (const rows of parts) yield lines(rows);
 }
+
+/** A table of any length to save. The first part is awaited, so that a refusal is one. */
+export const csvStream = (name: string, header: string[], parts: AsyncGenerator<Row[], void>): Promise<Response> => textStream(csvTexts(header, parts), headers(name));

@@ -1,18 +1,19 @@
-/** A text to save, made part by part as it is read. The first part is awaited, so that a refusal is answered as one. */
-export async function textStream(parts: AsyncGenerator<string, void>, headers: Record<string, string>): Promise<Response> {
+/** A file to save, made part by part as it is read. The first part is awaited, so that a refusal is answered as one. */
+export async function textStream(parts: AsyncGenerator<string | Uint8Array, void>, headers: Record<string, string>): Promise<Response> {
   const first = await parts.next();
   const bytes = new TextEncoder();
-  let ahead: string | null = first.value ?? "";
+  let ahead: string | Uint8Array | null = first.value ?? "";
+  const written = (part: string | Uint8Array) => (typeof part === "string" ? bytes.encode(part) : part);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (ahead !== null) {
-        controller.enqueue(bytes.encode(ahead));
+        controller.enqueue(written(ahead));
         ahead = null;
         return;
       }
       const { value, done } = await parts.next();
       if (done) controller.close();
-      else controller.enqueue(bytes.encode(value));
+      else controller.enqueue(written(value));
     },
     async cancel() {
       await parts.return();

@@ -1,10 +1,15 @@
 import type { StatementQuery } from "~/db/ledger-statement.server";
 import { isDay } from "~/money/dates";
 
-/** So many movements are some eighty pages of a PDF and some seconds of work; beyond that the other files serve better. */
-export const mostLinesOfPdf = 2_000;
+type Lines = { sections: { lines: number }[]; rows_at_once: number; most_rows_of_pdf: number };
+/** Movements of all its wallets. */
+export const linesOf = ({ sections }: Lines): number => sections.reduce((sum, { lines }) => sum + lines, 0);
 
-export const fitsPdf = ({ sections }: { sections: { lines: number }[] }): boolean => sections.reduce((sum, { lines }) => sum + lines, 0) <= mostLinesOfPdf;
+/** Whether its files are made by a worker. */
+export const isLong = (statement: Lines): boolean => linesOf(statement) > statement.rows_at_once;
+
+/** More movements are so many pages of a PDF that the other files serve better. */
+export const fitsPdf = (statement: Lines): boolean => linesOf(statement) <= statement.most_rows_of_pdf;
 
 /**
  * What an address asks for. A day that the calendar does not have is a fault here, because the database would never see it; everything

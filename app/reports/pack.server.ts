@@ -1,8 +1,7 @@
 /** Writes a pack for outside auditors: each part as a file of CSV, a list of them, a page that explains, all in one archive. Nothing is whole in memory. */
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, open, rm, stat } from "node:fs/promises";
-import os from "node:os";
+import { open, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -89,14 +88,4 @@ export async function writeParts(folder: string, plan: PackPlan, rows: PackRows,
 export async function archiveParts(folder: string, { plan, files, rows }: WrittenParts): Promise<MadePack> {
   const file = await archive(folder, plan, files);
   return { file, bytes: (await stat(file)).size, sha256: await hashOf(file), rows };
-}
-
-/** A folder that only we read, for as long as `work` takes. */
-export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "coffer-pack-"));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -31,6 +31,7 @@ test("what staff publish reaches the member, who puts it away", async ({ open })
   await test.step("a draft is nobody else's; what is published is told as it was written", async () => {
     await bo.goto("/home");
     await expect(bo.getByText(title)).toHaveCount(0);
+    await operations.getByLabel("Notify each member too").check();
     await press(operations, "Publish");
     await expect(operations.getByText("Published.", { exact: true })).toBeVisible();
     await bo.goto("/home");
@@ -43,12 +44,23 @@ test("what staff publish reaches the member, who puts it away", async ({ open })
     await expect(card(bo, title)).toBeVisible();
   });
 
+  await test.step("the member is told by a notice, which leads to it", async () => {
+    await expect(async () => {
+      await bo.goto("/notifications");
+      await expect(bo.getByRole("button", { name: title, exact: true })).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 30_000 });
+    await press(bo, title);
+    await heading(bo, "Announcements");
+  });
+
   await test.step("what is withdrawn is gone from the member's pages, and stays with staff", async () => {
     await operations.getByText("Withdraw", { exact: true }).first().click();
     await press(operations, "Withdraw");
     await expect(operations.getByText("Withdrawn. Members no longer see it.")).toBeVisible();
     await bo.goto("/announcements");
     await expect(card(bo, title)).toHaveCount(0);
+    await bo.goto("/notifications");
+    await expect(bo.getByRole("button", { name: title, exact: true })).toHaveCount(0);
     await operations.goto("/admin/announcements");
     await expect(operations.getByRole("row").filter({ hasText: title })).toContainText("Taken back");
   });

@@ -1,9 +1,9 @@
 /** A member looks back: a statement of a period and its files, the drawing of the balance, what could leave today, and everything kept. */
 import { readFileSync } from "node:fs";
 
-import { type Page } from "@playwright/test";
+import { type Locator, type Page } from "@playwright/test";
 
-import { card, heading } from "../support/steps";
+import { card, heading, press } from "../support/steps";
 import { expect, test } from "../support/test";
 
 type Section = { wallet: string; currency: string; opening: string; money_in: string; money_out: string; closing: string; lines: number; movements: { amount: string; balance: string }[] };
@@ -11,9 +11,19 @@ type Section = { wallet: string; currency: string; opening: string; money_in: st
 /** Minor units of a decimal with two places. */
 const cents = (text: string): bigint => BigInt(text.replace(/[,+\s]|USD/g, "").replace("\u2212", "-").replace(".", ""));
 
-async function save(page: Page, link: string): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
+async function save(page: Page, link: string | Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), (typeof link === "string" ? page.getByRole("link", { name: link }) : link).click()]);
   return readFileSync(await download.path());
+}
+
+/** Up to so many rows files are made at once: of everybody, so whoever changes it holds the clock, as those do who save files. */
+async function setRowsAtOnce(admin: Page, rows: string): Promise<void> {
+  await admin.goto("/admin/settings/export_rows_at_once");
+  await admin.getByLabel("Value").fill(rows);
+  await admin.getByLabel("Reason").fill("Files are tried.");
+  await press(admin, "Continue");
+  await press(admin, "Save");
+  await expect(admin.getByText("Saved.", { exact: true })).toBeVisible();
 }
 
 // With the clock held: a day that passes between two files adds to the second.
@@ -65,7 +75,7 @@ test("the balance over time is a drawing with its figures behind it", async ({ o
   await expect(card(page, "Credits by kind").getByText("Daily return").first()).toBeVisible();
 });
 
-test("what could leave and what is locked add up to the wallets; and all that is kept is in one file", async ({ open }) => {
+test("what could leave and what is locked add up to the wallets; and all that is kept is in one file", async ({ open, clock: _clock }) => {
   const page = await open("ann");
   await page.goto("/exit");
   await heading(page, "What I can take out");
@@ -82,6 +92,55 @@ test("what could leave and what is locked add up to the wallets; and all that is
   expect(file.profile.email).toBe("ann@demo.coffer.test");
   for (const list of ["consents", "sessions", "deposits", "investments", "movements", "mails"]) expect(file[list]?.length, list).toBeGreaterThan(0);
   expect(JSON.stringify(file)).not.toContain("sealed_code");
+});
+
+test("a long statement and all data are made in the background, told and fetched", async ({ open, visitor, clock: _clock }) => {
+  test.setTimeout(180_000);
+  const admin = await open("admin");
+  const reader = await visitor();
+  await reader.join("Reader");
+  const page = await open(await reader.session());
+  const made = async (what: string) => {
+    await heading(page, "Files");
+    await expect(page.getByText("The file is being made.")).toBeVisible();
+    const mine = page.getByRole("row").filter({ hasText: what });
+    await expect(async () => {
+      await page.goto("/exports");
+      await expect(mine.getByRole("link", { name: "Download" })).toBeVisible({ timeout: 500 });
+    }).toPass({ timeout: 60_000 });
+    return mine.getByRole("link", { name: "Download" });
+  };
+  await setRowsAtOnce(admin, "0");
+  try {
+    await test.step("a statement that is too long is not made at once, and its page says how it is made", async () => {
+      const refused = await reader.get("/resources/statement/csv?period=year");
+      expect([refused.status(), refused.headers().location]).toEqual([302, "/statements?period=year"]);
+      await page.goto("/statements?period=year");
+      await expect(page.getByRole("link", { name: "Save as CSV" })).toHaveCount(0);
+      await press(page, "Make the CSV");
+      const link = await made("Statement");
+      const address = (await link.getAttribute("href")) ?? "";
+      const csv = (await save(page, link)).toString("utf8");
+      expect(csv).toContain("For joining");
+      expect((await (await visitor("bo")).get(address)).status()).toBe(404);
+      expect((await (await visitor()).get(address)).headers().location).toContain("/login");
+      expect((await (await visitor("admin")).get(address)).status()).toBe(403);
+    });
+    await test.step("the member is told, and the notice leads to the files", async () => {
+      await page.goto("/notifications");
+      await press(page, "The file you asked for is ready");
+      await heading(page, "Files");
+    });
+    await test.step("so is all that is kept", async () => {
+      expect((await reader.get("/resources/my-data")).headers().location).toBe("/my-data");
+      await page.goto("/my-data");
+      await press(page, "Make the file");
+      const file = JSON.parse((await save(page, await made("All my data"))).toString("utf8")) as { profile: { first_name: string } };
+      expect(file.profile.first_name).toBe("Reader");
+    });
+  } finally {
+    await setRowsAtOnce(admin, "2000");
+  }
 });
 
 test("the files are their member's alone", async ({ visitor }) => {

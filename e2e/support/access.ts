@@ -179,6 +179,7 @@ export const otherRoutes: Record<string, { who: "anybody" | "member" | "staff"; 
   "resources+/kyc-files.$id.ts": { who: "member", at: filed("/kyc", "/resources/kyc-files") },
   "resources+/language.ts": { who: "anybody", at: "/resources/language" },
   "resources+/movements.ts": { who: "member", at: "/resources/movements" },
+  "_member+/exports_.$id.ts": { who: "member", at: `/exports/${nobodys}` },
   "resources+/my-data.ts": { who: "member", at: "/resources/my-data" },
   "resources+/proof.$id.ts": { who: "member", at: afterLink("/wallet/movements", /\/wallet\/movements\/(\d+-\d+)/, (found) => `/resources/proof/${found}`) },
   "resources+/quote.$planId.ts": { who: "member", at: afterLink("/invest", new RegExp(`/invest/(${id})`), (found) => `/resources/quote/${found}?wallet=DEPOSIT&amount=100`) },

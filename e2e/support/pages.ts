@@ -90,6 +90,7 @@ const memberPages: Record<string, PageEntry> = {
   "_member+/profile.tsx": { as: "ann", at: "/profile" },
   "_member+/profile_.photo.tsx": { as: "ann", at: "/profile/photo" },
   "_member+/more.tsx": { as: "ann", at: "/more" },
+  "_member+/exports.tsx": { as: "ann", at: "/exports" },
   "_member+/my-data.tsx": { as: "ann", at: "/my-data" },
   "_member+/network+/index.tsx": { as: "ann", at: "/network" },
   "_member+/network+/earnings.tsx": { as: "ann", at: "/network/earnings" },

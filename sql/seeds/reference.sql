@@ -56,6 +56,7 @@ insert into core.settings (key, value, kind, touches_money, description) values
   ('reserve_percent', '0.00', 'decimal', true, 'Part of the EARNINGS credit of a pair that is held until staff release it, percent, first compensation plan'),
   ('count_on', 'qualified_sale', 'text', true, 'When a unit counts: qualified_sale or placement, first compensation plan'),
   ('placement', 'level_order', 'text', true, 'Where new members are placed: level_order, left, right, weaker_leg, extreme_left or extreme_right, first compensation plan'),
+  ('export_rows_at_once', '2000', 'integer', false, 'Most rows of a member''s file that is made while the member waits; longer ones are made in the background'),
   ('tax_regime', 'SEED', 'text', true, 'Tax regime: SEED takes tax at payout, IN at credit, NONE takes none'),
   ('tax_cap_scope', 'per_payout', 'text', true, 'What the cap of tax at payout is for: per_payout or per_tax_year')
 on conflict (key) do nothing;
@@ -87,6 +88,7 @@ update core.settings s set least = r.least, most = r.most, choices = r.choices::
   ('mail_retry_seconds', 0, 86400, null, null),
   ('first_full_pairs', 0, 100000, null, null),
   ('monthly_pair_cap', 1, 100000, null, null),
+  ('export_rows_at_once', 0, 5000, null, null),
   ('over_cap', null, null, '{defer,flush}', null),
   ('count_on', null, null, '{qualified_sale,placement}', null),
   ('placement', null, null, '{level_order,left,right,weaker_leg,extreme_left,extreme_right}', null),
@@ -177,6 +179,8 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('import_too_long', 'CF267', 422, 'A file of an import has more lines than one import takes.', 'Divide it, and import the parts one after the other.'),
   ('import_closed', 'CF268', 409, 'The import is no longer in the state in which this can be done: params.state.', 'Look at its present state.'),
   ('import_faulty', 'CF269', 409, 'Lines of the import do not fit: params.count of them, the first in params.file at params.line.', 'Correct what the import''s page lists, then repeat.'),
+  ('export_under_way', 'CF280', 409, 'Another file of this kind is being made for the member.', 'Wait until it is made.'),
+  ('too_many_exports', 'CF281', 429, 'A member has at most params.most files made in 24 hours.', 'Ask again tomorrow.'),
   ('import_changed', 'CF270', 409, 'The import is not what was submitted, or what it brings is there already.', 'Reject the request, and check the import again.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),

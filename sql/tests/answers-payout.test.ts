@@ -63,6 +63,8 @@ test("a payout from the request to the bank and back, and reversed", async () =>
   expect(await payouts.memberPayout(token, payout)).toMatchObject({ payout: { state: "returned", file: null, reason: "account closed" }, tracker: [{}, {}, {}, { step: "sent" }, { step: "returned", note: "account closed" }] });
   // What else was in a file is staff's to know.
   expect((await payouts.staffPayouts(world.operations, { state: "returned" })).items).toMatchObject([{ file: file.reference }]);
+  expect((await payouts.staffPayouts(world.operations, { search: "bo@" })).items).toMatchObject([{ id: payout }]);
+  expect((await payouts.staffPayouts(world.operations, { search: "ann@" })).items).toEqual([]);
   expect(await payouts.staffPayoutReverse(world.finance, payout, "a wrong account", randomUUID())).toEqual({ state: "reversed" });
   expect((await payouts.memberPayout(token, payout)).movements.map(({ kind, reference }) => [kind, reference === null]).sort()).toEqual([["payout", false], ["payout_return", false], ["reversal", true]]);
 });

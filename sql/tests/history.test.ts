@@ -137,8 +137,13 @@ test("a mail that tells a member something is told by the portal too, and no oth
   expect(await rows.sql("select member_id::text as member, kind, template, facts ->> 'reference' as reference, read_at from messaging.notices where read_at is null")).toEqual([{ member: "901", kind: "money", template: "deposit_approved", reference: "D-1", read_at: null }]);
 });
 
+test("a member's file that ends is told, and no other export", async () => {
+  await rows.sql("update office.exports set state = 'failed', begun_at = now(), seen = '1:1:', ended_at = now() where state = 'waiting'");
+  expect(await rows.sql("select member_id::text as member, template, facts ->> 'export' as export from messaging.notices where template like 'export%'")).toEqual([{ member: "901", template: "export_failed", export: id(244).replaceAll("'", "") }]);
+});
+
 test("no trigger of the catalogue is missing above", async () => {
-  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal", "shares_are_whole", "members_are_told"];
+  const written = ["accounts_have_a_balance", "approved_is_executed", "decisions_are_guarded", "lines_balance", "matches_are_equal", "shares_are_whole", "members_are_told", "members_are_told_of_their_exports"];
   const found = await rows.sql<{ name: string }>("select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and c.relnamespace::regnamespace::text = any ($1)", [schemas]);
   expect(found.length).toBeGreaterThan(30);
   expect(found.map(({ name }) => name).filter((name) => !(name in refused) && !written.includes(name))).toEqual([]);

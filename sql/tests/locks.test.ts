@@ -159,6 +159,7 @@ const waits: readonly (readonly [lock: string, held: string, call: string])[] = 
   ["messaging.save_announcement for update", row("messaging.announcements", `id = ${id(160)}`), `select messaging.save_announcement(${id(160)}, 'all', ${at}, null, '{"title_en": "a", "body_en": "b"}', 903, ${at})`],
   ["messaging.withdraw_announcement for update", row("messaging.announcements", `id = ${id(160)}`), `select messaging.withdraw_announcement(${id(160)}, 903, ${at})`],
   ["messaging.write for no key update", row("messaging.threads", `id = ${id(24)}`), `select messaging.write(${id(24)}, 'member', 901, 'Words', ${at})`],
+  ["office.ask_own_export for no key update", row("identity.members", "id = 901"), `select office.ask_own_export(901, 'my_data', '{}', 'json', 'es', 1, ${at})`],
   ["office.begin_export for no key update", row("office.exports", `id = ${id(242)}`), `select office.begin_export(${id(242)}, ${id(243)}, ${at})`],
   ["office.lock_import for no key update", row("office.imports", `id = ${id(290)}`), `select office.lock_import(${id(290)}, 'draft')`],
   ["network.carry for no key update", row("network.nodes", "parent_id is null"), `select network.carry('[]', ${at})`],
@@ -209,6 +210,7 @@ const answers = async (call: string): Promise<unknown> => (await caller.query<{ 
 
 test("what another worker has in hand is passed over, not waited for and not done twice", async () => {
   expect(await whileHeld(request, () => answers("desk.worker_requests_expire()"))).toEqual({ ended: 0 });
+  expect(await whileHeld(row("messaging.announcements", `id = ${id(160)}`), () => answers("desk.worker_announce()"))).toEqual({ told: 0, more: false });
   expect(await whileHeld(row("invest.renewals", "investment_id = 902"), () => answers("desk.worker_renew()"))).toMatchObject({ outcome: "none", left: 1 });
   expect(await whileHeld(row("invest.accrual_chunks", "chunk = 1"), () => answers(`(invest.accrue_chunk('2027-01-05', 'UTC', ${at})).claimed`))).toBe(false);
   expect(await whileHeld(advisory("network.what_ifs"), () => answers("desk.worker_what_if()"))).toMatchObject({ more: false });
@@ -221,6 +223,6 @@ test("the table of locks names every explicit lock of the function files", async
   const { sqlFiles } = await import("./support/catalogue");
   const found = sqlFiles().filter(({ text, path }) => text.includes("create or replace function") && !path.startsWith("migrations/"))
     .flatMap(({ path, domain, text }) => cutsOf(text).filter(({ kind }) => kind === "lock").map(({ what }) => `${domain}.${path.split("/").at(-1)?.replace(".sql", "") ?? ""} ${what.replace(/\(.*/, "")}`));
-  const passedOver = ["compliance.expire for no key update of m skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked", "network.what_if_step pg_try_advisory_xact_lock"];
+  const passedOver = ["compliance.expire for no key update of m skip locked", "messaging.untold_announcement for no key update of a skip locked", "desk.worker_renew for update skip locked", "desk.worker_requests_expire for update skip locked", "desk.worker_watch_changes pg_try_advisory_xact_lock", "desk.worker_watch_everything pg_try_advisory_xact_lock", "invest.accrue_chunk for update skip locked", "network.what_if_step pg_try_advisory_xact_lock"];
   expect([...waits.map(([lock]) => lock), ...passedOver].sort()).toEqual(found.sort());
 });

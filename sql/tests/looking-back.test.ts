@@ -7,6 +7,7 @@ import { memberHome } from "../../app/db/ledger.server";
 import { memberExit, memberHistory } from "../../app/db/ledger-statement.server";
 import { memberMails, memberRecord } from "../../app/db/identity-record.server";
 import { closeDatabase, useDatabase } from "../../app/db/db.server";
+import { ownReads } from "../../app/db/own-export.server";
 import { memberData } from "../../app/member-data/export.server";
 import { openDesk, type Desk } from "./support/builders";
 import { testDatabase, type TestDatabase } from "./support/database";
@@ -97,7 +98,7 @@ test("everything kept about a member is in one file, with nothing of another's a
   expect(items.length + rest.items.length).toBe(count);
 
   let text = "";
-  for await (const part of memberData(ann.token)) text += part;
+  for await (const part of memberData(ownReads(ann.token))) text += part;
   const file = JSON.parse(text) as Record<string, { account_number?: string; amount?: string }[]>;
   expect(Object.keys(file)).toEqual(["format", "company", "made_at", "profile", "consents", "sessions", "destinations", "files", "photo", "kyc", "nominees", "passkeys", "deposits", "withdrawals", "investments", "bookings", "commissions", "movements", "mails"]);
   expect(file.mails).toHaveLength(count);
@@ -107,7 +108,7 @@ test("everything kept about a member is in one file, with nothing of another's a
   expect(text).not.toContain("sealed");
   expect(text).not.toContain(bo.email);
   expect(text).not.toContain("777.77");
-  await expect(memberData(randomUUID()).next()).rejects.toMatchObject({ code: "signed_out" });
+  await expect(memberData(ownReads(randomUUID())).next()).rejects.toMatchObject({ code: "signed_out" });
 });
 
 test("the dashboard's figures are what the rows add up to: still to come, and earned in thirty days without what was only moved", async () => {

@@ -16,7 +16,7 @@ const own = [
   "approval.decisions", "approval.requests", "compliance.documents", "compliance.kyc", "compliance.nominees", "ev.bookings", "ev.buyers", "ev.instalments", "ev.payments", "ev.units", "funding.deposits", "funding.destinations",
   "funding.files", "funding.withdrawals", "identity.members", "identity.photos", "identity.sessions", "invest.accruals", "invest.carried", "invest.instructions", "invest.investments", "invest.renewals", "ledger.account_balances",
   "ledger.accounts", "ledger.holds", "ledger.journals", "ledger.lines", "messaging.attachments", "messaging.dismissals", "messaging.messages", "messaging.notices", "messaging.threads", "network.backlogs", "network.counts",
-  "network.flushes", "network.nodes", "network.pairs", "outbox.mails", "payout.credit_taxes", "payout.credits", "payout.parts", "payout.payouts", "referral.clawbacks", "referral.commissions", "referral.milestone_claims",
+  "network.flushes", "network.nodes", "network.pairs", "office.exports", "outbox.mails", "payout.credit_taxes", "payout.credits", "payout.parts", "payout.payouts", "referral.clawbacks", "referral.commissions", "referral.milestone_claims",
   "referral.referrals", "treasury.clawbacks", "treasury.items", "treasury.recoveries",
 ];
 /** No policy lets anybody see a row. */
@@ -25,7 +25,7 @@ const nobodys = ["invest.accrual_chunks", "invest.accrual_reserves"];
 const staffOnly = [
   "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
   "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "messaging.announcement_versions", "messaging.announcements", "network.what_if_days",
-  "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "office.exports", "office.import_files", "office.import_rows", "office.imports", "outbox.jobs", "outbox.workers",
+  "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "office.import_files", "office.import_rows", "office.imports", "outbox.jobs", "outbox.workers",
   "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines",
   "treasury.statements", "treasury.sweeps",
 ];

@@ -14,6 +14,7 @@ let desk: Desk;
 let finance: Awaited<ReturnType<Desk["staff"]>>;
 let ada: Awaited<ReturnType<Desk["member"]>>;
 let deposit: { request: string };
+let method: string;
 
 const transfer = "UTR-Abc-778899";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   database = await testDatabase();
   desk = await openDesk(database);
   finance = await desk.staff("finance");
-  const method = await desk.method();
+  method = await desk.method();
   ada = await desk.member("adaline");
   await desk.member("bertrand");
   await desk.sql("update identity.members set first_name = 'Ada_L', last_name = 'प्रिया शर्मा', mobile = '+15550192837', username = 'adal' where public_id = $1", [ada.id]);
@@ -43,6 +44,29 @@ test("a member is found by part of a name or address, the end of a mobile number
     expect(await members(text), text).toContain(ada.id);
   }
   for (const text of ["bertrand", "2837x", "837", "da", "adaline%test", "a%", "ada%l", "zzz", "\\"]) expect(await members(text), text).not.toContain(ada.id);
+});
+
+test("withdrawals and payouts are found by their member, and their lists show all of them", async () => {
+  await desk.set({ destination_cooling_hours: "0", otp_per_minute: "1000", sign_on_bonus: "0" });
+  const carola = await desk.member("carola");
+  await desk.deposit(carola, "50.00", method, finance);
+  const to = await desk.destination(carola);
+  const made = [];
+  for (let n = 0; n < 6; n += 1) made.push((await desk.withdraw(carola, "DEPOSIT", "1.00", to)).withdrawal as string);
+  const group = (await search("carola")).find(({ kind }) => kind === "withdrawals");
+  expect(group).toMatchObject({ more: true, items: [{ exact: false }, {}, {}, {}, {}] });
+  const list = async (name: "withdrawals" | "payouts", more: Record<string, unknown>) =>
+    ((await desk.ask(`staff_${name}`, { token: finance.token, ...more })) as unknown as { items: { id: string; reference: string }[] }).items;
+  expect((await list("withdrawals", { search: "carola" })).map(({ id }) => id)).toEqual(made.toReversed());
+  const [first] = await list("withdrawals", { search: "carola", limit: 1 });
+  expect((await list("withdrawals", { search: first?.reference.toLowerCase() })).map(({ id }) => id)).toEqual([made.at(-1)]);
+  expect((await search(first?.reference ?? "")).find(({ kind }) => kind === "withdrawals")).toMatchObject({ more: false, items: [{ id: made.at(-1), exact: true }] });
+  expect(await list("withdrawals", { search: "bertrand" })).toEqual([]);
+  expect(await list("withdrawals", { search: "carola", state: "approved" })).toEqual([]);
+  expect(await list("payouts", { search: "carola" })).toEqual([]);
+  for (const name of ["withdrawals", "payouts"] as const) {
+    await expect(list(name, { search: "x".repeat(81) }).catch((error: unknown) => refusalOf(error))).resolves.toMatchObject({ code: "invalid_input", field: "search" });
+  }
 });
 
 test("wildcards are letters", async () => {

@@ -128,7 +128,9 @@ test("staff who have not taken the second step, have left or were idle for a qua
 test("a suspended member reads everything and moves nothing", async () => {
   const memberSide = people.filter(({ audience }) => audience === "member");
   const before = await contents(desk);
-  expect(await others(memberSide.filter(({ args }) => args.some(({ name }) => name === "key")), tokens.suspended, "suspended")).toEqual([]);
+  // Reading includes the long files of what is read.
+  const keyed = memberSide.filter(({ name, args }) => name !== "member_export_ask" && args.some((one) => one.name === "key"));
+  expect(await others(keyed, tokens.suspended, "suspended")).toEqual([]);
   const got = await Promise.all(memberSide.filter(({ name }) => !/session|language/.test(name)).map((one) => outcome(one, tokens.suspended ?? null)));
   expect(got).toContain("answered");
   expect(await contents(desk)).toEqual(before);

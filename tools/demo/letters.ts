@@ -52,5 +52,5 @@ type News = { audience: Audience; draft?: boolean; texts: Partial<AnnouncementTe
 export async function announce(world: World, { audience, draft = false, texts }: News): Promise<void> {
   const token = tokenOf(world, "operations");
   const { announcement, version } = await staffAnnouncementSave(token, { announcement: null, audience, from: null, until: null, texts: { title_es: null, body_es: null, title_hi: null, body_hi: null, ...texts }, key: randomUUID() });
-  if (!draft) await staffAnnouncementPublish(token, announcement, version);
+  if (!draft) await staffAnnouncementPublish(token, announcement, version, false);
 }

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { workerPackBegin, workerPackProgress, workerPackRead } from "~/db/pack.server";
 import { workerExportFinish } from "~/db/report.server";
 import { fileStore } from "~/files/file-store.server";
-import { archiveParts, withFolder, writeParts } from "~/reports/pack.server";
+import { withFolder } from "~/files/whole-file.server";
+import { archiveParts, writeParts } from "~/reports/pack.server";
 
 import type { TaskHandler } from "../task";
 
@@ -22,7 +23,7 @@ export const officePack: TaskHandler<"office__pack"> = async ({ export: asked },
       stopped = stopping();
       return !stopped && (await workerPackProgress(asked, id, done));
     };
-    await withFolder(async (folder) => {
+    await withFolder("pack", async (folder) => {
       // The transaction ends before the archive is made and sent away: its connection would be cut for doing nothing.
       const parts = await workerPackRead(asked, (plan, rows) => writeParts(folder, plan, rows, goOn));
       if (parts === null) return;

@@ -12,7 +12,7 @@ export const handle: MemberHandle = { title: "member:more.title", place: "more" 
 const groups = [
   { key: "money", links: [["deposits", "/deposits"], ["withdrawals", "/withdrawals"], ["destinations", "/destinations"], ["movements", "/wallet/movements"], ["history", "/wallet/history"], ["statements", "/statements"], ["exit", "/exit"], ["investments", "/investments"]] },
   { key: "network", links: [["tree", "/network"], ["pairs", "/network/pairs"], ["earnings", "/network/earnings"], ["payouts", "/payouts"], ["tax", "/tax"], ["vehicles", "/vehicles"], ["bookings", "/bookings"], ["referrals", "/referrals"]] },
-  { key: "account", links: [["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["security", "/security"], ["messages", "/messages"], ["notifications", "/notifications"], ["announcements", "/announcements"], ["sessions", "/sessions"], ["myData", "/my-data"], ["deactivate", "/deactivate"], ["close", "/close"]] },
+  { key: "account", links: [["profile", "/profile"], ["kyc", "/kyc"], ["nominees", "/nominees"], ["security", "/security"], ["messages", "/messages"], ["notifications", "/notifications"], ["announcements", "/announcements"], ["sessions", "/sessions"], ["myData", "/my-data"], ["exports", "/exports"], ["deactivate", "/deactivate"], ["close", "/close"]] },
   { key: "about", links: [["coverage", "/coverage"], ["risk", "/risk"], ["terms", "/terms"], ["privacy", "/privacy"], ["contact", "/contact"], ["income", "/income-disclosure"], ["grievances", "/grievances"]] },
 ] as const;
 

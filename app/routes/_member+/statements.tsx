@@ -1,9 +1,11 @@
 /** What each wallet held at the beginning of a period, what moved it, and what it held at the end. The address is the statement. */
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withMember } from "~/auth/with-member.server";
+import { askOwnExport } from "~/components/exports/ask-own.server";
+import { AskStatement } from "~/components/exports/ask-statement";
 import type { MemberHandle } from "~/components/member/place";
 import { PeriodForm } from "~/components/member/statement/period-form";
 import { StatementSections } from "~/components/member/statement/sections";
@@ -11,7 +13,8 @@ import { WalletTabs } from "~/components/member/wallet-tabs";
 import { Card, DateText, EmptyState, LinkButton, Notice, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { memberStatement, type Statement } from "~/db/ledger-statement.server";
-import { fitsPdf, mostLinesOfPdf, readStatementQuery, statementSearch } from "~/member-statement/query";
+import { newRequestKey } from "~/forms/request-key.server";
+import { fitsPdf, isLong, linesOf, readStatementQuery, statementSearch } from "~/member-statement/query";
 
 export const handle: MemberHandle = { title: "member:statement.title", place: "wallet" };
 
@@ -36,22 +39,29 @@ export function loader({ request }: LoaderFunctionArgs) {
     // A period by its name fills in its days, to be changed from there.
     const days: Record<string, string> = statement ? { period: statement.period, from: statement.from, to: statement.to } : {};
     const answer = { initialValue: { ...typed, ...days }, error: faults };
-    return data({ statement, answer, files: statementSearch(readStatementQuery(search).query) }, { status: statement ? 200 : 422 });
+    return data({ statement, answer, files: statementSearch(readStatementQuery(search).query), key: newRequestKey() }, { status: statement ? 200 : 422 });
   });
+}
+
+/** Asks for the file of a long statement. */
+export function action({ request }: ActionFunctionArgs) {
+  return askOwnExport(request, "statement");
 }
 
 export default function StatementPage() {
   const { t } = useTranslation("member");
-  const { statement, answer, files } = useLoaderData<typeof loader>();
+  const { statement, answer, files, key } = useLoaderData<typeof loader>();
+  const asked = useActionData<typeof action>();
+  const formats = (["pdf", "csv", "json"] as const).filter((format) => format !== "pdf" || (statement && fitsPdf(statement)));
   return (
     <Page>
       <PageHeader
         title={t("statement.title")}
         lead={t("statement.lead")}
         actions={
-          statement && statement.sections.length > 0 ? (
+          statement && statement.sections.length > 0 && !isLong(statement) ? (
             <span className="no-print contents">
-              {(["pdf", "csv", "json"] as const).filter((format) => format !== "pdf" || fitsPdf(statement)).map((format) => (
+              {formats.map((format) => (
                 <LinkButton key={format} to={`/resources/statement/${format}?${files}`} reloadDocument download look={format === "pdf" ? "primary" : "secondary"}>
                   {t(`statement.save.${format}`)}
                 </LinkButton>
@@ -76,7 +86,16 @@ export default function StatementPage() {
               {t("statement.dates", { timezone: statement.timezone })} {t("statement.madeAt")} <TimeText value={statement.made_at} zone={statement.timezone} />
             </span>
           </p>
-          {fitsPdf(statement) ? null : <p className="text-sm text-quiet">{t("statement.tooLong", { most: mostLinesOfPdf })}</p>}
+          {isLong(statement) ? (
+            <AskStatement
+              rows={linesOf(statement)}
+              formats={formats}
+              filter={{ from: statement.from, until: statement.to, wallet: answer.initialValue.wallet ?? "", currency: answer.initialValue.currency ?? "" }}
+              answer={asked}
+              requestKey={key}
+            />
+          ) : null}
+          {fitsPdf(statement) ? null : <p className="text-sm text-quiet">{t("statement.tooLong", { most: statement.most_rows_of_pdf })}</p>}
           {statement.sections.length > 0 ? (
             <>
               <StatementSections statement={statement} />

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readQuery } from "~/components/admin/query.server";
-import { ExportState, useLookAgain } from "~/components/admin/reports/export-state";
+import { ExportState, useLookAgain } from "~/components/exports/export-state";
 import { Card, DataTable, DateText, EmptyState, LinkButton, Notice, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { staffPackAsk, staffPacks } from "~/db/pack.server";
 import { Field, Form, RequestKey, SubmitButton } from "~/forms";

@@ -13,7 +13,7 @@ begin
   return jsonb_build_object(
     'announcement', desk.json_announcement(v_text) || jsonb_build_object('standing', desk.standing_announcement(v_row, v_text, core.business_now()),
       'published_at', v_row.published_at, 'published_by', identity.person_name(v_row.published_by), 'withdrawn_at', v_row.withdrawn_at, 'withdrawn_by', identity.person_name(v_row.withdrawn_by),
-      'dismissed', (select count(*) from messaging.dismissals d where d.announcement_id = p_announcement)),
+      'notify', v_row.notify, 'told_at', v_row.told_at, 'dismissed', (select count(*) from messaging.dismissals d where d.announcement_id = p_announcement)),
     'versions', (select jsonb_agg(desk.json_announcement(t) || jsonb_build_object('by', identity.person_name(t.written_by), 'at', t.written_at) order by t.number desc) from messaging.announcement_versions t where t.announcement_id = p_announcement));
 end $$;
 comment on function desk.staff_announcement is 'An announcement with every text it has had.';

@@ -1,15 +1,20 @@
 -- owner: reader
-/* Payouts with member and the whole bank account, newest first, keyset by (time, id). */
-create or replace function desk.staff_payouts(p_token text, p_state text default null, p_cursor text default null, p_limit integer default null) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+/* Payouts with member and the whole bank account, newest first, keyset by (time, id); p_search: by the reference, or by the member as desk.members_called, of
+   whom the newest five hundred are enough. Refuses `invalid_input` at search beyond 80 characters. */
+create or replace function desk.staff_payouts(p_token text, p_state text default null, p_cursor text default null, p_limit integer default null, p_search text default null) returns jsonb
+language plpgsql volatile security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   v_caller identity.caller := identity.enter_staff(p_token, 'payouts.read');
   v_limit integer := core.page_size(p_limit);
   v_cursor record := desk.read_cursor(p_cursor);
+  v_search text := core.clean_text(p_search, 'search', 80);
+  v_members bigint[] := case when v_search is not null then array(select desk.members_called(v_search)) end;
   v_rows payout.payouts[];
 begin
   select array_agg(x order by x.requested_at desc, x.id desc) into v_rows from (
-    select p.* from payout.payouts p where (p_state is null or p.state = p_state) and (p_cursor is null or (p.requested_at, p.id) < (v_cursor.at, v_cursor.id)) order by p.requested_at desc, p.id desc limit v_limit + 1) x;
+    select p.* from payout.payouts p where (p_state is null or p.state = p_state) and (v_search is null or p.reference = upper(v_search) or p.member_id = any (v_members)) and (p_cursor is null or (p.requested_at, p.id) < (v_cursor.at, v_cursor.id)) order by p.requested_at desc, p.id desc limit v_limit + 1) x;
+  -- The rows are planned for what was asked; how each is shown does not change with it.
+  set local plan_cache_mode = auto;
   return jsonb_build_object('items', coalesce((select jsonb_agg(desk.json_payout(p) || jsonb_build_object('parts', desk.json_payout_parts(p),
         'member', (select jsonb_build_object('id', m.public_id, 'name', btrim(m.first_name || ' ' || m.last_name)) from identity.members m where m.id = p.member_id),
         'destination', (select jsonb_build_object('label', d.label, 'account_name', d.account_name, 'account_number', d.account_number, 'ifsc', d.ifsc) from funding.destinations d where d.id = p.destination_id))

@@ -32,10 +32,10 @@ begin
     union all (select 'journals', j.cause, j.id::text, j.kind::text, null, null, null, null, j.posted_at, j.id = v_number
        from ledger.journals j where 'journals.read' = any (v_may) and (j.id = v_number or j.cause = any (array(select e.id from exact e where e.kind not in ('destinations', 'bank_lines')
          union all select r.subject_id from approval.requests r where r.id = any (array(select e.id from exact e where e.kind = 'requests'))))) order by j.id desc limit 6)
-    union all (select 'withdrawals', w.id, w.reference, nullif(e.said, w.reference), w.member_id, w.amount, w.currency, w.state, w.requested_at, true
-       from exact e join funding.withdrawals w on w.id = e.id where 'withdrawals.read' = any (v_may) and e.kind = 'withdrawals')
-    union all (select 'payouts', p.id, p.reference, null, p.member_id, p.gross, p.currency, p.state, p.requested_at, true
-       from exact e join payout.payouts p on p.id = e.id where 'payouts.read' = any (v_may) and e.kind = 'payouts')
+    union all (select 'withdrawals', w.id, w.reference, (select nullif(e.said, w.reference) from exact e where e.kind = 'withdrawals' and e.id = w.id), w.member_id, w.amount, w.currency, w.state, w.requested_at, w.id in (select e.id from exact e where e.kind = 'withdrawals') as exact
+       from funding.withdrawals w where 'withdrawals.read' = any (v_may) and (w.member_id = any (v_members) or w.id = any (array(select e.id from exact e where e.kind = 'withdrawals'))) order by exact desc, w.requested_at desc, w.id desc limit 6)
+    union all (select 'payouts', p.id, p.reference, null, p.member_id, p.gross, p.currency, p.state, p.requested_at, p.id in (select e.id from exact e where e.kind = 'payouts') as exact
+       from payout.payouts p where 'payouts.read' = any (v_may) and (p.member_id = any (v_members) or p.id = any (array(select e.id from exact e where e.kind = 'payouts'))) order by exact desc, p.requested_at desc, p.id desc limit 6)
     union all (select 'bank_files', f.id, f.reference, null, null, f.sum, f.currency, null, f.made_at, true
        from exact e join payout.bank_files f on f.id = e.id where 'payouts.send' = any (v_may) and e.kind = 'bank_files')
     union all (select 'bookings', b.id, b.reference, b.vehicle_name, b.member_id, b.price, b.currency, null, b.booked_at, b.id in (select e.id from exact e where e.kind = 'bookings') as exact

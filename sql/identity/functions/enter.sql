@@ -2,7 +2,8 @@
    Sets transaction-local settings for row security. Refuses `signed_out` (no, foreign, expired, idle or revoked token),
    `step_up_required` (assurance too low), `not_permitted` (another audience or an inactive person), and `suspended` or `deactivated`
    when the caller is about to change something. Staff who look through a member's
-   session (view as) are refused `viewing_only` then, and whatever else would write fails: the transaction is read-only. Real clock: the sandbox's business time never keeps a session alive. */
+   session (view as) are refused `viewing_only` then, and whatever else would write fails: the transaction is read-only. The token of
+   identity.begin_errand reads as its member. Real clock: the sandbox's business time never keeps a session alive. */
 create or replace function identity.enter(p_token text, p_audience text, p_assurance smallint default 1, p_changes boolean default false) returns identity.caller
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -20,6 +21,14 @@ begin
     left join identity.staff v on v.id = s.viewer_id
    where s.token_hash = sha256(convert_to(coalesce(p_token, ''), 'UTF8'))
      and s.revoked_at is null and s.expires_at > v_now and s.seen_at + s.idle_limit > v_now;
+  if not found and not p_changes then
+    -- A job that reads in a member's name, within the transaction that said so.
+    select null::uuid as id, 'member' as audience, e.member_id as actor_id, 1::smallint as assurance, v_now as seen_at, null::bigint as viewer_id, false as may_view,
+           m.status as member_status, m.deactivated_at, null::text as role, null::boolean as staff_active, null::bigint as staff_member_id
+      into v_session
+      from identity.errands e join identity.members m on m.id = e.member_id
+     where e.token_hash = sha256(convert_to(coalesce(p_token, ''), 'UTF8')) and e.began_in = pg_current_xact_id_if_assigned();
+  end if;
   if not found or v_session.audience = 'sign_up' then
     perform core.refuse('signed_out');
   end if;

@@ -17,6 +17,7 @@ const spoilt: Spoilt[] = [
   ["identity.challenges", "window_macs = null where authenticator_id is not null", "challenge_is_mailed_or_from_an_authenticator"],
   ["identity.challenges", "window_macs = '\\x00' where authenticator_id is not null", "challenge_is_mailed_or_from_an_authenticator"],
   ["identity.challenges", "window_macs = decode(repeat('00', 800), 'hex') where authenticator_id is null", "challenge_is_mailed_or_from_an_authenticator"],
+  ["identity.errands", "token_hash = '\\x00'", "errand_token_is_hashed"],
   ["identity.devices", "browser_hash = '\\x00'", "device_browser_hash_is_sha256"],
   ["identity.notes", "body = repeat('x', 4001)", "note_is_at_most_four_thousand"],
   ["identity.sessions", "viewer_id = 903, view_reason = 'why', audience = 'staff'", "a_view_is_of_a_member"],

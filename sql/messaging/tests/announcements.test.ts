@@ -103,6 +103,65 @@ test("what was published is withdrawn from every page and written no further", a
   expect(await standing(announcement)).toBe("withdrawn");
 });
 
+type Noticed = { id: string; kind: string; template: string; facts: { announcement?: string; titles?: Record<string, string> } };
+const notices = async (announcement: string, who = ann) =>
+  ((await desk.ask("member_notices", { token: who.token, limit: 100 })) as unknown as { items: Noticed[] }).items.filter(({ facts }) => facts.announcement === announcement);
+const publishTold = (announcement: string, version: number) => desk.ask("staff_announcement_publish", { token: operations.token, announcement, version, notify: true });
+const tell = async () => {
+  let told = 0;
+  for (;;) {
+    const answer = (await desk.job("worker_announce")) as unknown as { told: number; more: boolean };
+    if (!answer.more) return told;
+    told += answer.told;
+  }
+};
+
+test("what is to be told is told once to each it is for, in the title that stands, and not at all without the tick", async () => {
+  const quiet = await save();
+  await publish(quiet.announcement, quiet.version);
+  const { announcement, version } = await save();
+  await publishTold(announcement, version);
+  await publishTold(announcement, version);
+  const told = await Promise.all([tell(), tell(), tell()]);
+  const [{ members } = { members: 0 }] = await desk.sql<{ members: number }>("select count(*)::integer as members from identity.members where status not in ('closed', 'claimed')");
+  expect(told.reduce((sum, one) => sum + one, 0)).toBe(members);
+  expect(await tell()).toBe(0);
+  expect(await notices(quiet.announcement)).toEqual([]);
+  expect(await notices(announcement)).toMatchObject([{ kind: "system", template: "announcement", facts: { titles: { en: "News" } } }]);
+  expect(await notices(announcement, bo)).toHaveLength(1);
+  await save({ announcement }, { title_en: "Other news", body_en: "Words", title_es: "Otras", body_es: "Palabras" });
+  expect((await notices(announcement))[0]?.facts.titles).toEqual({ en: "Other news", es: "Otras" });
+  expect(await tell()).toBe(0);
+});
+
+test("members are told when it begins, and those alone whom it is for", async () => {
+  const later = await save({ from: "2027-03-20" });
+  await publishTold(later.announcement, later.version);
+  const some = await save({ audience: "investing" });
+  await publishTold(some.announcement, some.version);
+  expect(await tell(), "ann has invested").toBe(1);
+  expect([await notices(some.announcement), await notices(some.announcement, bo)].map(({ length }) => length)).toEqual([1, 0]);
+  await desk.clock("2027-03-20T00:00:00Z");
+  expect(await tell()).toBeGreaterThan(0);
+  expect(await notices(later.announcement)).toHaveLength(1);
+});
+
+test("notices go when it is withdrawn, and what is withdrawn, over or a draft is told to nobody", async () => {
+  const shown = await save();
+  await publishTold(shown.announcement, shown.version);
+  await tell();
+  expect(await notices(shown.announcement)).toHaveLength(1);
+  const before = await save();
+  await publishTold(before.announcement, before.version);
+  for (const one of [shown, before]) await withdraw(one.announcement);
+  const over = await save({ until: "2027-03-21" });
+  await publishTold(over.announcement, over.version);
+  await save();
+  await desk.clock("2027-03-22T00:00:00Z");
+  expect(await tell()).toBe(0);
+  for (const one of [shown, before, over]) expect(await notices(one.announcement)).toEqual([]);
+});
+
 test("writing, publishing and withdrawing are for who may", async () => {
   const { announcement } = await save();
   operations = await desk.staff("support");

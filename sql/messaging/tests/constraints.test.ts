@@ -1,9 +1,12 @@
 /** The checks of messaging: a good row of each table, spoilt in one way at a time, is refused by that check. */
 import { expect, test } from "vitest";
 
-import { notRefused, openRows, type Spoilt } from "../../tests/support/rows";
+import { goodId as id, notRefused, openRows, type Spoilt } from "../../tests/support/rows";
 
 const spoilt: Spoilt[] = [
+  ["messaging.announcements", "told_at = now()", "only_what_is_to_be_told_was_told"],
+  ["messaging.notices", `announcement_id = ${id(160)} where id = ${id(26)}`, "a_notice_of_an_announcement_names_it"],
+  ["messaging.notices", `announcement_id = null where id = ${id(27)}`, "a_notice_of_an_announcement_names_it"],
   ["messaging.announcements", "version = 0", "announcement_versions_count_from_one"],
   ["messaging.announcements", "published_by = null", "a_published_announcement_says_by_whom"],
   ["messaging.announcements", "withdrawn_by = null", "a_withdrawn_announcement_says_by_whom"],

@@ -1,9 +1,9 @@
-/* Asks for a file of a report, or for a pack for auditors (`tar.gz`); the worker makes it. p_total: rows it will have. Refuses `export_too_long` (above what a format holds: a million rows of CSV, 200,000 of XLSX,
-   5,000 of PDF; a pack has no bound) and `invalid_input` at `format`. Answers its id. */
+/* Asks for a file of a report, or for a pack for auditors (`tar.gz`); the worker makes it. p_total: rows it will have. Refuses `export_too_long` (above
+   office.most_rows) and `invalid_input` at `format`. Answers its id. */
 create or replace function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamptz) returns uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  v_most bigint := case p_format when 'csv' then 1000000 when 'xlsx' then 200000 when 'pdf' then 5000 when 'tar.gz' then 9223372036854775807 end;
+  v_most bigint := case when p_format <> 'json' then office.most_rows(p_format) end;
   v_id uuid;
 begin
   if v_most is null then perform core.refuse('invalid_input', 'format'); end if;

@@ -30,6 +30,7 @@ insert into identity.challenges (id, email, purpose, context, browser_hash, sess
 insert into identity.passkeys (id, actor_id, credential_id, public_key, counter, transports, name, used_at, removed_at) values (${id(75)}, 901, ${hash(26)}, repeat('k', 77)::bytea, 7, '{usb}', 'Key', ${at}, null), (${id(76)}, 902, ${hash(27)}, repeat('k', 77)::bytea, 0, '{}', 'Lost', null, ${at});
 insert into identity.challenges (id, email, purpose, context, code_mac, browser_hash, session_id, passkey_mac, passkey_id, expires_at) values (${id(77)}, 'ann@member.test', 'email_change', 'email_change|', ${hash(28)}, ${hash(31)}, ${id(2)}, ${hash(29)}, ${id(75)}, clock_timestamp() + interval '5 minutes');
 insert into identity.devices (actor_id, browser_hash) values (901, ${hash(2)});
+insert into identity.errands (token_hash, member_id, began_in) values (${hash(41)}, 901, '1');
 insert into identity.photos (member_id, id, bytes, sha256, added_at) values (901, ${id(96)}, 100, ${hash(34)}, ${at});
 insert into identity.email_changes (id, member_id, old_email, new_email, undo_hash, undo_until) values (${id(74)}, 901, 'old@member.test', 'ann@member.test', ${hash(25)}, ${at});
 insert into identity.recoveries (id, reference, member_id, old_email, new_email, drop_authenticator, note, words_hash, undo_hash, sealed_undo, proven_at) values (${id(76)}, 'A-TEST0001', 901, 'ann@member.test', 'back@member.test', true, 'note', ${hash(31)}, ${hash(32)}, 'sealed', ${at});
@@ -63,6 +64,7 @@ insert into ledger.day_totals (closed_to, value_on, kind, account_kind, currency
 insert into office.exports (id, report, filters, format, language, asked_by, asked_at, state, attempts, seen, begun_at, total, done, file_id, bytes, sha256, ended_at, expires_at)
   values (${id(240)}, 'days', '{}', 'csv', 'en', 903, ${at}, 'finished', 1, '1:1:', ${at}, 2, 2, ${id(241)}, 10, ${hash(40)}, ${at}, ${at});
 insert into office.exports (id, report, filters, format, language, asked_by, asked_at, total) values (${id(242)}, 'wallets', '{}', 'csv', 'en', 903, ${at}, 2);
+insert into office.exports (id, report, filters, format, language, member_id, asked_at, total) values (${id(244)}, 'statement', '{}', 'csv', 'en', 901, ${at}, 2);
 insert into office.imports (id, reference, currency, cutover_on, method_id, deployed, made_by, made_at) values (${id(290)}, 'N-TEST0001', 'USD', ${day}, ${id(9)}, 0, 903, ${at});
 insert into office.imports (id, reference, currency, cutover_on, method_id, deployed, state, made_by, made_at, request_id, totals, ended_at) values (${id(291)}, 'N-TEST0002', 'USD', ${day}, ${id(9)}, 0, 'posted', 903, ${at}, ${id(12)}, '{}', ${at});
 insert into office.import_files (import_id, kind, name, rows, hash, uploaded_at) values (${id(290)}, 'members', 'members.csv', 1, ${hash(36)}, ${at});
@@ -96,6 +98,7 @@ insert into messaging.announcements (id, version, published_at, published_by, wi
 insert into messaging.announcement_versions (announcement_id, number, audience, from_at, until_at, title_en, body_en, title_es, body_es, title_hi, body_hi, written_by, written_at)
   values (${id(160)}, 1, 'all', '2027-01-01T00:00:00Z', ${at}, 'Title', 'Words', 'Título', 'Palabras', 'Hindi', 'Hindi', 903, ${at});
 insert into messaging.dismissals (announcement_id, member_id, dismissed_at) values (${id(160)}, 901, ${at});
+insert into messaging.notices (id, member_id, kind, template, facts, told_at, read_at, announcement_id) values (${id(27)}, 901, 'system', 'announcement', '{}', ${at}, ${at}, ${id(160)});
 insert into funding.files (id, owner_id, name, mime, bytes, sha256, uploaded_at) values (${id(13)}, 901, 'proof.pdf', 'application/pdf', 100, ${hash(13)}, ${at});
 insert into funding.methods (id, name, type, currency, instructions, minimum, account_id, created_at) values (${id(14)}, 'Bank', 'BANK', 'USD', '', 1, 903, ${at});
 insert into funding.destinations (id, member_id, type, label, account_name, account_number, ifsc, created_at, usable_at, cancel_hash) values (${id(15)}, 901, 'BANK', 'Mine', 'Ann', '1234567', 'ABCD0123456', ${at}, ${at}, ${hash(30)});

@@ -26,7 +26,7 @@ export const newAnnouncement = () => z.object({ ...fields, key: requestKey() });
 export const announcementAction = () =>
   z.discriminatedUnion("intent", [
     z.object({ intent: z.literal("save"), ...fields, key: requestKey() }),
-    z.object({ intent: z.literal("publish"), version: z.coerce.number().int().positive() }),
+    z.object({ intent: z.literal("publish"), version: z.coerce.number().int().positive(), notify: z.literal("on").optional() }),
     z.object({ intent: z.literal("withdraw") }),
   ]);
 

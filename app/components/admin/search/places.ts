@@ -24,6 +24,8 @@ const lists: Partial<Record<SearchKind, string>> = {
   requests: "/admin/requests",
   journals: "/admin/books/journals",
   bookings: "/admin/bookings",
+  withdrawals: "/admin/withdrawals",
+  payouts: "/admin/payouts",
   messages: "/admin/messages",
 };
 

@@ -1,6 +1,6 @@
 /** Settings that belong together, in the order in which a person looks for them. What is in no group stands under the last. */
 export const groups = [
-  { name: "company", keys: ["company", "support_email", "currency", "timezone", "financial_year_month", "terms_version", "retention_days"] },
+  { name: "company", keys: ["company", "support_email", "currency", "timezone", "financial_year_month", "terms_version", "retention_days", "export_rows_at_once"] },
   { name: "approvals", keys: ["two_person_above", "rail_percent", "require_kyc", "bonus_held_until_kyc", "staff_authenticator"] },
   { name: "withdrawals", keys: ["withdrawal_fee", "withdrawal_minimum", "withdrawal_most", "withdrawal_most_per_day", "withdrawal_most_first", "outflow_most_per_day", "destination_cooling_hours", "security_cooling_hours"] },
   { name: "rewards", keys: ["sign_on_bonus", "investment_referral_percent", "ev_referral_percent"] },

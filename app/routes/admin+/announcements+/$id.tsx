@@ -15,7 +15,7 @@ import { useMay } from "~/components/admin/use-staff";
 import { AnnouncementBody } from "~/components/announcements/announcement-body";
 import { Card, Count, DataTable, DateText, DescriptionList, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { staffAnnouncement, staffAnnouncementPublish, staffAnnouncementSave, staffAnnouncementWithdraw } from "~/db/announcement.server";
-import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { CheckField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { answerFor } from "~/forms/answer";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const one = paramId(params);
     try {
       if (typed.intent === "save") await staffAnnouncementSave(token, savedAs(one, typed));
-      else if (typed.intent === "publish") await staffAnnouncementPublish(token, one, typed.version);
+      else if (typed.intent === "publish") await staffAnnouncementPublish(token, one, typed.version, typed.notify === "on");
       else await staffAnnouncementWithdraw(token, one);
       return redirect(saidPath(`/admin/announcements/${one}`, ({ save: "saved", publish: "published", withdraw: "withdrawn" } as const)[typed.intent]));
     } catch (error) {
@@ -97,6 +97,7 @@ export default function AnnouncementPage() {
                 { term: t("announcements.from"), value: <DateText value={announcement.from_on} /> },
                 { term: t("announcements.until"), value: announcement.until_on ? <DateText value={announcement.until_on} /> : t("announcements.noEnd") },
                 announcement.published_at ? { term: t("announcements.published"), value: <>{announcement.published_by}, <TimeText value={announcement.published_at} /></> } : null,
+                announcement.notify && !announcement.withdrawn_at ? { term: t("announcements.notified"), value: announcement.told_at ? <TimeText value={announcement.told_at} /> : t("announcements.notYet") } : null,
                 announcement.withdrawn_at ? { term: t("announcements.withdrawn"), value: <>{announcement.withdrawn_by}, <TimeText value={announcement.withdrawn_at} /></> } : null,
                 announcement.published_at ? { term: t("announcements.dismissed"), value: <Count value={announcement.dismissed} /> } : null,
               ]}
@@ -108,6 +109,7 @@ export default function AnnouncementPage() {
               <Form id="publish" answer={answerFor(answer, "publish")}>
                 <Hidden name="intent" value="publish" />
                 <Hidden name="version" value={String(announcement.version)} />
+                <CheckField name="notify" label={t("announcements.notify")} hint={t("announcements.notifyText")} />
                 <SubmitButton>{t("announcements.publish")}</SubmitButton>
               </Form>
             </Card>

@@ -19,14 +19,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = readQuery(request);
   return withSession(request, async () => {
     const state = query.oneOf("state", payoutStates);
-    return data({ ...(await staffPayouts(token, { state }, { cursor: query.cursor() })), states: payoutStates, state });
+    const search = query.text("search", 80);
+    return data({ ...(await staffPayouts(token, { state, search }, { cursor: query.cursor() })), states: payoutStates, narrowed: state !== null || search !== null });
   });
 }
 
 export default function Payouts() {
   const { t } = useTranslation(["admin", "common"]);
   const may = useMay();
-  const { items, next, states, state } = useLoaderData<typeof loader>();
+  const { items, next, states, narrowed } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -41,7 +42,12 @@ export default function Payouts() {
         }
       />
       <PayoutTabs />
-      <FilterBar filters={[{ name: "state", label: t("admin:requests.state"), type: "select", options: states.map((value) => ({ value, label: t(`common:state.${value}`) })) }]} />
+      <FilterBar
+        filters={[
+          { name: "search", label: t("admin:bookings.search"), type: "search", placeholder: t("admin:bookings.searchHint") },
+          { name: "state", label: t("admin:requests.state"), type: "select", options: states.map((value) => ({ value, label: t(`common:state.${value}`) })) },
+        ]}
+      />
       <Card padded={false}>
         <DataTable
           caption={t("admin:payouts.title")}
@@ -57,7 +63,7 @@ export default function Payouts() {
             { key: "state", label: t("admin:requests.state"), cell: ({ state }) => <StateBadge state={state} /> },
             { key: "bank", label: t("admin:payout.bank"), kind: "amount", cell: ({ bank, currency }) => <Money amount={bank} currency={currency} /> },
           ]}
-          empty={<EmptyState title={t("admin:requests.nothingFound")}>{state ? t("admin:requests.nothingFoundText") : t("admin:payouts.noneText")}</EmptyState>}
+          empty={<EmptyState title={t("admin:requests.nothingFound")}>{narrowed ? t("admin:requests.nothingFoundText") : t("admin:payouts.noneText")}</EmptyState>}
         />
         <Pager next={next} />
       </Card>

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readQuery } from "~/components/admin/query.server";
-import { ExportState, useLookAgain } from "~/components/admin/reports/export-state";
+import { ExportState, useLookAgain } from "~/components/exports/export-state";
 import { Card, Count, DataTable, DateText, EmptyState, LinkButton, Notice, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { staffExports } from "~/db/report.server";
 import { isReportName } from "~/reports/reports";
@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Exports() {
-  const { t } = useTranslation("reports");
+  const { t } = useTranslation(["reports", "common"]);
   const { items, next } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const busy = items.some(({ state }) => state === "waiting" || state === "running");
@@ -30,7 +30,7 @@ export default function Exports() {
         title={t("exports.title")}
         lead={t("exports.lead")}
         crumbs={[{ label: t("title"), to: "/admin/reports" }]}
-        actions={busy ? <LinkButton to="/admin/reports/exports" look="secondary">{t("exports.again")}</LinkButton> : undefined}
+        actions={busy ? <LinkButton to="/admin/reports/exports" look="secondary">{t("common:made.again")}</LinkButton> : undefined}
       />
       {search.get("asked") ? (
         <Notice tone="success" live>

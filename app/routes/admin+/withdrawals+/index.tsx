@@ -18,10 +18,11 @@ export const handle = { title: "admin:withdrawals.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = await requireStaff(request);
   const query = readQuery(request);
-  if (!query.has("state")) return redirect("/admin/withdrawals?state=approved");
+  if (!query.has("state") && !query.has("search")) return redirect("/admin/withdrawals?state=approved");
   return withSession(request, async () => {
     const state = query.oneOf("state", states);
-    return data({ ...(await staffWithdrawals(token, { state }, { cursor: query.cursor() })), toSend: state === "approved" });
+    const search = query.text("search", 80);
+    return data({ ...(await staffWithdrawals(token, { state, search }, { cursor: query.cursor() })), toSend: state === "approved" && search === null });
   });
 }
 
@@ -33,7 +34,12 @@ export default function Withdrawals() {
   return (
     <Page>
       <PageHeader title={t("admin:withdrawals.title")} lead={t("admin:withdrawals.lead")} />
-      <FilterBar filters={[{ name: "state", label: t("admin:requests.state"), type: "select", options: states.map((value) => ({ value, label: named(value) })) }]} />
+      <FilterBar
+        filters={[
+          { name: "search", label: t("admin:bookings.search"), type: "search", placeholder: t("admin:bookings.searchHint") },
+          { name: "state", label: t("admin:requests.state"), type: "select", options: states.map((value) => ({ value, label: named(value) })) },
+        ]}
+      />
       <Card padded={false}>
         <DataTable
           caption={t("admin:withdrawals.title")}

@@ -3,7 +3,6 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { LinkButton, Progress } from "~/components/ui";
-import type { ReportExport } from "~/db/report.server";
 import { formatTime } from "~/money/dates";
 import { formatCount } from "~/money/format";
 
@@ -19,16 +18,18 @@ export function useLookAgain(busy: boolean): void {
   }, [busy, revalidate]);
 }
 
+type Made = { id: string; state: "waiting" | "running" | "finished" | "failed" | "removed"; done: number; total: number; expires_at: string | null };
+
 /** How far a file is, or where it can be had (below `at`) and until when. */
-export function ExportState({ made, at = "/admin/reports/exports" }: { made: Pick<ReportExport, "id" | "state" | "done" | "total" | "expires_at">; at?: string }) {
-  const { t, i18n } = useTranslation("reports");
+export function ExportState({ made, at = "/admin/reports/exports" }: { made: Made; at?: string }) {
+  const { t, i18n } = useTranslation("common");
   const { id, state, done, total, expires_at } = made;
   const number = (value: number) => formatCount(value, i18n.language);
   if (state === "running") {
     return (
       <div role="status">
-        <Progress label={t("exports.progress")} value={done} max={Math.max(total, 1)}>
-          {t("exports.running", { done: number(done), total: number(total) })}
+        <Progress label={t("made.progress")} value={done} max={Math.max(total, 1)}>
+          {t("made.running", { done: number(done), total: number(total) })}
         </Progress>
       </div>
     );
@@ -37,11 +38,11 @@ export function ExportState({ made, at = "/admin/reports/exports" }: { made: Pic
     return (
       <div className="flex flex-col items-start gap-1">
         <LinkButton to={`${at}/${id}`} look="secondary" compact reloadDocument download>
-          {t("exports.get")}
+          {t("made.get")}
         </LinkButton>
-        <span className="text-xs text-quiet">{t("exports.until", { time: formatTime(expires_at, i18n.language) })}</span>
+        <span className="text-xs text-quiet">{t("made.until", { time: formatTime(expires_at, i18n.language) })}</span>
       </div>
     );
   }
-  return <>{state === "waiting" ? t("exports.waiting") : state === "failed" ? t("exports.failed") : t("exports.removed")}</>;
+  return <>{state === "waiting" ? t("made.waiting") : state === "failed" ? t("made.failed") : t("made.removed")}</>;
 }
