@@ -27,6 +27,7 @@ import { networkEmi } from "./tasks/network__emi";
 import { networkMatch } from "./tasks/network__match";
 import { networkWhatIf } from "./tasks/network__what_if";
 import { officeExport } from "./tasks/office__export";
+import { officeImport } from "./tasks/office__import";
 import { officePack } from "./tasks/office__pack";
 import { officeSweep } from "./tasks/office__sweep";
 import { treasurySettle } from "./tasks/treasury__settle";
@@ -58,6 +59,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   ev__remind: evRemind,
   messaging__escalate: messagingEscalate,
   office__export: officeExport,
+  office__import: officeImport,
   office__pack: officePack,
   office__sweep: officeSweep,
   watch__changes: watchChanges,
