@@ -126,7 +126,7 @@ export function workerImportBegin(run: string): Promise<{ go: boolean; kind: "ch
   );
 }
 
-/** Twenty thousand members, as many as a file holds, take a minute or two; what takes longer than this is given up, and nothing of it is there. */
+/** Ten thousand members took some 20 s (docs/performance.md); what takes longer than this is given up, and nothing of it is there. */
 const minutes = 60;
 
 /** One step of a check; false when another attempt has taken over, or the draft has changed. */
