@@ -2,6 +2,7 @@
 import { accrual, accrualMetrics } from "./accrual.ts";
 import { books, booksMetrics } from "./books.ts";
 import { firstLoad, firstLoadMetrics } from "./first-load.ts";
+import { importMetrics, imports } from "./imports.ts";
 import { journalMetrics, journals } from "./journals.ts";
 import { million, millionMetrics } from "./million.ts";
 import { network, networkMetrics } from "./network.ts";
@@ -33,10 +34,12 @@ export type Sizes = {
   levels: number;
   /** counts of count_drain_100k_per_s */
   counts: number;
+  /** members of import_10k_seconds */
+  imported: number;
 };
 
-export const whole: Sizes = { reps: 5, seconds: 15, journals: 200_000, accounts: 1_000_000, contracts: 200_000, singles: 2_000, million: 1_000_000, dashboards: 400, levels: 20, counts: 100_000 };
-export const quick: Sizes = { reps: 3, seconds: 2, journals: 40_000, accounts: 100_000, contracts: 20_000, singles: 500, million: 100_000, dashboards: 100, levels: 14, counts: 2_000 };
+export const whole: Sizes = { reps: 5, seconds: 15, journals: 200_000, accounts: 1_000_000, contracts: 200_000, singles: 2_000, million: 1_000_000, dashboards: 400, levels: 20, counts: 100_000, imported: 10_000 };
+export const quick: Sizes = { reps: 3, seconds: 2, journals: 40_000, accounts: 100_000, contracts: 20_000, singles: 500, million: 100_000, dashboards: 100, levels: 14, counts: 2_000, imported: 2_000 };
 
 export type Bench = {
   server: Server;
@@ -59,5 +62,6 @@ export const families: readonly Family[] = [
   { metrics: reportsMetrics, measure: reportsTime },
   { metrics: networkMetrics, measure: network },
   { metrics: officeMetrics, measure: office },
+  { metrics: importMetrics, measure: imports },
   { metrics: millionMetrics, measure: million },
 ];

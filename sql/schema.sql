@@ -986,6 +986,45 @@ END
   CREATE UNIQUE INDEX import_rows_pkey ON office.import_rows USING btree (import_id, kind, line)
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
+-- table office.import_runs  (row security)
+  id uuid not null default uuidv7()
+  import_id uuid not null
+  kind text not null
+  request_id uuid
+  asked_by bigint not null
+  asked_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  begun_at timestamp with time zone
+  done integer not null default 0
+  steps integer not null
+  hash text
+  fault_count integer not null default 0
+  faults jsonb not null default '[]'::jsonb
+  totals jsonb
+  problem jsonb
+  ended_at timestamp with time zone
+  constraint a_failed_run_says_why CHECK (((state = 'failed'::text) = (problem IS NOT NULL)))
+  constraint a_finished_check_says_of_what CHECK (((state <> 'finished'::text) OR (kind <> 'check'::text) OR (num_nonnulls(hash, totals) = 2)))
+  constraint a_posting_names_its_request CHECK (((kind = 'post'::text) = (request_id IS NOT NULL)))
+  constraint an_import_run_that_began_says_so CHECK (((state = 'dropped'::text) OR ((state = 'waiting'::text) = (begun_at IS NULL))))
+  constraint an_import_run_that_ended_says_when CHECK (((state = ANY (ARRAY['finished'::text, 'failed'::text, 'dropped'::text])) = (ended_at IS NOT NULL)))
+  constraint import_attempts_are_not_negative CHECK ((attempts >= 0))
+  constraint import_fault_count_is_not_negative CHECK ((fault_count >= 0))
+  constraint import_faults_are_a_list CHECK ((jsonb_typeof(faults) = 'array'::text))
+  constraint import_run_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint import_run_kind_is_known CHECK ((kind = ANY (ARRAY['check'::text, 'post'::text])))
+  constraint import_run_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text, 'dropped'::text])))
+  constraint import_runs_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.staff(id) ON DELETE RESTRICT
+  constraint import_runs_import_id_fkey FOREIGN KEY (import_id) REFERENCES office.imports(id) ON DELETE RESTRICT
+  constraint import_runs_pkey PRIMARY KEY (id)
+  constraint no_more_steps_are_done_than_there_are CHECK (((done >= 0) AND (done <= steps)))
+  CREATE INDEX import_runs_by_asker ON office.import_runs USING btree (asked_by)
+  CREATE INDEX import_runs_by_import ON office.import_runs USING btree (import_id, asked_at DESC, id DESC)
+  CREATE UNIQUE INDEX import_runs_pkey ON office.import_runs USING btree (id)
+  CREATE UNIQUE INDEX one_import_run_at_a_time ON office.import_runs USING btree (import_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))
+  policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
+  grant SELECT to coffer_reader
 -- table office.imports  (row security)
   id uuid not null default uuidv7()
   reference text not null
@@ -1017,10 +1056,14 @@ END
   policy staff_reads for SELECT to coffer_reader using ( SELECT identity.is_staff() AS is_staff)
   grant SELECT to coffer_reader
 -- function office.ask_export(p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.ask_import_run(p_import uuid, p_request uuid, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.ask_own_export(p_member bigint, p_report text, p_filters jsonb, p_format text, p_language text, p_total bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_export(p_export uuid, p_file uuid, p_at timestamp with time zone, OUT go boolean, OUT abandoned uuid, OUT export office.exports) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.begin_import(p_currency text, p_cutover_on date, p_method uuid, p_deployed bigint, p_staff bigint, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.begin_import_run(p_run uuid, p_at timestamp with time zone, OUT go boolean, OUT spent boolean, OUT run office.import_runs) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.drop_import_runs(p_import uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.end_import_run(p_run uuid, p_problem jsonb, p_hash text, p_totals jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.export_over(p_export office.exports, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner, set search_path=""
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
@@ -1028,14 +1071,19 @@ END
 -- function office.import_columns() returns TABLE(kind text, place integer, name text, required boolean): immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.import_doubles(p_import office.imports, p_kind text, p_columns text[]) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.import_hash(p_import office.imports) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_is_large(p_import uuid) returns boolean: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.import_lines_at_once() returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.keep_import() returns trigger: volatile, owner coffer_owner, set search_path=""
 -- function office.keep_import_file(p_import uuid, p_kind text, p_name text, p_columns text[], p_rows jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.lock_import(p_import uuid, p_state text) returns office.imports: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.lock_import_run(p_run uuid, p_attempt integer) returns office.import_runs: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.most_rows(p_format text) returns bigint: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function office.note_import_step(p_run uuid, p_count integer, p_faults jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.note_progress(p_export uuid, p_file uuid, p_done bigint) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_export(p_export uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.remove_import_file(p_import uuid, p_kind text) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function office.reopen_import(p_import uuid) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.reopen_import(p_import uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
+-- function office.require_no_posting(p_import uuid, p_waiting boolean) returns void: stable, security definer, owner coffer_owner, set search_path=""
 -- function office.rows_at_once() returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.submit_import(p_import uuid, p_request uuid, p_totals jsonb) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- table ledger.account_balances  (row security)
@@ -1805,10 +1853,12 @@ END
   grant SELECT to coffer_auditor
   grant SELECT to coffer_reader
 -- function approval.approvals_given(p_request uuid) returns integer: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function approval.begin_execution(p_request uuid, p_at timestamp with time zone) returns approval.requests: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.call_off(p_request uuid, p_note text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.cancel(p_request uuid, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.cancel_newest(p_kind text, p_subject uuid, p_actor bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.count_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
--- function approval.decide(p_request uuid, p_staff bigint, p_decision text, p_note text, p_payload_hash text, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
+-- function approval.decide(p_request uuid, p_staff bigint, p_decision text, p_note text, p_payload_hash text, p_at timestamp with time zone, p_later boolean DEFAULT false, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.executed(p_request uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function approval.execution_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path=""
 -- function approval.guard_decision() returns trigger: volatile, security definer, owner coffer_owner, set search_path=""
@@ -4131,6 +4181,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.auth_view_end(p_token text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.batch_kind(p_kind text) returns boolean: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.batch_place(p_request approval.requests) returns bigint: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.call_off_import(p_run office.import_runs, p_problem jsonb, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_bookings(p_import office.imports, p_actor bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_cancellation(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.carry_out_claim(p_request approval.requests, p_actor bigint, p_on date, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4153,6 +4204,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.day_bounds(p_from date, p_until date, OUT from_at timestamp with time zone, OUT until_at timestamp with time zone) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.decide_one(p_caller identity.caller, p_request approval.requests, p_decision text, p_note text, p_payload_hash text, p_received bigint, p_at timestamp with time zone, OUT state text, OUT given integer, OUT needed integer) returns record: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.destination_tail(p_destination funding.destinations) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.due_import(p_request approval.requests, p_all boolean, p_actor bigint, p_at timestamp with time zone) returns text: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.earn_at_once(p_commission bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.end_claim(p_claim uuid, p_state text, p_reason text, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.entry_references(p_account bigint, p_from date) returns TABLE(journal_id bigint, line_no integer, amount bigint, value_on date, kind text, reference text, transfer_reference text): stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4172,7 +4224,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.import_own_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_people(p_import office.imports) returns TABLE(reference text, line integer, member_id bigint): stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_places(p_import office.imports, p_at timestamp with time zone) returns TABLE(line integer, member text, parent text, side text, depth integer, counts boolean, left_count bigint, right_count bigint): stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_step_errors(p_import office.imports, p_step integer) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_totals(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
+-- function desk.import_touched(p_import uuid, p_staff bigint, p_at timestamp with time zone) returns void: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.import_tree_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", enable_nestloop=off, executed by coffer_reader
 -- function desk.json_announcement(p_text messaging.announcement_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_bank_file(p_file payout.bank_files) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4199,6 +4253,8 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_found(p_top bigint, p_search text) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_history(p_member bigint, p_currency text, p_from date, p_to date) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_import(p_import office.imports) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_import_fault(p_fault office.import_fault) returns jsonb: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_import_run(p_run office.import_runs) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_investment(p_investment invest.investments) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_join(p_member bigint) returns jsonb: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_journal(p_journal ledger.journals) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4425,6 +4481,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.reversal_refused(p_journal ledger.journals) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.reversal_subject(p_journal bigint) returns uuid: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sale_figures(p_at timestamp with time zone, OUT qualify bigint, OUT buyer bigint, OUT cooling integer) returns record: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.same_import(p_request approval.requests) returns office.imports: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.sandbox_clock() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_move(p_by interval) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
 -- function desk.sandbox_clock_set(p_at timestamp with time zone) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web, coffer_worker
@@ -4478,6 +4535,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.staff_home(p_token text) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_import(p_token text, p_import uuid) returns jsonb: volatile, security definer, owner coffer_reader, set search_path="", executed by coffer_web
 -- function desk.staff_import_begin(p_token text, p_currency text, p_cutover_on date, p_method uuid, p_deployed text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
+-- function desk.staff_import_check(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_import_drop(p_token text, p_import uuid, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_import_file(p_token text, p_import uuid, p_kind text, p_name text, p_columns jsonb, p_rows jsonb, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.staff_import_file_remove(p_token text, p_import uuid, p_kind text, p_key uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -4628,6 +4686,9 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.worker_grievances_escalate() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_heartbeat(p_worker text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_holds_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_import_begin(p_run uuid) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_import_check(p_run uuid, p_attempt integer, p_step integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
+-- function desk.worker_import_post(p_run uuid, p_attempt integer) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_kyc_expire() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_kyc_remind() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker
 -- function desk.worker_mail_close(p_mail uuid, p_outcome text, p_error text, p_subject text, p_html text, p_text text, p_keep boolean) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_worker

@@ -35,6 +35,7 @@ export const catalog = {
   office__export: z.object({ export: z.uuid() }),
   office__own: z.object({ export: z.uuid() }),
   office__pack: z.object({ export: z.uuid() }),
+  office__import: z.object({ run: z.uuid() }),
   office__sweep: nothing,
   watch__changes: nothing,
   watch__everything: nothing,

@@ -28,6 +28,7 @@ import { networkEmi } from "./tasks/network__emi";
 import { networkMatch } from "./tasks/network__match";
 import { networkWhatIf } from "./tasks/network__what_if";
 import { officeExport } from "./tasks/office__export";
+import { officeImport } from "./tasks/office__import";
 import { officeOwn } from "./tasks/office__own";
 import { officePack } from "./tasks/office__pack";
 import { officeSweep } from "./tasks/office__sweep";
@@ -61,6 +62,7 @@ const handlers: { [Name in TaskName]: TaskHandler<Name> } = {
   messaging__announce: messagingAnnounce,
   messaging__escalate: messagingEscalate,
   office__export: officeExport,
+  office__import: officeImport,
   office__own: officeOwn,
   office__pack: officePack,
   office__sweep: officeSweep,

@@ -188,6 +188,23 @@ export async function inSnapshot<T>(work: (read: Reader) => Promise<T>): Promise
   }
 }
 
+/**
+ * Asks the desk for something that may change the database and takes longer than a call of this process may (`statementTimeoutMs`): it is given up after so many minutes.
+ * Never asked again; who calls must be harmless to repeat. Throws `Problem`.
+ */
+export async function askLong<S extends z.ZodType>(schema: S, statement: Statement, minutes: number): Promise<z.output<S>> {
+  try {
+    return (await openPool().begin(async (tx) => {
+      await tx.unsafe(`set local statement_timeout = '${minutes.toFixed(0)}min'`);
+      countRoundTrip();
+      const rows = await tx(statement.text, ...statement.values.map((value) => (value !== null && typeof value === "object" ? tx.json(value) : value)));
+      return schema.parse(rows[0]?.answer);
+    })) as z.output<S>;
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
 /** Asks the desk for something that changes nothing, so that a broken connection may simply be repeated. Throws `Problem`. */
 export async function read<S extends z.ZodType>(schema: S, statement: Statement): Promise<z.output<S>> {
   return answer(schema, statement, true);

@@ -1,7 +1,7 @@
 /** Imports of companies from elsewhere: drafts with their files, what is wrong with them, and how far they are. */
 import { z } from "zod";
 
-import { ask, read, sql } from "./db.server";
+import { ask, askLong, read, sql } from "./db.server";
 import { amount, count, currency, day, id, instant, maybe, walletKind, type Paging } from "./shapes.server";
 
 export const importKinds = ["members", "balances", "investments", "tree", "bookings"] as const;
@@ -59,7 +59,20 @@ export function staffImports(token: string, { cursor = null, limit = 25 }: Pagin
   return read(listSchema, sql`select desk.staff_imports(p_token => ${token}::text, p_cursor => ${cursor}::text, p_limit => ${limit}::integer) as answer`);
 }
 
-const detailSchema = z.object({ import: importLine, totals: importTotals, faults: z.array(fault), fault_count: count });
+/** How far the worker is with a large import; a problem says why it came to nothing. */
+export const importRun = z.object({
+  state: z.enum(["waiting", "running", "finished", "failed", "dropped"]),
+  done: count,
+  steps: count,
+  asked_at: instant,
+  begun_at: maybe(instant),
+  ended_at: maybe(instant),
+  problem: maybe(z.object({ code: z.string(), params: z.record(z.string(), z.string()) })),
+});
+export type ImportRun = z.output<typeof importRun>;
+
+/** Of a large import the totals are null until the worker has looked at it. */
+const detailSchema = z.object({ import: importLine, totals: maybe(importTotals), faults: z.array(fault), fault_count: count, large: z.boolean(), check: maybe(importRun), posting: maybe(importRun) });
 export type ImportDetail = z.output<typeof detailSchema>;
 
 /** One import with the first 200 of its faults. */
@@ -91,11 +104,47 @@ export function staffImportFileRemove(token: string, which: string, kind: string
   return ask(imported, sql`select desk.staff_import_file_remove(p_token => ${token}::text, p_import => ${which}::uuid, p_kind => ${kind}::text, p_key => ${key}::uuid) as answer`);
 }
 
-/** Throws `import_faulty`, `import_closed`. */
+/** Asks for a large draft to be checked once more. Throws `import_closed`. */
+export function staffImportCheck(token: string, which: string, key: string): Promise<z.output<typeof imported>> {
+  return ask(imported, sql`select desk.staff_import_check(p_token => ${token}::text, p_import => ${which}::uuid, p_key => ${key}::uuid) as answer`);
+}
+
+/** Throws `import_faulty`, `import_unchecked`, `import_closed`. */
 export function staffImportSubmit(token: string, which: string, key: string): Promise<{ request: string }> {
   return ask(z.object({ request: id }), sql`select desk.staff_import_submit(p_token => ${token}::text, p_import => ${which}::uuid, p_key => ${key}::uuid) as answer`);
 }
 
 export function staffImportDrop(token: string, which: string, key: string): Promise<z.output<typeof imported>> {
   return ask(imported, sql`select desk.staff_import_drop(p_token => ${token}::text, p_import => ${which}::uuid, p_key => ${key}::uuid) as answer`);
+}
+
+/** The worker begins a check or a posting, or begins it anew after an attempt that was cut off; nothing to do without `go`. */
+export function workerImportBegin(run: string): Promise<{ go: boolean; kind: "check" | "post" | null; attempt: number | null; steps: number | null }> {
+  return ask(
+    z.object({ go: z.boolean(), kind: maybe(z.enum(["check", "post"])), attempt: maybe(count), steps: maybe(count) }),
+    sql`select desk.worker_import_begin(p_run => ${run}::uuid) as answer`,
+  );
+}
+
+/** Ten thousand members took some 20 s (docs/performance.md); what takes longer than this is given up, and nothing of it is there. */
+const minutes = 60;
+
+/** One step of a check; false when another attempt has taken over, or the draft has changed. */
+export async function workerImportCheck(run: string, attempt: number, step: number): Promise<boolean> {
+  const { current } = await askLong(
+    z.object({ current: z.boolean() }),
+    sql`select desk.worker_import_check(p_run => ${run}::uuid, p_attempt => ${attempt}::integer, p_step => ${step}::integer) as answer`,
+    minutes,
+  );
+  return current;
+}
+
+/** Posts, whole or not at all. */
+export async function workerImportPost(run: string, attempt: number): Promise<"posted" | "impossible" | "gone"> {
+  const { state } = await askLong(
+    z.object({ state: z.enum(["posted", "impossible", "gone"]) }),
+    sql`select desk.worker_import_post(p_run => ${run}::uuid, p_attempt => ${attempt}::integer) as answer`,
+    minutes,
+  );
+  return state;
 }

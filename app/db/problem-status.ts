@@ -44,6 +44,8 @@ export const problemStatus = {
   import_empty: 422,
   import_faulty: 409,
   import_too_long: 422,
+  import_unchecked: 409,
+  import_under_way: 409,
   nothing_to_send: 409,
   tax_deposited: 409,
   tax_rules_overlap: 409,

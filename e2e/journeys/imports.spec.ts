@@ -4,6 +4,8 @@
  */
 import { randomInt } from "node:crypto";
 
+import type { Locator } from "@playwright/test";
+
 import { importCsv } from "../support/imports";
 import { card, fact, heading, money, press, signIn } from "../support/steps";
 import { expect, test } from "../support/test";
@@ -75,4 +77,38 @@ test("a company comes from elsewhere, and its members find what they had", async
     await ada.goto("/wallet/movements?wallet=DEPOSIT");
     await expect(ada.getByRole("main")).toContainText("Opening balance");
   });
+});
+
+test("a large company is checked and posted in the background, and its page says how far it is", async ({ open }) => {
+  test.setTimeout(300_000);
+  const [admin, finance, second] = [await open("admin"), await open("finance"), await open("finance2")];
+  const n = randomInt(1e9);
+  /** Without scripts a link looks again; with them the page does, and the link does no harm. */
+  const until = async (shown: Locator) => {
+    await expect(async () => {
+      if (!(await shown.isVisible())) await admin.goto(draft);
+      await expect(shown).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 120_000, intervals: [1_000] });
+  };
+  await admin.goto("/admin/imports/new");
+  await admin.getByLabel("Account that holds the money").selectOption({ label: "Northwind Bank · USD" });
+  await press(admin, "Begin an import");
+  await heading(admin, /^Import N-/);
+  const draft = new URL(admin.url()).pathname;
+  await admin.getByLabel("What it holds").selectOption("members");
+  await admin.getByLabel("File", { exact: true }).setInputFiles(importCsv("members", ["reference,email,first_name,last_name", ...Array.from({ length: 5_001 }, (_, at) => `${n}-${at},m-${n}-${at}@old.example,Old,Member`)]));
+  await press(admin, "Read the file");
+  await expect(admin.getByText("The file was read")).toBeVisible();
+  await until(admin.getByRole("button", { name: "Check again" }));
+  await expect(fact(admin, "New members")).toContainText("5001");
+  await press(admin, "Ask for approval");
+  await expect(admin).toHaveURL(/\/admin\/requests\//);
+  const request = new URL(admin.url()).pathname;
+  for (const who of [finance, second]) {
+    await who.goto(request);
+    await expect(who.getByText(/posted by the worker/)).toBeVisible();
+    await press(who, "Approve");
+  }
+  await expect(second.getByText("The import is posted in the background.")).toBeVisible();
+  await until(admin.getByText(/Everything was posted\./));
 });

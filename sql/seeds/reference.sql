@@ -182,6 +182,8 @@ insert into core.problem_codes (code, sqlstate, status, meaning, action) values
   ('export_under_way', 'CF280', 409, 'Another file of this kind is being made for the member.', 'Wait until it is made.'),
   ('too_many_exports', 'CF281', 429, 'A member has at most params.most files made in 24 hours.', 'Ask again tomorrow.'),
   ('import_changed', 'CF270', 409, 'The import is not what was submitted, or what it brings is there already.', 'Reject the request, and check the import again.'),
+  ('import_unchecked', 'CF271', 409, 'A large import is submitted when the worker has checked exactly its lines.', 'Wait for the check, or ask for it, then submit.'),
+  ('import_under_way', 'CF272', 409, 'All have agreed to the import: the worker is about to post it, or does at this moment.', 'Wait, and look at the import''s page.'),
   ('unbalanced', 'CF090', 500, 'A journal that does not balance was refused.', 'Report it: this is a defect.'),
   ('immutable', 'CF091', 500, 'History cannot be changed.', 'Post a reversal instead.'),
   ('already_placed', 'CF160', 409, 'The member stands in the tree already; a place never changes.', 'Look at where the member stands.'),

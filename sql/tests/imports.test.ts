@@ -226,17 +226,3 @@ test("of two last approvals at once one posts; an import and a sign-up of the sa
   expect(await one("select count(*)::text from identity.members where email = 'q-2@members.test'")).toBe("1");
   await whole();
 });
-
-test("ten thousand members with balances, contracts and places are checked and posted in one call", { timeout: 120_000 }, async () => {
-  const id = await begin();
-  const all = Array.from({ length: 10_000 }, (_, n) => n);
-  await put(id, "members", `reference,email,first_name,last_name,referrer\n${all.map((n) => `L-${n},l-${n}@old.example,L,Many,${n > 0 ? `L-${Math.floor((n - 1) / 2)}` : ""}`).join("\n")}`);
-  await put(id, "balances", `member,wallet,amount\n${all.map((n) => `L-${n},DEPOSIT,${n + 1}.25`).join("\n")}`);
-  await put(id, "investments", `reference,member,plan,version,amount,start_on,accrued\n${all.map((n) => `LK-${n},L-${n},Old plan,1,100.00,2027-02-10,2.34`).join("\n")}`);
-  await put(id, "tree", `member,parent,side,sponsor\n${all.map((n) => `L-${n},${n > 0 ? `L-${Math.floor((n - 1) / 2)}` : ""},${n % 2 === 1 ? "L" : "R"},`).join("\n")}`);
-  expect(await faults(id)).toEqual([]);
-  const request = await submit(id);
-  await desk.decide(finance, request);
-  await desk.decide(second, request);
-  await whole();
-});

@@ -25,7 +25,7 @@ const nobodys = ["invest.accrual_chunks", "invest.accrual_reserves"];
 const staffOnly = [
   "audit.findings", "audit.log", "audit.seals", "audit.watch_runs", "compliance.claim_files", "compliance.claim_nominees", "compliance.claims", "compliance.paper_versions", "compliance.papers", "core.setting_versions",
   "identity.notes", "identity.recoveries", "identity.role_permissions", "identity.staff", "invest.accrual_runs", "ledger.unfolded", "messaging.announcement_versions", "messaging.announcements", "network.what_if_days",
-  "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "office.import_files", "office.import_rows", "office.imports", "outbox.jobs", "outbox.workers",
+  "network.what_if_members", "network.what_if_months", "network.what_if_readings", "network.what_ifs", "office.import_files", "office.import_rows", "office.import_runs", "office.imports", "outbox.jobs", "outbox.workers",
   "payout.bank_files", "payout.deposits", "treasury.explanations", "treasury.matches", "treasury.reconciled_accounts", "treasury.sheet_items", "treasury.sheets", "treasury.stated_balances", "treasury.statement_lines",
   "treasury.statements", "treasury.sweeps",
 ];

@@ -46,6 +46,10 @@ export const actionSchemas = {
   complete_payout: z.strictObject({ do: z.literal("complete_payout"), at, payout: label }),
   return_payout: z.strictObject({ do: z.literal("return_payout"), at, payout: label }),
   reverse_payout: z.strictObject({ do: z.literal("reverse_payout"), at, payout: label }),
+  import: z.strictObject({
+    do: z.literal("import"), at, cutover: z.iso.date(), currency: currencyCode.optional(), deployed: amount.default("0"),
+    files: z.partialRecord(z.enum(["members", "balances", "investments", "tree", "bookings"]), z.array(z.string()).min(2)),
+  }),
   match: z.strictObject({ do: z.literal("match"), at }),
   run_day: z.strictObject({ do: z.literal("run_day"), at, date: z.iso.date() }),
   advance: z.strictObject({ do: z.literal("advance"), at, to: instant }),

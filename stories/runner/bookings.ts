@@ -10,7 +10,7 @@ export const bookingNamed = (world: World, label: string) => named(world.booking
 const ownerOf = (world: World, label: string) => named(world.members, "member", label, "a registered member");
 
 /** The catalogue has one vehicle of each price that a story books. */
-async function vehicleFor(world: World, price: string): Promise<string> {
+export async function vehicleFor(world: World, price: string): Promise<string> {
   const known = world.vehicles.get(price);
   if (known !== undefined) return known;
   const { vehicle } = await staffVehicleSave(await makerToken(world), { vehicle: null, name: `Story ${price}`, price, currency: world.settings.network_currency, active: true, picture: null, key: randomUUID() });

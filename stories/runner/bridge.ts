@@ -6,6 +6,7 @@ export { memberDepositCancel, memberDepositSubmit, memberDestinationAdd, memberD
 export {
   memberBook, memberBooking, memberBookingCancel, memberBookingKeep, memberBookingPay, memberBookings, staffBookingRefunded, staffVehicleSave,
 } from "../../app/db/ev.server";
+export { importKinds, staffImportBegin, staffImportFile, staffImportSubmit, type ImportKind } from "../../app/db/import.server";
 export { authBegin, authSignUp, authStaffVerify, authStepUpBegin, authVerify, type StepUpPurpose } from "../../app/db/identity.server";
 export { memberInvest, memberInvestment, memberQuote, staffPlanCreate } from "../../app/db/invest.server";
 export { memberWallets } from "../../app/db/ledger.server";

@@ -1,6 +1,8 @@
 /** Signing up, signing in and stepping up, by the same calls as the pages: only the mail with the code is not read. */
 import { randomBytes, randomUUID } from "node:crypto";
 
+import { z } from "zod";
+
 import { authBegin, authSignUp, authStaffVerify, authStepUpBegin, authVerify, isProblem, type StepUpPurpose } from "./bridge.ts";
 import type { ActionOf } from "./actions.ts";
 import { StoryFault } from "./fault.ts";
@@ -102,8 +104,16 @@ export async function registerStaff(world: World, label: string, role: string): 
   return person;
 }
 
+/** Somebody whom an import has brought signs in by email, as they had always done elsewhere. */
+export async function signInImported(world: World, label: string, email: string): Promise<void> {
+  const { token, outcome } = await proveEmail(email);
+  const [member] = await world.db.admin.rows(z.object({ id: z.string(), code: z.string() }), "select public_id::text as id, referral_code as code from identity.members where origin = $1", [label]);
+  if (outcome !== "signed_in" || member === undefined) throw new StoryFault("members", "somebody whom the import brought", label);
+  world.members.set(label, { token, referralCode: member.code, id: member.id });
+}
+
 /** A staff session with both steps taken. */
-export async function staffToken(world: World, label: string, role: "operations" | "finance"): Promise<string> {
+export async function staffToken(world: World, label: string, role: "operations" | "finance" | "admin"): Promise<string> {
   const person = world.staff.get(label) ?? (await registerStaff(world, label, role));
   if (person.token === null) {
     const { token } = await proveEmail(person.email);

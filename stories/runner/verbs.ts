@@ -8,6 +8,7 @@ import type { Action, ActionOf, Verb } from "./actions.ts";
 import { book, cancelBooking, pay, refund } from "./bookings.ts";
 import { isProblem, memberBookingKeep, memberDepositCancel, memberDepositSubmit, memberInvest, memberPayoutCancel, memberWithdrawalCancel, publicQuote, staffCancelRequest, staffPlanCreate } from "./bridge.ts";
 import { decide, decideAs, fundTreasury, makerToken, methodFor, signInOperator } from "./operator.ts";
+import { prepareImport } from "./imports.ts";
 import { advance, runDay } from "./jobs.ts";
 import { prepareJoin, prepareMatch } from "./network.ts";
 import { prepareCompletion, preparePayout, prepareReturn, prepareReversal } from "./payouts.ts";
@@ -157,6 +158,7 @@ const verbs: { [Name in Verb]: Prepare<Name> } = {
   pay,
   cancel_booking: cancelBooking,
   join: prepareJoin,
+  import: prepareImport,
   match: prepareMatch,
   run_day: async (world, { date }) => () => runDay(world, date, null),
   advance: async (world, { to }) => () => advance(world, to),

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Notice } from "~/components/ui";
 
-const known = ["approved", "counted", "rejected", "cancelled", "asked", "saved", "created", "retired", "offered", "ended", "sent", "confirmed", "returned", "revoked", "versionAsked", "cleared", "clearedLast", "submitted", "matched", "unmatched", "explained", "inReview", "answered", "recoveryAsked", "claimOpened", "claimCancelled", "assigned", "acknowledged", "closed", "reopened", "delivered", "refunded", "placed", "released", "reversed", "fileMade", "answerTaken", "ruleAdded", "ruleEnded", "whatIfAsked", "whatIfRead", "retried", "mailRetried", "mailParked", "noted", "viewEnded", "viewOver", "published", "withdrawn", "importFileRead", "importFileRemoved", "importDropped"] as const;
+const known = ["approved", "counted", "rejected", "cancelled", "asked", "saved", "created", "retired", "offered", "ended", "sent", "confirmed", "returned", "revoked", "versionAsked", "cleared", "clearedLast", "submitted", "matched", "unmatched", "explained", "inReview", "answered", "recoveryAsked", "claimOpened", "claimCancelled", "assigned", "acknowledged", "closed", "reopened", "delivered", "refunded", "placed", "released", "reversed", "fileMade", "answerTaken", "ruleAdded", "ruleEnded", "whatIfAsked", "whatIfRead", "retried", "mailRetried", "mailParked", "noted", "viewEnded", "viewOver", "published", "withdrawn", "importFileRead", "importFileRemoved", "importDropped", "importDue", "importChecking"] as const;
 export type Said = (typeof known)[number];
 
 /** Where an action leads to when it is done: the address says what happened, so it is told without JavaScript too. */

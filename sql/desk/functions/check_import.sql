@@ -3,10 +3,9 @@
 create or replace function desk.check_import(p_request approval.requests) returns office.imports
 language plpgsql volatile set search_path = '' as $$
 declare
-  v_import office.imports := office.lock_import((p_request).subject_id, 'submitted');
+  v_import office.imports := desk.same_import(p_request);
   v_fault record;
 begin
-  if office.import_hash(v_import) <> (p_request).payload ->> 'hash' then perform core.refuse('import_changed'); end if;
   select f.kind, f.line, count(*) over () as count into v_fault from desk.import_errors(v_import) f order by f.kind, f.line limit 1;
   if found then perform core.refuse('import_faulty', null, jsonb_build_object('count', v_fault.count::text, 'file', v_fault.kind, 'line', coalesce(v_fault.line::text, ''))); end if;
   return v_import;

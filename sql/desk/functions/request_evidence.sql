@@ -78,7 +78,8 @@ begin
           'held_now', core.format_amount(f.held, (p_request).currency), 'own_now', core.format_amount(f.own, (p_request).currency)) into v_evidence
         from funding.methods m join ledger.balances b on b.account_id = m.account_id join treasury.sweepable() f on f.currency = m.currency where m.id = ((p_request).payload ->> 'method')::uuid;
     when 'company_import' then
-      select jsonb_build_object('import', desk.json_import(i), 'totals', (p_request).payload -> 'totals', 'hash', (p_request).payload ->> 'hash') into v_evidence from office.imports i where i.id = (p_request).subject_id;
+      select jsonb_build_object('import', desk.json_import(i), 'totals', (p_request).payload -> 'totals', 'hash', (p_request).payload ->> 'hash', 'large', office.import_is_large(i.id),
+          'posting', (select desk.json_import_run(r) from office.import_runs r where r.request_id = (p_request).id order by r.asked_at desc, r.id desc limit 1)) into v_evidence from office.imports i where i.id = (p_request).subject_id;
     when 'manual_journal' then
       v_evidence := jsonb_build_object('kind', (p_request).payload ->> 'kind', 'value_on', (p_request).payload ->> 'value_on', 'lines', desk.json_manual_lines(p_request),
         'methods', desk.json_method_names());

@@ -29,7 +29,7 @@ begin
     when 'kyc' then
       perform desk.mail_kyc('kyc_rejected', compliance.decide(v_request.subject_id, 'rejected', p_reason, null, p_at));
     when 'company_import' then
-      perform office.reopen_import(v_request.subject_id);
+      perform office.reopen_import(v_request.subject_id, p_at);
     when 'claim' then
       -- Of a claim that pays already only this payment is refused.
       perform desk.end_claim(v_request.subject_id, 'rejected', p_reason, p_at) from compliance.claims where id = v_request.subject_id and state = 'open';

@@ -9,6 +9,7 @@ begin
   v_known := ledger.claim_key(v_caller.actor_id, 'import_drop', p_key, jsonb_build_array(p_import));
   if v_known is not null then return v_known; end if;
   perform office.lock_import(p_import, 'draft');
+  perform office.drop_import_runs(p_import, v_at);
   perform office.end_import(p_import, 'dropped', v_at);
   perform audit.write(v_at, v_caller, 'import_drop', 'import', p_import::text);
   return ledger.keep_outcome(v_caller.actor_id, 'import_drop', p_key, jsonb_build_object('import', p_import));

@@ -10,6 +10,7 @@ begin
   if v_known is not null then return v_known; end if;
   if jsonb_typeof(p_columns) is distinct from 'array' then perform core.refuse('invalid_input', 'file'); end if;
   perform office.keep_import_file(p_import, p_kind, p_name, array(select jsonb_array_elements_text(p_columns)), p_rows, v_at);
+  perform desk.import_touched(p_import, v_caller.actor_id, v_at);
   perform audit.write(v_at, v_caller, 'import_file', 'import', p_import::text, null, jsonb_build_object('kind', p_kind));
   return ledger.keep_outcome(v_caller.actor_id, 'import_file', p_key, jsonb_build_object('import', p_import));
 end $$;

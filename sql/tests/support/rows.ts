@@ -69,6 +69,8 @@ insert into office.imports (id, reference, currency, cutover_on, method_id, depl
 insert into office.imports (id, reference, currency, cutover_on, method_id, deployed, state, made_by, made_at, request_id, totals, ended_at) values (${id(291)}, 'N-TEST0002', 'USD', ${day}, ${id(9)}, 0, 'posted', 903, ${at}, ${id(12)}, '{}', ${at});
 insert into office.import_files (import_id, kind, name, rows, hash, uploaded_at) values (${id(290)}, 'members', 'members.csv', 1, ${hash(36)}, ${at});
 insert into office.import_rows (import_id, kind, line, cells) values (${id(290)}, 'members', 2, '{}');
+insert into office.import_runs (id, import_id, kind, asked_by, asked_at, state, attempts, begun_at, steps) values (${id(292)}, ${id(290)}, 'check', 903, ${at}, 'running', 1, ${at}, 8);
+insert into office.import_runs (id, import_id, kind, request_id, asked_by, asked_at, state, attempts, begun_at, done, steps, ended_at) values (${id(293)}, ${id(291)}, 'post', ${id(12)}, 903, ${at}, 'finished', 1, ${at}, 1, 1, ${at});
 insert into ledger.unfolded (journal_id, line_no, account_id, amount) values (901, 1, 901, 100);
 insert into treasury.queues (account_id, name, currency) values (902, 'returns', 'TST');
 insert into treasury.items (id, public_id, queue_id, journal_kind, credit_account_id, amount, value_on, source_order, cause, recorded_at) overriding system value values (901, ${id(901)}, 902, 'accrual', 901, 5, ${day}, 901, ${id(10)}, ${at});

@@ -54,7 +54,7 @@ export function Consequence({ request, evidence }: { request: ApprovalRequest; e
       case "manual_journal":
         return t("admin:consequence.manual_journal", money);
       case "company_import":
-        return t("admin:consequence.company_import", { reference: evidence.import.reference });
+        return t(evidence.large ? "admin:consequence.company_import_large" : "admin:consequence.company_import", { reference: evidence.import.reference });
       case "journal_reversal":
         return t("admin:consequence.journal_reversal", { number: evidence.journal.number });
       case "booking_cancel":

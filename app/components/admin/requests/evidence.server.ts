@@ -7,7 +7,7 @@ import { Problem } from "~/db/db-error.server";
 import { figures } from "~/db/reconciliation.server";
 import { deposit, destination, method, withdrawal } from "~/db/funding-shapes.server";
 import { compensationPlan, whatIf } from "~/db/network-shapes.server";
-import { importLine, importTotals } from "~/db/import.server";
+import { importLine, importRun, importTotals } from "~/db/import.server";
 import { journal, journalLine } from "~/db/journal.server";
 import { milestone, milestoneClaim } from "~/db/milestone.server";
 import { payout, payoutPart } from "~/db/payout.server";
@@ -97,7 +97,7 @@ const shapes = {
   }),
   booking_payment: bookingMoney.extend({ booking, payment: bookingPayment }),
   booking_cancel: bookingMoney.extend({ booking }),
-  company_import: z.object({ import: importLine, totals: importTotals, hash: z.string() }),
+  company_import: z.object({ import: importLine, totals: importTotals, hash: z.string(), large: z.boolean(), posting: maybe(importRun) }),
   manual_journal: z.object({ kind: z.string(), value_on: day, lines: z.array(journalLine.extend({ balance: maybe(amount) })), methods: z.record(z.string(), z.string()) }),
   journal_reversal: z.object({ journal, lines: z.array(journalLine), methods: z.record(z.string(), z.string()) }),
 } as const;

@@ -9,19 +9,21 @@ import { requireStaff } from "~/auth/session.server";
 import { Disclosure } from "~/components/admin/disclosure";
 import { FaultTable } from "~/components/admin/imports/fault-table";
 import { FileList } from "~/components/admin/imports/file-list";
+import { CheckState, PostingState } from "~/components/admin/imports/run-state";
 import { shownState } from "~/components/admin/imports/shown-state";
 import { Templates } from "~/components/admin/imports/templates";
 import { TotalsCard } from "~/components/admin/imports/totals-card";
 import { paramId } from "~/components/admin/param-id.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { Card, DateText, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
-import { importKinds, staffImport, staffImportDrop, staffImportFile, staffImportFileRemove, staffImportSubmit } from "~/db/import.server";
+import { importKinds, staffImport, staffImportCheck, staffImportDrop, staffImportFile, staffImportFileRemove, staffImportSubmit } from "~/db/import.server";
 import { FileField, Form, GoneForm, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
 import { answerFor } from "~/forms/answer";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith, requestKey } from "~/forms/submission.server";
 import { readImportFile } from "~/import/read-import-file.server";
 import { readImport } from "~/import/read-import.server";
+import { formatTime } from "~/money/dates";
 
 export const handle = { title: (loaded: { import: { reference: string } } | undefined) => loaded?.import.reference ?? "admin:imports.title" };
 
@@ -34,9 +36,12 @@ const schema = () =>
   z.discriminatedUnion("intent", [
     z.object({ intent: z.literal("file"), kind: z.enum(importKinds), key: requestKey() }),
     z.object({ intent: z.literal("remove"), kind: z.enum(importKinds), key: requestKey() }),
+    z.object({ intent: z.literal("check"), key: requestKey() }),
     z.object({ intent: z.literal("submit"), key: requestKey() }),
     z.object({ intent: z.literal("drop"), key: requestKey() }),
   ]);
+
+const said = { drop: "importDropped", check: "importChecking", remove: "importFileRemoved", file: "importFileRead" } as const;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = await requireStaff(request);
@@ -51,6 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     try {
       if (typed.intent === "submit") return redirect(saidPath(`/admin/requests/${(await staffImportSubmit(token, one, typed.key)).request}`, "asked"));
       if (typed.intent === "drop") await staffImportDrop(token, one, typed.key);
+      else if (typed.intent === "check") await staffImportCheck(token, one, typed.key);
       else if (typed.intent === "remove") await staffImportFileRemove(token, one, typed.kind, typed.key);
       else {
         if (file === null) return refuseWith(submission, "file", fault);
@@ -58,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         if ("unreadable" in read) return refuseWith(submission, "file", read.unreadable.code, read.unreadable.params);
         await staffImportFile(token, one, { kind: typed.kind, name: file.name, ...read }, typed.key);
       }
-      return redirect(saidPath(here, typed.intent === "drop" ? "importDropped" : typed.intent === "remove" ? "importFileRemoved" : "importFileRead"));
+      return redirect(saidPath(here, said[typed.intent]));
     } catch (error) {
       return refuseProblem(submission, error, { fields: ["file", "kind"] });
     }
@@ -66,16 +72,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ImportPage() {
-  const { t } = useTranslation("admin");
-  const { import: one, totals, faults, fault_count: count, kinds, key } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("admin");
+  const { import: one, totals, faults, fault_count: count, large, check, posting, kinds, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const draft = one.state === "draft";
+  const here = `/admin/imports/${one.id}`;
+  // What the worker checks can be handed on when it has done so; a small import is checked as its page is read.
+  const unchecked = large && check?.state !== "finished";
   return (
     <Page>
       <PageHeader title={t("imports.titleOf", { reference: one.reference })} crumbs={[{ label: t("imports.title"), to: "/admin/imports" }, { label: one.reference }]} aside={<StateBadge state={shownState(one.state)} />} />
       <SaidNotice />
       {draft ? null : <GoneForm answer={answer} />}
-      {one.state === "submitted" ? (
+      {draft || one.state === "submitted" ? <PostingState run={posting} here={here} /> : null}
+      {draft && large ? <CheckState run={check} here={here} /> : null}
+      {one.state === "submitted" && (posting === null || posting.state === "dropped" || posting.state === "failed") ? (
         <Notice tone={count > 0 ? "danger" : "info"} title={count > 0 ? t("imports.noLonger") : t("imports.waiting")}>
           <Link to={`/admin/requests/${one.request}`} className="link inline-block py-1">{t("imports.toRequest")}</Link>
         </Notice>
@@ -110,15 +121,23 @@ export default function ImportPage() {
               ]}
             />
           </Card>
-          {one.state === "dropped" ? null : <TotalsCard totals={totals} currency={one.currency} />}
+          {one.state === "dropped" || totals === null ? null : <TotalsCard totals={totals} currency={one.currency} />}
           {draft && one.files.length > 0 ? (
             <Card title={t("imports.submit")}>
-              <p className="mb-4 text-sm text-quiet">{count > 0 ? t("imports.submitLater", { count }) : t("imports.submitText")}</p>
+              <p className="mb-4 text-sm text-quiet">{unchecked ? t("imports.checkFirst") : count > 0 ? t("imports.submitLater", { count }) : t("imports.submitText")}</p>
               <Form id="submit" answer={answerFor(answer, "submit")}>
                 <Hidden name="intent" value="submit" />
                 <RequestKey value={key} />
-                {count > 0 ? null : <SubmitButton>{t("imports.submit")}</SubmitButton>}
+                {count > 0 || unchecked ? null : <SubmitButton>{t("imports.submit")}</SubmitButton>}
               </Form>
+              {large && check && check.ended_at !== null ? (
+                <Form id="check" answer={answerFor(answer, "check")} className="mt-4">
+                  {unchecked ? null : <p className="text-sm text-quiet">{t("imports.checkedAt", { time: formatTime(check.ended_at, i18n.language) })}</p>}
+                  <Hidden name="intent" value="check" />
+                  <RequestKey value={key} />
+                  <SubmitButton look="secondary">{t("imports.checkAgain")}</SubmitButton>
+                </Form>
+              ) : null}
             </Card>
           ) : null}
           {draft ? (

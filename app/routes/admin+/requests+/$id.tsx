@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const note = asked.decision === "approve" ? asked.approve_note || null : asked.reject_note;
       const received = asked.decision === "approve" ? (asked.received ?? null) : null;
       const { state } = await staffDecide(token, { request: id, decision: asked.decision, note, payloadHash: asked.payload_hash, received, key: asked.key });
-      return redirect(saidPath(here, state === "pending" ? "counted" : state === "rejected" ? "rejected" : "approved"));
+      return redirect(saidPath(here, state === "due" ? "importDue" : state === "pending" ? "counted" : state === "rejected" ? "rejected" : "approved"));
     } catch (error) {
       return refuseReason(submission, error, { rename: { note: asked.decision === "approve" ? "approve_note" : "reject_note" } });
     }

@@ -1,15 +1,17 @@
 import { useTranslation } from "react-i18next";
 
 import { Card, Count, DataTable, DateText, DescriptionList } from "~/components/ui";
+import { PostingState } from "../../imports/run-state";
 import { TotalsCard } from "../../imports/totals-card";
 import type { Evidence } from "../evidence.server";
 
 /** The import that would be posted: of when, against which account, from which files, and what it adds up to. */
-export function ImportEvidence({ evidence }: { evidence: Extract<Evidence, { kind: "company_import" }> }) {
+export function ImportEvidence({ evidence, here }: { evidence: Extract<Evidence, { kind: "company_import" }>; here: string }) {
   const { t } = useTranslation("admin");
-  const { import: one, totals, hash } = evidence;
+  const { import: one, totals, hash, posting } = evidence;
   return (
     <>
+      <PostingState run={posting} here={here} />
       <Card title={t("imports.titleOf", { reference: one.reference })}>
         <DescriptionList
           items={[

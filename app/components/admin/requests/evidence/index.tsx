@@ -53,7 +53,7 @@ export function Evidence({ evidence, request }: { evidence: EvidenceData | null;
     case "booking_cancel":
       return <BookingEvidence evidence={evidence} />;
     case "company_import":
-      return <ImportEvidence evidence={evidence} />;
+      return <ImportEvidence evidence={evidence} here={`/admin/requests/${request.id}`} />;
     case "manual_journal":
     case "journal_reversal":
       return <JournalEvidence evidence={evidence} />;
