@@ -1,7 +1,8 @@
 /** A table as an Office Open XML workbook (ECMA-376) of one sheet. Numbers are written digit by digit as they come from the database: none passes through a float here. */
 import { zip } from "./zip.server";
 
-export type SheetCell = { text: string } | { number: string } | { day: string };
+/** `instant`: a time with its offset; it is shown in UTC, to the second. */
+export type SheetCell = { text: string } | { number: string } | { day: string } | { instant: string };
 
 /** What a spreadsheet keeps exactly; longer numbers are written as text. */
 const digitsOfADouble = 15;
@@ -21,8 +22,19 @@ function columnName(at: number): string {
 /** Days since the beginning of 1900, as spreadsheets count them. */
 const serialDay = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 25_569;
 
+const secondsOfADay = 86_400;
+
+/** The same with the seconds since midnight UTC as a part of a day, in whole numbers: nine places tell seconds apart. */
+function serialInstant(instant: string): string {
+  const seconds = Math.floor(Date.parse(instant) / 1_000);
+  const day = Math.floor(seconds / secondsOfADay);
+  const part = (BigInt(seconds - day * secondsOfADay) * 1_000_000_000n + 43_200n) / 86_400n;
+  return `${day + 25_569}.${part.toString().padStart(9, "0")}`;
+}
+
 function cellXml(cell: SheetCell, at: string, style: number): string {
   if ("day" in cell) return `<c r="${at}" s="1"><v>${serialDay(cell.day)}</v></c>`;
+  if ("instant" in cell) return `<c r="${at}" s="5"><v>${serialInstant(cell.instant)}</v></c>`;
   if ("number" in cell && cell.number.replace(/\D/g, "").replace(/^0+/, "").length <= digitsOfADouble) return `<c r="${at}" s="${cell.number.includes(".") ? 3 : 2}"><v>${cell.number}</v></c>`;
   const text = "number" in cell ? cell.number : "text" in cell ? defused(cell.text) : "";
   return text === "" ? "" : `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
@@ -33,8 +45,8 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** 0 text, 1 day, 2 whole number, 3 decimal number with its own digits, 4 heading. */
-const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00######"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
+/** 0 text, 1 day, 2 whole number, 3 decimal number with its own digits, 4 heading, 5 time to the second. */
+const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.00######"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="0" fontId="1" applyFont="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** A workbook made row by row: `add` as they come, `close` for its bytes. The first row is the heading and stays in sight. */
 export function openWorkbook(title: string) {

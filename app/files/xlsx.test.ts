@@ -38,6 +38,22 @@ test("numbers keep every digit: those a spreadsheet would round are texts", () =
   expect(sheet).toContain('<c r="E1" s="2"><v>7</v></c>');
 });
 
+test("a time is a time in UTC to the second, whatever its offset, and comes back as it was", () => {
+  const book = openWorkbook("Report");
+  book.add([{ instant: "2026-11-22T00:00:00+00:00" }, { instant: "2026-11-22T05:30:00.9+05:30" }, { instant: "2026-11-22T23:59:59.999+00:00" }]);
+  const sheet = sheetOf(book.close());
+  expect(sheet).toContain('<c r="A1" s="5"><v>46348.000000000</v></c><c r="B1" s="5"><v>46348.000000000</v></c><c r="C1" s="5"><v>46348.999988426</v></c>');
+  fc.assert(
+    fc.property(fc.date({ min: new Date("1970-01-01T00:00:00Z"), max: new Date("2200-01-01T00:00:00Z"), noInvalidDate: true }), (date) => {
+      const one = openWorkbook("Report");
+      one.add([{ instant: date.toISOString() }]);
+      const [, days = "", part = ""] = /<v>(\d+)\.(\d{9})<\/v>/.exec(sheetOf(one.close())) ?? [];
+      const seconds = (BigInt(days) - 25_569n) * 86_400n + (BigInt(part) * 86_400n + 500_000_000n) / 1_000_000_000n;
+      expect(seconds).toBe(BigInt(Math.floor(date.getTime() / 1_000)));
+    }),
+  );
+});
+
 test("the twenty-seventh column is AA", () => {
   const book = openWorkbook("Report");
   book.add(Array.from({ length: 28 }, (_, at) => ({ text: `c${at}` })));

@@ -20,8 +20,8 @@ export const contentTypes: Record<ExportFormat, string> = {
 
 export const reportFileName = ({ name, format, from, until }: Pick<ReportFile, "name" | "format" | "from" | "until">): string => `coffer-${name}-${from}-${until}.${format}`;
 
-/** What a value is, whatever the file: a figure as the database wrote it, a day, or words. */
-type Value = { figure: string } | { day: string } | { words: string };
+/** What a value is, whatever the file: a figure as the database wrote it, a day, a time with its offset, or words. */
+type Value = { figure: string } | { day: string } | { instant: string } | { words: string };
 
 type Words = ReturnType<typeof reportWords>;
 
@@ -31,7 +31,7 @@ function valuesOf(words: Words, columns: readonly ReportColumn[], row: ReportRow
     if (value === null || value === undefined) return { words: "" };
     if (as === "amount" || as === "count" || as === "seconds") return { figure: String(value) };
     const text = String(value);
-    return as === "period" ? { day: text } : { words: as === "instant" ? text : words.word(as, text) };
+    return as === "period" ? { day: text } : as === "instant" ? { instant: text } : { words: words.word(as, text) };
   });
 }
 
@@ -49,7 +49,14 @@ export async function reportFile(i18n: i18n, file: ReportFile, parts: AsyncGener
   const t = i18n.getFixedT(null, "reports");
   const { columns } = reports[file.name];
   const writer = file.format === "csv" ? csvWriter() : file.format === "xlsx" ? workbookWriter(words.title) : pdfWriter(i18n, file, words);
-  writer.head(columns.map((column) => (column.as === "seconds" && file.format !== "pdf" ? t("seconds", { column: words.column(column) }) : words.column(column))));
+  writer.head(
+    columns.map((column) => {
+      const name = words.column(column);
+      if (column.as === "seconds" && file.format !== "pdf") return t("seconds", { column: name });
+      // A cell of a spreadsheet knows no offset.
+      return column.as === "instant" && file.format === "xlsx" ? `${name} (UTC)` : name;
+    }),
+  );
   let rows = 0;
   for (;;) {
     const { value, done } = await parts.next();
@@ -65,14 +72,14 @@ type Writer = { head: (names: string[]) => void; rows: (rows: Value[][]) => void
 
 function csvWriter(): Writer {
   const texts: Buffer[] = [];
-  const plain = (value: Value): string => ("figure" in value ? value.figure : "day" in value ? value.day : value.words);
+  const plain = (value: Value): string => ("figure" in value ? value.figure : "day" in value ? value.day : "instant" in value ? value.instant : value.words);
   const add = (rows: Row[], first = false) => void texts.push(Buffer.from(csvText(rows, first), "utf8"));
   return { head: (names) => add([names], true), rows: (rows) => add(rows.map((row) => row.map(plain))), sums: (values) => add([values.map(plain)]), close: () => Buffer.concat(texts) };
 }
 
 function workbookWriter(title: string): Writer {
   const book = openWorkbook(title);
-  const cell = (value: Value): SheetCell => ("figure" in value ? { number: value.figure } : "day" in value ? { day: value.day } : { text: value.words });
+  const cell = (value: Value): SheetCell => ("figure" in value ? { number: value.figure } : "words" in value ? { text: value.words } : value);
   return {
     head: (names) => book.add(names.map((text) => ({ text })), true),
     rows: (rows) => rows.forEach((row) => book.add(row.map(cell))),
@@ -99,7 +106,7 @@ function pdfWriter(i18n: i18n, file: ReportFile, words: Words): Writer {
   sheet.skip(10);
   let table: ReturnType<typeof sheet.table> | undefined;
   const cell = (value: Value, column: ReportColumn): Cell => {
-    const text = "figure" in value ? words.cell(column.as, value.figure) : "day" in value ? words.period(value.day) : column.as === "instant" && value.words ? formatTime(value.words, language) : value.words;
+    const text = "figure" in value ? words.cell(column.as, value.figure) : "day" in value ? words.period(value.day) : "instant" in value ? formatTime(value.instant, language) : value.words;
     return [{ text, size }];
   };
   const strong = (lines: Cell): Cell => lines.map((line) => ({ ...line, weight: "strong" }));
