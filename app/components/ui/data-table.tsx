@@ -63,12 +63,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty,
                       kind === "title" && "is-title",
                     )}
                   >
-                    {kind === "title" && to ? (
-                      <Link to={to} className="row-link inline-block min-h-6 font-strong text-ink underline decoration-line-strong underline-offset-4">
-                        {content}
-                      </Link>
-                    ) : (
-                      content
+                    {/* One element, so that on a phone all of it stands together beside its word; nothing at all where there is nothing. */}
+                    {content === null || content === "" ? null : (
+                      <div>
+                        {kind === "title" && to ? (
+                          <Link to={to} className="row-link inline-block min-h-6 font-strong text-ink underline decoration-line-strong underline-offset-4">
+                            {content}
+                          </Link>
+                        ) : (
+                          content
+                        )}
+                      </div>
                     )}
                   </td>
                 );

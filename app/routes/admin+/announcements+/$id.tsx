@@ -84,7 +84,7 @@ export default function AnnouncementPage() {
                     </details>
                   ),
                 },
-                { key: "by", label: t("announcements.writtenBy"), cell: ({ by, at }) => <span>{by}, <TimeText value={at} /></span> },
+                { key: "by", label: t("announcements.writtenBy"), cell: ({ by, at }) => <>{by}, <TimeText value={at} /></> },
               ]}
             />
           </Card>
