@@ -29,6 +29,7 @@ const attack = new Attack();
 const shared = new Map<string, Sender>();
 const opened: Open[] = [];
 const ran: string[] = [];
+let told = 0;
 /** Pages of things that an earlier test of the run has used up. */
 const gone: string[] = [];
 const figures = { pages: 0, addresses: 0, "pages with what was kept": 0, "looked at in a browser": 0, executed: 0 };
@@ -43,6 +44,12 @@ function senderOf(entry: PageEntry): Sender {
 
 test.beforeAll(async () => {
   if (!limited) await liftPostLimit();
+});
+
+// A long run that is broken off has told what it found.
+test.afterEach(() => {
+  for (const fault of attack.faults.slice(told)) process.stdout.write(`hostile input: ${fault}\n`);
+  told = attack.faults.length;
 });
 
 test("the pages as they are when nobody attacks", async () => {
