@@ -77,11 +77,11 @@ export async function expectGoodLook(page: Page): Promise<void> {
   expect(found, `${page.url()} for everybody`).toEqual([]);
 }
 
-/** What stands between tags, or is said of an element, and is the name of a message: its key was put together, and nobody had written the message. What is code is meant as it is. */
+/** What stands between tags, or is said of an element, and is the name of a message: its key was put together, and nobody had written the message. What is code, or the name of a file, is meant as it is. */
 function bareKeys(html: string): string[] {
   const shown = html.replace(/<(code|pre|script|style)\b[^>]*>.*?<\/\1>/gs, "");
   const said = [...shown.matchAll(/>\s*([^<>]+?)\s*</g), ...shown.matchAll(/(?:title|aria-label|placeholder|alt)="([^"]+)"/g)].map(([, text]) => text ?? "");
-  return said.filter((text) => /^(?:[a-z]+:)?[a-z]\w*(?:\.\w+)+$/i.test(text) && beginnings.has(text.replace(/^[a-z]+:/, "").split(".")[0] ?? ""));
+  return said.filter((text) => /^(?:[a-z]+:)?[a-z]\w*(?:\.\w+)+$/i.test(text) && !/\.(?:pdf|png|jpg|csv|xlsx|json|xml)$/.test(text) && beginnings.has(text.replace(/^[a-z]+:/, "").split(".")[0] ?? ""));
 }
 
 /** One h1, a title, a language; and no script that the policy would not have let in. */
