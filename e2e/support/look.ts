@@ -27,9 +27,13 @@ async function axeFinds(page: Page, where: string, { only, without = [] }: Scope
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${where}: ${id} (${help}) at ${node.target.join(" ")}: ${node.any.map(({ message }) => message).join("; ")}`));
 }
 
-/** Colours change with a transition, however short: axe would measure one half of the old and one of the new. */
+/**
+ * Colours change with a transition, however short: axe would measure one half of the old and one of the new. And what has scrolled under the bar at the top,
+ * because a field further down was refused, is not hidden by it.
+ */
 async function repainted(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    window.scrollTo(0, 0);
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
