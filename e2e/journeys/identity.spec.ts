@@ -208,7 +208,7 @@ test("an account with money in it is not closed, and says what is in the way", a
   const page = await open("ann");
   await page.goto("/close");
   await expect(page.getByText("The account cannot be closed yet")).toBeVisible();
-  await expect(card(page, "What is in the way").getByRole("link", { name: /^Money in your/ }).first()).toBeVisible();
+  await expect(card(page, "What is in the way").getByRole("link", { name: /^Money: / }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Close my account" })).toHaveCount(0);
 });
 
@@ -229,7 +229,7 @@ test("an account is emptied and closed, and nobody comes in any more", async ({ 
   await moveClock("+25h");
 
   await page.goto("/close");
-  await card(page, "What is in the way").getByRole("link", { name: "Money in your Interest wallet" }).click();
+  await card(page, "What is in the way").getByRole("link", { name: "Money: Interest wallet" }).click();
   await page.getByLabel(/Interest wallet/).check();
   await page.getByLabel("Amount", { exact: true }).fill("10.00");
   await press(page, "Continue");
