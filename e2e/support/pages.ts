@@ -184,7 +184,8 @@ const staffPages: Record<string, PageEntry> = {
     at: { made: (visitor) => importStatement(visitor, "Bitcoin") },
   },
   "admin+/reports+/index.tsx": { as: "finance", at: "/admin/reports" },
-  "admin+/reports+/$report.tsx": { as: "finance", at: "/admin/reports/days" },
+  // Over years, so that it has its drawing however far a journey has moved the clock.
+  "admin+/reports+/$report.tsx": { as: "finance", at: `/admin/reports/days?by=month&from=${new Date().getFullYear() - 4}-01-01` },
   "admin+/reports+/exports.tsx": { as: "finance", at: "/admin/reports/exports" },
   "admin+/requests+/index.tsx": { as: "finance", at: "/admin/requests" },
   "admin+/requests+/$id.tsx": { as: "finance", at: under("/admin/requests?kind=deposit", "/admin/requests") },
