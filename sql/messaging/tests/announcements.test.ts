@@ -165,6 +165,6 @@ test("notices go when it is withdrawn, and what is withdrawn, over or a draft is
 test("writing, publishing and withdrawing are for who may", async () => {
   const { announcement } = await save();
   operations = await desk.staff("support");
-  for (const asked of [save(), publish(announcement, 1), withdraw(announcement)]) expect(await refused(asked)).toBe("not_permitted");
+  for (const ask of [() => save(), () => publish(announcement, 1), () => withdraw(announcement)]) expect(await refused(ask())).toBe("not_permitted");
   expect(await standing(announcement)).toBe("draft");
 });
