@@ -26,9 +26,11 @@ function run(command: string, args: string[], extraEnv: Record<string, string> =
   });
 }
 
-/** A run that ends badly without a failed test (a file that does not load, a server that does not start) is a failure too. */
-function withExit(count: Count, code: number): Count {
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+/** A run that ends badly without a failed test (a file that does not load, a server that does not start, an error that nothing waited for) is a failure too. */
+function withExit(name: string, count: Count, code: number): Count {
+  if (code === 0 || count.failed > 0) return count;
+  failures.push(`${name}: ended with ${code} though no test failed; its own output says why`);
+  return { ...count, failed: 1 };
 }
 
 function readReport(file: string): Record<string, unknown> {
@@ -50,7 +52,7 @@ async function vitest(project: string): Promise<Count> {
   const code = await run(bin("vitest"), ["run", "--project", project, "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
   const report = readReport(file);
   failures.push(...vitestFailures(report));
-  return withExit({ passed: number(report.numPassedTests), failed: number(report.numFailedTests) }, code);
+  return withExit(project, { passed: number(report.numPassedTests), failed: number(report.numFailedTests) }, code);
 }
 
 async function stories(): Promise<Count> {
@@ -70,7 +72,7 @@ async function endToEnd(): Promise<Count> {
   const report = readReport(file);
   failures.push(...playwrightFailures(report));
   const stats = (report.stats ?? {}) as Record<string, unknown>;
-  return withExit({ passed: number(stats.expected), failed: number(stats.unexpected) + number(stats.flaky) }, code);
+  return withExit("end-to-end", { passed: number(stats.expected), failed: number(stats.unexpected) + number(stats.flaky) }, code);
 }
 
 type Check = { name: string; run: () => Promise<Count>; needs?: string };
