@@ -8,6 +8,17 @@ import { fallbackLanguage, isLanguage, namespacesOf, type Namespace } from "~/i1
 import { loaders } from "~/i18n/messages.client";
 import { settings } from "~/i18n/settings";
 
+/** What the loaders answered comes behind the document, and `RemixBrowser` throws the promise of it, before any hook, until it is read. React 18 answers a click that falls into that
+ * time with its error #345; so nothing is rendered before there is something to render. */
+async function stateRead(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (awaited) {
+    // Anything else that is thrown is thrown again by the rendering, where it is told.
+    if (awaited instanceof Promise) await awaited;
+  }
+}
+
 /** Texts come as separate chunks, those of the first page before it is brought to life so that nothing flickers. */
 async function start(): Promise<void> {
   const language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : fallbackLanguage;
@@ -26,6 +37,7 @@ async function start(): Promise<void> {
       },
     })
     .init({ ...settings, lng: language, load: "currentOnly", ns: namespacesOf(Object.keys(window.__remixRouteModules)) });
+  await stateRead();
   startTransition(() => {
     hydrateRoot(
       document,

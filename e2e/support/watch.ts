@@ -14,12 +14,7 @@ export function watch(context: BrowserContext): string[] {
     if (message.text().includes("AbortError: BodyStreamBuffer was aborted")) return;
     faults.push(`console of ${message.page()?.url()}: ${message.text()}`);
   });
-  context.on("weberror", (error) => {
-    const { message } = error.error();
-    // React 18's own fault ("Root did not complete. This is a bug in React."): a click fell into the hydration on a busy machine, that rendering is given up and begun again. It is told, not passed over.
-    if (message.includes("React error #345")) process.stdout.write(`React gave up a rendering of ${error.page()?.url()} and began again\n`);
-    else faults.push(`error in ${error.page()?.url()}: ${message}`);
-  });
+  context.on("weberror", (error) => faults.push(`error in ${error.page()?.url()}: ${error.error().message}`));
   context.on("response", (response) => faults.push(...faultsOf(response)));
   return faults;
 }
