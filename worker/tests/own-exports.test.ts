@@ -209,6 +209,9 @@ test("a week later it is gone from the store, but who is downloading gets the re
   const reader = half?.body.getReader();
   let bytes = (await reader?.read())?.value?.byteLength ?? 0;
   await desk.clock("2027-02-08T10:00:01Z");
+  expect(kept(), "nothing has swept yet").not.toEqual([]);
+  expect(await stateOf(asked)).toMatchObject({ state: "removed" });
+  expect(await refused(desk.ask("member_export_file", { token: ann.token, export: asked }))).toBe("not_found");
   await officeSweep({}, tools());
   await officeSweep({}, tools());
   expect(kept()).toEqual([]);
