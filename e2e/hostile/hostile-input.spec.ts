@@ -12,7 +12,7 @@ import { addressOf } from "../support/page-address";
 import { pages, type PageEntry } from "../support/pages";
 import { queryNames } from "../support/queries";
 import { Sender } from "../support/sender";
-import { goodValues } from "../support/page-forms";
+import { formsOf, goodValues, nameOf } from "../support/page-forms";
 import { expect, test } from "../support/test";
 import { setTrap, submitIn } from "../support/trap";
 
@@ -32,7 +32,7 @@ const ran: string[] = [];
 let told = 0;
 /** Pages of things that an earlier test of the run has used up. */
 const gone: string[] = [];
-const figures = { pages: 0, addresses: 0, "pages with what was kept": 0, "looked at in a browser": 0, executed: 0 };
+const figures = { pages: 0, addresses: 0, "pages with what was kept": 0, "looked at in a browser": 0, executed: 0, "in two windows": 0 };
 
 function senderOf(entry: PageEntry): Sender {
   if (entry.before) return new Sender(entry, limited);
@@ -130,6 +130,21 @@ test("what was kept is text wherever members and staff read it, and nothing runs
     figures["looked at in a browser"] += 1;
   }
   figures.executed = ran.length;
+});
+
+test("every form in two windows: the second is told what the first has done", async () => {
+  test.setTimeout(600_000);
+  const sent = new Set<string>();
+  for (const { sender, address } of opened.filter((one) => !one.entry.before)) {
+    const page = await attack.open(address, sender);
+    for (const form of formsOf(page.html, address)) {
+      if (form.method !== "post" || sent.has(nameOf(form))) continue;
+      sent.add(nameOf(form));
+      await attack.twice({ page: address, sender, form });
+    }
+  }
+  figures["in two windows"] = sent.size;
+  expect(sent.size).toBeGreaterThan(30);
 });
 
 test("no 5xx, no refusal without a word, nothing of theirs in a page, nothing executed", async () => {

@@ -1,4 +1,6 @@
 /** Sends hostile strings through every form of a page, and judges each answer. */
+import { randomUUID } from "node:crypto";
+
 import type { APIResponse } from "@playwright/test";
 
 import { corpus, drawing, hitting, wholeCorpus } from "./corpus";
@@ -75,6 +77,20 @@ export class Attack {
     }
     for (const name of others) for (let most = wholeCorpus ? 20 : 1; most > 0; most -= 1) await this.attack(target, [name], most % 4 === 3 ? this.unreadable() : this.readable());
     if (target.form.method === "post") await this.bodies(target);
+  }
+
+  /** The same form left open in two windows: what the first one has done, the second is told, though the page may not have the form any more. */
+  async twice(target: Target): Promise<void> {
+    const button = target.form.buttons[0];
+    const values = { ...goodValues(target.form), ...(button?.name ? { [button.name]: button.value } : {}) };
+    const windows = [values, { ...values, ...(values.key === undefined ? {} : { key: randomUUID() }) }];
+    const looks: Answer[] = [];
+    for (const sent of windows) looks.push(await this.send(target, sent));
+    for (const [at, look] of looks.entries()) {
+      const what = `${nameOf(target.form)} in window ${at + 1} of two`;
+      this.judge(look, what);
+      if (look.status === 200 && values.key !== undefined) await this.confirm(target, look, windows[at]?.key ?? "", what);
+    }
   }
 
   total(): Counts & { strings: number } {

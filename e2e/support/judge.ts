@@ -22,7 +22,7 @@ export async function read(sending: Promise<APIResponse>): Promise<Answer> {
 const errorTitles = new Set([en, es, hi].flatMap(({ errors }) => Object.values(errors).flatMap((page) => (typeof page === "string" ? [] : [page.title]))));
 
 /** Whether a refusal says in words what is wrong: at a field, on top of the form, or as a page of its own. */
-function isNamed(elements: Element[]): boolean {
+export function isNamed(elements: Element[]): boolean {
   const alerts = elements.filter((element) => attributeOf(element, "role") === "alert" || /-error$/.test(attributeOf(element, "id") ?? "")).map(wordsOf);
   if (alerts.some((words) => /^[a-z]+(_[a-z]+)+( \{|$)/.test(words) || words.includes("undefined"))) return false;
   return alerts.some((words) => words !== "") || elements.some((element) => element.tagName === "h1" && errorTitles.has(wordsOf(element)));

@@ -23,9 +23,9 @@ function filledIn(submission: AnySubmission): Record<string, string> {
   );
 }
 
-/** Shows what was filled in once more. */
-export function showAgain(submission: AnySubmission) {
-  return data({ check: true as const, values: filledIn(submission) });
+/** Shows what was filled in once more, and beside it figures that follow from it. */
+export function showAgain(submission: AnySubmission, aside: Record<string, string> = {}) {
+  return data({ check: true as const, values: filledIn(submission), aside });
 }
 
 /** Back to the form, as it was filled in. */

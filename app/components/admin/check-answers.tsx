@@ -7,7 +7,7 @@ import { Form, Hidden, SubmitButton } from "~/forms";
 /** The step a form was sent for: look at it once more, go back to it, or do it. */
 export const intents = ["check", "edit", "confirm"] as const;
 
-type Checked = { check: true; values: Record<string, string> };
+type Checked = { check: true; values: Record<string, string>; aside: Record<string, string> };
 
 /** Whether the action has answered with "look at it once more". */
 export function isChecked(answer: unknown): answer is Checked {

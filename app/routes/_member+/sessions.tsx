@@ -9,7 +9,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { SessionRow } from "~/components/member/session-row";
 import { Card, Notice, Page, PageHeader } from "~/components/ui";
 import { memberSessionRevoke, memberSessions, memberSessionsRevokeOthers } from "~/db/identity.server";
-import { Form, Hidden, SubmitButton } from "~/forms";
+import { Form, GoneForm, Hidden, SubmitButton } from "~/forms";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 
 export const handle: MemberHandle = { title: "member:sessions.title", place: "more" };
@@ -44,6 +44,7 @@ export default function Sessions() {
   return (
     <Page width="form">
       <PageHeader title={t("sessions.title")} lead={t("sessions.lead")} crumbs={[{ label: t("more.title"), to: "/more" }, { label: t("sessions.title") }]} />
+      <GoneForm answer={answer} />
       {search.has("ended") ? <Notice tone="success" live>{t("sessions.ended")}</Notice> : null}
       <Card padded={false}>
         <ul className="divide-y divide-line">
@@ -53,7 +54,7 @@ export default function Sessions() {
         </ul>
       </Card>
       {others.length > 0 ? (
-        <Form answer={answer}>
+        <Form>
           <Hidden name="intent" value="others" />
           <SubmitButton look="danger">{t("sessions.endOthers", { count: others.length })}</SubmitButton>
         </Form>

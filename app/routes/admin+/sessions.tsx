@@ -11,7 +11,7 @@ import { deviceOf } from "~/components/member/device";
 import { NetworkPlace } from "~/components/security/network-place";
 import { Badge, Card, DataTable, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffSessionRevoke, staffSessions } from "~/db/identity.server";
-import { Form, Hidden, SubmitButton } from "~/forms";
+import { Form, GoneForm, Hidden, SubmitButton } from "~/forms";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 
 const schema = () => z.object({ session: z.uuid() });
@@ -49,6 +49,7 @@ export default function Sessions() {
     <Page>
       <PageHeader title={t("sessions.title")} lead={t("sessions.lead")} />
       <SaidNotice />
+      <GoneForm answer={answer} />
       <Card padded={false}>
         <DataTable
           caption={t("sessions.title")}
@@ -75,7 +76,7 @@ export default function Sessions() {
               phoneLabel: "",
               cell: (session) =>
                 session.current ? null : (
-                  <Form answer={answer} id={`end-${session.id}`} className="gap-0">
+                  <Form id={`end-${session.id}`} className="gap-0">
                     <Hidden name="session" value={session.id} />
                     <SubmitButton look="secondary" compact>
                       {t("sessions.end")}

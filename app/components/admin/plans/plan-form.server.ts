@@ -5,6 +5,7 @@ import { requestKey } from "~/forms/submission.server";
 import type { Language } from "~/i18n/languages";
 import { readTypedAmount } from "~/money/amount";
 import { intentField } from "../check-answers.server";
+import type { Fault } from "../checked-form.server";
 import { currencies, isNoAmountIn } from "../currencies";
 import { amountLine, line } from "../fields.server";
 import { units } from "./plan-terms";
@@ -33,12 +34,13 @@ export const versionSchema = (language: Language) => z.object({ effective_from: 
 type Terms = z.output<ReturnType<typeof versionSchema>>;
 
 /** The first of the two limits that is no amount in this currency: nothing, or smaller parts than it has. */
-export function badLimit(terms: Pick<Terms, "minimum" | "maximum">, currency: string): "minimum" | "maximum" | null {
-  return (["minimum", "maximum"] as const).find((name) => isNoAmountIn(terms[name], currency)) ?? null;
+export function faultyLimit(terms: Pick<Terms, "minimum" | "maximum">, currency: string): Fault | null {
+  const field = (["minimum", "maximum"] as const).find((name) => isNoAmountIn(terms[name], currency));
+  return field === undefined ? null : { field, code: "invalid_amount" };
 }
 
 /** The same figures under the bridge's names. */
-export function figuresOf(terms: Omit<Terms, "effective_from">) {
+export function figuresOf(terms: Omit<Terms, "effective_from" | "intent">) {
   const { daily_rate, minimum, maximum, duration, unit, referral_rate, description, risk_text, key } = terms;
   return { dailyRate: daily_rate, minimum, maximum, duration, unit, referralRate: referral_rate, description, riskText: risk_text, key };
 }

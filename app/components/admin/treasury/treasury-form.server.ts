@@ -30,14 +30,16 @@ export const treasurySchema = (language: Language) =>
   });
 
 export const moveSchema = (language: Language) =>
-  z.object({
-    from: z.uuid({ error: "from_missing" }),
-    to: z.uuid({ error: "to_missing" }),
-    amount: amountLine("amount_missing", language),
-    note: note(),
-    key: requestKey(),
-    intent: intentField(),
-  });
+  z
+    .object({
+      from: z.uuid({ error: "from_missing" }),
+      to: z.uuid({ error: "to_missing" }),
+      amount: amountLine("amount_missing", language),
+      note: note(),
+      key: requestKey(),
+      intent: intentField(),
+    })
+    .refine(({ from, to }) => from !== to, { path: ["to"], error: "same_method" });
 
 /** Own money of the operator out of the client account: either part may be nothing. */
 export const sweepSchema = (language: Language) =>

@@ -12,7 +12,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, CardGrid, DateText, DescriptionList, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Progress, Stat, StateBadge, TimeText } from "~/components/ui";
 import { memberBooking, memberBookingCancel, memberBookingKeep } from "~/db/ev.server";
-import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { shareOf } from "~/money/decimal";
@@ -53,6 +53,7 @@ export default function BookingPage() {
   const { id, currency, reference } = booking;
   const money = (amount: string) => <Money amount={amount} currency={currency} />;
   const late = schedule.filter(({ state }) => state === "late").length;
+  const cancellable = booking.cancelled_at === null && booking.delivered_at === null;
   const pay = least === null ? null : <LinkButton to={`/bookings/${id}/pay`}>{t("pay.button")}</LinkButton>;
   return (
     <Page>
@@ -62,6 +63,7 @@ export default function BookingPage() {
         crumbs={[{ label: t("bookings.title"), to: "/bookings" }, { label: reference }]}
         actions={pay}
       />
+      {cancellable ? null : <GoneForm answer={answer} />}
       {search.has("new") && booking.status === "draft" ? (
         <Receipt title={t("booking.made")} reference={reference}>
           {t("booking.madeText")}
@@ -118,7 +120,7 @@ export default function BookingPage() {
               <SubmitButton look="secondary">{t("cancel.keep")}</SubmitButton>
             </Form>
           ) : null}
-          {booking.cancelled_at === null && booking.delivered_at === null && !booking.cancelling ? (
+          {cancellable && !booking.cancelling ? (
             <DangerAction summary={t("cancel.summary")} label={t("cancel.button")} intent="cancel" requestKey={key} answer={answer}>
               {t("cancel.text")}
             </DangerAction>

@@ -10,6 +10,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { memberDeposit, memberDepositCancel } from "~/db/funding.server";
+import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { compareAmounts } from "~/money/decimal";
@@ -49,6 +50,7 @@ export default function DepositPage() {
         aside={<StateBadge state={state} />}
         crumbs={[{ label: t("deposits.title"), to: "/deposits" }, { label: deposit.reference }]}
       />
+      {state === "pending" ? null : <GoneForm answer={answer} />}
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("deposit.submitted")} reference={deposit.reference}>
           {t("deposit.submittedText")}

@@ -13,6 +13,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { memberPayout, memberPayoutCancel } from "~/db/payout.server";
+import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -48,6 +49,7 @@ export default function PayoutPage() {
   return (
     <Page width="form">
       <PageHeader title={t("payout:one.of", { reference })} aside={<StateBadge state={state} />} crumbs={[{ label: t("payout:list.title"), to: "/payouts" }, { label: reference }]} />
+      {state === "pending" ? null : <GoneForm answer={answer} />}
       <PausedNotice paused={paused && (state === "pending" || state === "approved")} />
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("payout:one.requested")} reference={reference}>

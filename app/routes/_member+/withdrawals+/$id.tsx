@@ -13,6 +13,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { memberWithdrawal, memberWithdrawalCancel } from "~/db/funding.server";
+import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { addAmounts } from "~/money/decimal";
@@ -55,6 +56,7 @@ export default function WithdrawalPage() {
         aside={<StateBadge state={state} />}
         crumbs={[{ label: t("withdrawals.title"), to: "/withdrawals" }, { label: withdrawal.reference }]}
       />
+      {state === "pending" ? null : <GoneForm answer={answer} />}
       <PausedNotice paused={paused && (state === "pending" || state === "approved")} />
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("withdrawal.requested")} reference={withdrawal.reference}>

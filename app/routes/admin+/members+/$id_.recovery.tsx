@@ -1,5 +1,5 @@
 /** Asks two people to let a member back in who has lost the mailbox or the authenticator: fill in, check, confirm. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -9,7 +9,8 @@ import { normalEmail } from "~/auth/login.server";
 import { mailedWords } from "~/auth/mailed-words.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, intentField, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
+import { intentField } from "~/components/admin/check-answers.server";
 import { line } from "~/components/admin/fields.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
@@ -19,16 +20,18 @@ import { staffMember } from "~/db/office.server";
 import { staffRecoveryBegin } from "~/db/recovery.server";
 import { CheckField, Field, Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith, requestKey } from "~/forms/submission.server";
+import { requestKey } from "~/forms/submission.server";
 
 const schema = () =>
-  z.object({
-    email: z.union([z.literal(""), z.string().transform(normalEmail).pipe(z.email().max(254))]).optional().transform((email) => email ?? ""),
-    drop_authenticator: z.literal("on").optional(),
-    note: line("recovery_note_missing", 1000),
-    key: requestKey(),
-    intent: intentField(),
-  });
+  z
+    .object({
+      email: z.union([z.literal(""), z.string().transform(normalEmail).pipe(z.email().max(254))]).optional().transform((email) => email ?? ""),
+      drop_authenticator: z.literal("on").optional(),
+      note: line("recovery_note_missing", 1000),
+      key: requestKey(),
+      intent: intentField(),
+    })
+    .refine(({ email, drop_authenticator: drop }) => email !== "" || drop === "on", { path: ["email"], error: "recovery_nothing" });
 
 export const handle = { title: "admin:recovery.title" };
 
@@ -42,23 +45,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, schema());
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, email, drop_authenticator: drop, note, key } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  if (email === "" && !drop) return refuseWith(submission, "email", "recovery_nothing");
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        await requirePermission(token, "members.recover");
-        return showAgain(submission);
-      }
+  return checkedForm(request, schema(), {
+    may: "members.recover",
+    confirm: async ({ email, drop_authenticator: drop, note, key }, token) => {
       const { request: asked } = await staffRecoveryBegin(token, { member: paramId(params), email, dropAuthenticator: drop === "on", note, proof: mailedWords(), undo: mailedWords(), key });
-      return redirect(saidPath(`/admin/requests/${asked}`, "recoveryAsked"));
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
+      return saidPath(`/admin/requests/${asked}`, "recoveryAsked");
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 /** Asks that a member's account be suspended, or that this be lifted: fill in, check, send for approval. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -7,7 +7,8 @@ import { z } from "zod";
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, intentField, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
+import { intentField } from "~/components/admin/check-answers.server";
 import { line } from "~/components/admin/fields.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
@@ -17,7 +18,7 @@ import { Card, Page, PageHeader } from "~/components/ui";
 import { staffMember, staffMemberSuspend } from "~/db/office.server";
 import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, requestKey } from "~/forms/submission.server";
+import { requestKey } from "~/forms/submission.server";
 
 const schema = () => z.object({ suspend: z.enum(["yes", "no"]), reason: line("staff_reason_missing", 1000), key: requestKey(), intent: intentField() });
 
@@ -33,22 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, schema());
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, suspend, reason, key } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        await requirePermission(token, "members.suspend");
-        return showAgain(submission);
-      }
+  return checkedForm(request, schema(), {
+    may: "members.suspend",
+    confirm: async ({ suspend, reason, key }, token) => {
       const { request: asked } = await staffMemberSuspend(token, { member: paramId(params), suspend: suspend === "yes", reason, key });
-      return redirect(saidPath(`/admin/requests/${asked}`, "asked"));
-    } catch (error) {
-      return refuseReason(submission, error);
-    }
+      return saidPath(`/admin/requests/${asked}`, "asked");
+    },
+    refusal: refuseReason,
   });
 }
 

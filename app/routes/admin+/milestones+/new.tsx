@@ -1,12 +1,12 @@
 /** Offers a reward for so many active referrals: fill in, check, confirm. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { currencies, isNoAmountIn } from "~/components/admin/currencies";
 import { CurrencyChoice } from "~/components/admin/currency-choice";
 import { milestoneSchema } from "~/components/admin/milestones/milestone-form.server";
@@ -17,7 +17,6 @@ import { Card, DateText, Money, Page, PageHeader } from "~/components/ui";
 import { staffMilestoneOffer } from "~/db/milestone.server";
 import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { formatCount } from "~/money/format";
 
@@ -33,23 +32,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, milestoneSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, starts_on: startsOn, ends_on: endsOn, ...offer } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  if (isNoAmountIn(offer.reward, offer.currency)) return refuseWith(submission, "reward", "invalid_amount");
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        await requirePermission(token, "milestones.write");
-        return showAgain(submission);
-      }
-      const { milestone } = await staffMilestoneOffer(token, { ...offer, startsOn, endsOn });
-      return redirect(saidPath(`/admin/milestones/${milestone}`, "offered"));
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
+  return checkedForm(request, milestoneSchema(languageOf(request)), {
+    may: "milestones.write",
+    look: ({ reward, currency }) => (isNoAmountIn(reward, currency) ? { field: "reward", code: "invalid_amount" } : null),
+    confirm: async ({ starts_on: startsOn, ends_on: endsOn, ...offer }, token) => saidPath(`/admin/milestones/${(await staffMilestoneOffer(token, { ...offer, startsOn, endsOn })).milestone}`, "offered"),
   });
 }
 

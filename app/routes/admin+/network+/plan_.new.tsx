@@ -1,12 +1,12 @@
 /** A new version of the compensation plan: its figures, a look at what differs, and then it is tried and waits for a second person. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { DraftFields } from "~/components/admin/compensation/draft-fields";
 import { amountFields, draftSchema, figuresOf, nextFirst } from "~/components/admin/compensation/draft-form.server";
 import { useFigureItems } from "~/components/admin/compensation/figures";
@@ -21,7 +21,6 @@ import { Problem } from "~/db/db-error.server";
 import { staffCompensation, type Compensation } from "~/db/network.server";
 import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:compensationNew.title" };
@@ -44,25 +43,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, draftSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, ...draft } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    if (intent === "check") {
+  return checkedForm(request, draftSchema(languageOf(request)), {
+    look: async (draft, token) => {
       const { plan, today } = await latest(token);
-      const bad = amountFields.find((name) => isNoAmountIn(draft[name], plan.currency));
-      if (bad) return refuseWith(submission, bad, "invalid_amount");
-      if (draft.from_on <= today) return refuseWith(submission, "from_on", "not_first_of_month");
-      return showAgain(submission);
-    }
-    try {
-      const made = await staffCompensationDraft(token, figuresOf(draft));
-      return redirect(saidPath(`/admin/network/plan/${made.version}`, "asked"));
-    } catch (error) {
-      return refuseReason(submission, error);
-    }
+      const field = amountFields.find((name) => isNoAmountIn(draft[name], plan.currency));
+      if (field) return { field, code: "invalid_amount" };
+      return draft.from_on <= today ? { field: "from_on", code: "not_first_of_month" } : null;
+    },
+    confirm: async (draft, token) => saidPath(`/admin/network/plan/${(await staffCompensationDraft(token, figuresOf(draft))).version}`, "asked"),
+    refusal: refuseReason,
   });
 }
 

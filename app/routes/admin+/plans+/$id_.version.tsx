@@ -1,14 +1,14 @@
 /** A new version of a plan: contracts that were sold keep theirs, new ones get this from its date on. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { paramId } from "~/components/admin/param-id.server";
-import { annualRate, badLimit, figuresOf, versionSchema } from "~/components/admin/plans/plan-form.server";
+import { annualRate, faultyLimit, figuresOf, versionSchema } from "~/components/admin/plans/plan-form.server";
 import { TermsFields } from "~/components/admin/plans/terms-fields";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
 import { typedTerms } from "~/components/admin/plans/typed-terms";
@@ -19,7 +19,6 @@ import { Card, DateText, Page, PageHeader } from "~/components/ui";
 import { staffPlan, staffPlanVersionAdd } from "~/db/invest.server";
 import { Field, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:planVersion.title" };
@@ -33,27 +32,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, versionSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, effective_from, ...terms } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  if (intent === "check") {
-    return withSession(request, async () => {
-      const bad = badLimit(terms, (await staffPlan(token, paramId(params))).plan.currency);
-      if (bad) return refuseWith(submission, bad, "invalid_amount");
-      const shown = showAgain(submission);
-      return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
-    });
-  }
-  return withSession(request, async () => {
-    const plan = paramId(params);
-    try {
-      const added = await staffPlanVersionAdd(token, { plan, effectiveFrom: effective_from || null, ...figuresOf({ ...terms, intent }) });
-      return redirect(saidPath(added.request ? `/admin/requests/${added.request}` : `/admin/plans/${plan}`, "asked"));
-    } catch (error) {
-      return refuseReason(submission, error);
-    }
+  return checkedForm(request, versionSchema(languageOf(request)), {
+    look: async (terms, token) => faultyLimit(terms, (await staffPlan(token, paramId(params))).plan.currency),
+    aside: ({ daily_rate }) => ({ annual: annualRate(daily_rate) }),
+    confirm: async ({ effective_from, ...terms }, token) => {
+      const plan = paramId(params);
+      const added = await staffPlanVersionAdd(token, { plan, effectiveFrom: effective_from || null, ...figuresOf(terms) });
+      return saidPath(added.request ? `/admin/requests/${added.request}` : `/admin/plans/${plan}`, "asked");
+    },
+    refusal: refuseReason,
   });
 }
 
@@ -73,7 +60,7 @@ export default function NewVersion() {
           items={[
             { term: t("plans.name"), value: plan.name },
             { term: t("planVersion.from"), value: answer.values.effective_from ? <DateText value={answer.values.effective_from} /> : t("planVersion.atOnce") },
-            ...termsItems({ ...typedTerms(answer.values), annual_rate: "annual" in answer ? String(answer.annual) : null }, plan.currency),
+            ...termsItems({ ...typedTerms(answer.values), annual_rate: answer.aside.annual ?? null }, plan.currency),
           ]}
           next={t("planVersion.next")}
           confirm={t("planNew.confirm")}

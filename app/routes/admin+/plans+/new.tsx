@@ -1,15 +1,15 @@
 /** A new plan: its terms, a look at them, and then it waits in the queue like everything else. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { currencies } from "~/components/admin/currencies";
 import { CurrencyChoice } from "~/components/admin/currency-choice";
-import { annualRate, badLimit, figuresOf, planSchema, timeZones } from "~/components/admin/plans/plan-form.server";
+import { annualRate, faultyLimit, figuresOf, planSchema, timeZones } from "~/components/admin/plans/plan-form.server";
 import { TermsFields } from "~/components/admin/plans/terms-fields";
 import { useTermsItems } from "~/components/admin/plans/terms-list";
 import { typedTerms } from "~/components/admin/plans/typed-terms";
@@ -21,7 +21,6 @@ import { Card, Page, PageHeader } from "~/components/ui";
 import { staffPlanCreate } from "~/db/invest.server";
 import { Field, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:planNew.title" };
@@ -36,24 +35,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, planSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, name, currency, timezone, ...terms } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  if (intent === "check") {
-    const bad = badLimit(terms, currency);
-    if (bad) return refuseWith(submission, bad, "invalid_amount");
-    const shown = showAgain(submission);
-    return data({ ...shown.data, annual: annualRate(terms.daily_rate) });
-  }
-  return withSession(request, async () => {
-    try {
-      const created = await staffPlanCreate(token, { name, currency, timezone, ...figuresOf({ ...terms, intent }) });
-      return redirect(saidPath(created.request ? `/admin/requests/${created.request}` : `/admin/plans/${created.plan}`, "asked"));
-    } catch (error) {
-      return refuseReason(submission, error);
-    }
+  return checkedForm(request, planSchema(languageOf(request)), {
+    may: "plans.write",
+    look: (plan) => faultyLimit(plan, plan.currency),
+    aside: ({ daily_rate }) => ({ annual: annualRate(daily_rate) }),
+    confirm: async ({ name, currency, timezone, ...terms }, token) => {
+      const created = await staffPlanCreate(token, { name, currency, timezone, ...figuresOf(terms) });
+      return saidPath(created.request ? `/admin/requests/${created.request}` : `/admin/plans/${created.plan}`, "asked");
+    },
+    refusal: refuseReason,
   });
 }
 
@@ -72,7 +62,7 @@ export default function NewPlan() {
           items={[
             { term: t("plans.name"), value: answer.values.name },
             { term: t("plan.zone"), value: answer.values.timezone },
-            ...termsItems({ ...typedTerms(answer.values), annual_rate: "annual" in answer ? String(answer.annual) : null }, currency),
+            ...termsItems({ ...typedTerms(answer.values), annual_rate: answer.aside.annual ?? null }, currency),
           ]}
           next={t("planNew.next")}
           confirm={t("planNew.confirm")}

@@ -1,13 +1,12 @@
 /** One setting: changed here, at once or by a request where it touches money, with everything it was before. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
-import { requirePermission } from "~/components/admin/require-permission.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { refuseSetting, settingSchema } from "~/components/admin/settings/setting-form.server";
 import { useSettingValue } from "~/components/admin/settings/use-setting-value";
@@ -16,9 +15,8 @@ import { useLabel } from "~/components/admin/use-label";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, DataTable, DescriptionList, EmptyState, LinkButton, Notice, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffSetting, staffSettingChange } from "~/db/setting.server";
-import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Form, GoneForm, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:setting.one" };
 
@@ -32,23 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, settingSchema());
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, before, value, reason, key } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
+  return checkedForm(request, settingSchema(), {
+    may: "settings.write",
+    confirm: async ({ before, value, reason, key }, token) => {
       const name = keyIn(params);
-      if (intent === "check") {
-        await requirePermission(token, "settings.write");
-        return showAgain(submission);
-      }
       const { request: asked } = await staffSettingChange(token, { setting: name, before, value, reason, key });
-      return redirect(asked ? saidPath(`/admin/requests/${asked}`, "asked") : saidPath(`/admin/settings/${name}`, "saved"));
-    } catch (error) {
-      return refuseSetting(submission, error);
-    }
+      return asked ? saidPath(`/admin/requests/${asked}`, "asked") : saidPath(`/admin/settings/${name}`, "saved");
+    },
+    refusal: refuseSetting,
   });
 }
 
@@ -95,7 +84,9 @@ export default function OneSetting() {
                 </SubmitButton>
               </Form>
             </div>
-          ) : null}
+          ) : (
+            <GoneForm answer={answer} />
+          )}
         </Card>
       )}
       <Card title={t("setting.history")} padded={false}>

@@ -1,12 +1,12 @@
 /** Asks for another role, for work or no work, or for the member a person is: fill in, check, send for approval. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
@@ -16,7 +16,6 @@ import { Card, Page, PageHeader } from "~/components/ui";
 import { staffColleague, staffColleagueChange, type StaffRole } from "~/db/staff.server";
 import { Field, Form, RadioField, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:staff.changeTitle" };
 
@@ -30,22 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, changeSchema());
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, role, active, member, reason, key } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        await requirePermission(token, "roles.write");
-        return showAgain(submission);
-      }
+  return checkedForm(request, changeSchema(), {
+    may: "roles.write",
+    confirm: async ({ role, active, member, reason, key }, token) => {
       const { request: asked } = await staffColleagueChange(token, { staff: paramId(params), role, active: active === "yes", member, reason, key });
-      return redirect(saidPath(`/admin/requests/${asked}`, "asked"));
-    } catch (error) {
-      return refuseStaff(submission, error);
-    }
+      return saidPath(`/admin/requests/${asked}`, "asked");
+    },
+    refusal: refuseStaff,
   });
 }
 

@@ -1,12 +1,12 @@
 /** Asks for a new member of staff: fill in, check, send for approval. The invitation goes out once somebody else has agreed. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { RoleField } from "~/components/admin/staff/role-field";
@@ -15,7 +15,6 @@ import { Card, Page, PageHeader } from "~/components/ui";
 import { staffColleagueAdd, type StaffRole } from "~/db/staff.server";
 import { Field, Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse } from "~/forms/submission.server";
 
 export const handle = { title: "admin:staff.add" };
 
@@ -28,22 +27,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, newStaffSchema());
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, email, name, role, member, reason, key } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        await requirePermission(token, "roles.write");
-        return showAgain(submission);
-      }
+  return checkedForm(request, newStaffSchema(), {
+    may: "roles.write",
+    confirm: async ({ email, name, role, member, reason, key }, token) => {
       const { request: asked } = await staffColleagueAdd(token, { email, name, role, member, reason, key });
-      return redirect(saidPath(`/admin/requests/${asked}`, "asked"));
-    } catch (error) {
-      return refuseStaff(submission, error);
-    }
+      return saidPath(`/admin/requests/${asked}`, "asked");
+    },
+    refusal: refuseStaff,
   });
 }
 

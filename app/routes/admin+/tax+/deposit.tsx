@@ -1,12 +1,12 @@
 /** Says that withheld tax was paid over to the authority; somebody else approves it in the queue, and it is booked. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { readQuery } from "~/components/admin/query.server";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
@@ -20,7 +20,6 @@ import { Card, ChoiceLinks, DateText, DescriptionList, EmptyState, LinkButton, M
 import { staffTaxDeposit, staffTaxRegister } from "~/db/tax.server";
 import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { isZero } from "~/money/format";
 
@@ -40,26 +39,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, depositSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, quarter_on, paid_on, ...deposit } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        await requirePermission(token, "treasury.write");
-        // Said now rather than when it is asked for; the database looks again, also at the day.
-        const left = (await staffTaxRegister(token, quarter_on)).sums.find(({ rule, currency }) => rule === deposit.rule && currency === deposit.currency)?.left ?? null;
-        if (isNoAmount(deposit.amount, left)) return refuseWith(submission, "amount", "invalid_amount");
-        if (isMoreThan(deposit.amount, left)) return refuseWith(submission, "amount", "exceeds_tax", { left: left ?? "0", currency: deposit.currency });
-        return showAgain(submission);
-      }
-      const { request: opened } = await staffTaxDeposit(token, { ...deposit, quarterOn: quarter_on, paidOn: paid_on });
-      return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
-    } catch (error) {
-      return refuseReason(submission, error);
-    }
+  return checkedForm(request, depositSchema(languageOf(request)), {
+    may: "treasury.write",
+    look: async ({ quarter_on, rule, amount, currency }, token) => {
+      const left = (await staffTaxRegister(token, quarter_on)).sums.find((sum) => sum.rule === rule && sum.currency === currency)?.left ?? null;
+      if (isNoAmount(amount, left)) return { field: "amount", code: "invalid_amount" };
+      return isMoreThan(amount, left) ? { field: "amount", code: "exceeds_tax", params: { left: left ?? "0", currency } } : null;
+    },
+    confirm: async ({ quarter_on: quarterOn, paid_on: paidOn, ...deposit }, token) => saidPath(`/admin/requests/${(await staffTaxDeposit(token, { ...deposit, quarterOn, paidOn })).request}`, "asked"),
+    refusal: refuseReason,
   });
 }
 

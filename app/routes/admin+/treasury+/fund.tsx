@@ -1,12 +1,12 @@
 /** Asks for a treasury to be funded from the operator's own cash; a second person approves it in the queue. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { readQuery } from "~/components/admin/query.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
@@ -18,7 +18,6 @@ import { Card, Money } from "~/components/ui";
 import { staffTreasuryFund } from "~/db/treasury.server";
 import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:fund.title" };
@@ -33,22 +32,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, treasurySchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, ...move } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        const { methods } = await treasuryChoices(token, move.currency);
-        return isNoAmount(move.amount, methods[0]?.balance ?? null) ? refuseWith(submission, "amount", "invalid_amount") : showAgain(submission);
-      }
-      const { request: opened } = await staffTreasuryFund(token, move);
-      return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
+  return checkedForm(request, treasurySchema(languageOf(request)), {
+    look: async ({ currency, amount }, token) => {
+      const { methods } = await treasuryChoices(token, currency);
+      return isNoAmount(amount, methods[0]?.balance ?? null) ? { field: "amount", code: "invalid_amount" } : null;
+    },
+    confirm: async (move, token) => saidPath(`/admin/requests/${(await staffTreasuryFund(token, move)).request}`, "asked"),
   });
 }
 

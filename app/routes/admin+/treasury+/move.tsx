@@ -1,12 +1,12 @@
 /** Asks for client money to be moved between two methods of one currency; a second person approves it in the queue. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { readQuery } from "~/components/admin/query.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
@@ -17,7 +17,6 @@ import { Card, EmptyState, LinkButton, Money } from "~/components/ui";
 import { staffBankTransfer, staffTreasury } from "~/db/treasury.server";
 import { AmountField, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:move.title" };
@@ -31,25 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, moveSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, ...move } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  if (move.from === move.to) return refuseWith(submission, "to", "same_method");
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        const from = (await staffTreasury(token)).methods.find(({ id }) => id === move.from);
-        if (isNoAmount(move.amount, from?.balance ?? null)) return refuseWith(submission, "amount", "invalid_amount");
-        if (isMoreThan(move.amount, from?.balance ?? null)) return refuseWith(submission, "amount", "method_short_of", { available: from?.balance ?? "0", currency: from?.currency ?? "" });
-        return showAgain(submission);
-      }
-      const { request: opened } = await staffBankTransfer(token, move);
-      return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
+  return checkedForm(request, moveSchema(languageOf(request)), {
+    look: async ({ from, amount }, token) => {
+      const method = (await staffTreasury(token)).methods.find(({ id }) => id === from);
+      if (isNoAmount(amount, method?.balance ?? null)) return { field: "amount", code: "invalid_amount" };
+      return isMoreThan(amount, method?.balance ?? null) ? { field: "amount", code: "method_short_of", params: { available: method?.balance ?? "0", currency: method?.currency ?? "" } } : null;
+    },
+    confirm: async (move, token) => saidPath(`/admin/requests/${(await staffBankTransfer(token, move)).request}`, "asked"),
   });
 }
 

@@ -1,12 +1,12 @@
 /** Asks for free treasury money to be taken back; a second person approves it in the queue. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { readQuery } from "~/components/admin/query.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
@@ -18,7 +18,6 @@ import { Card, Money } from "~/components/ui";
 import { staffTreasuryReturn } from "~/db/treasury.server";
 import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 
 export const handle = { title: "admin:return.title" };
@@ -33,25 +32,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, treasurySchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, ...move } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        // Said now rather than by whoever has to approve it; the database looks again when it is carried out.
-        const free = (await treasuryChoices(token, move.currency)).treasuries.find(({ name }) => name === move.treasury)?.free ?? null;
-        if (isNoAmount(move.amount, free)) return refuseWith(submission, "amount", "invalid_amount");
-        if (isMoreThan(move.amount, free)) return refuseWith(submission, "amount", "treasury_short_of", { available: free ?? "0", currency: move.currency });
-        return showAgain(submission);
-      }
-      const { request: opened } = await staffTreasuryReturn(token, move);
-      return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
+  return checkedForm(request, treasurySchema(languageOf(request)), {
+    look: async ({ currency, treasury, amount }, token) => {
+      const free = (await treasuryChoices(token, currency)).treasuries.find(({ name }) => name === treasury)?.free ?? null;
+      if (isNoAmount(amount, free)) return { field: "amount", code: "invalid_amount" };
+      return isMoreThan(amount, free) ? { field: "amount", code: "treasury_short_of", params: { available: free ?? "0", currency } } : null;
+    },
+    confirm: async (move, token) => saidPath(`/admin/requests/${(await staffTreasuryReturn(token, move)).request}`, "asked"),
   });
 }
 

@@ -1,12 +1,12 @@
 /** Asks for the operator's own money to leave the client account; a second person approves it in the queue. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
-import { backToForm, showAgain } from "~/components/admin/check-answers.server";
+import { checkedForm } from "~/components/admin/checked-form.server";
 import { readQuery } from "~/components/admin/query.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
@@ -17,7 +17,6 @@ import { Card, EmptyState, Money } from "~/components/ui";
 import { staffSweep } from "~/db/treasury.server";
 import { AmountField, Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { addAmounts } from "~/money/decimal";
 import { decimalsIn, isZero } from "~/money/format";
@@ -33,28 +32,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const token = await requireStaff(request);
-  const submission = await readForm(request, sweepSchema(languageOf(request)));
-  if (submission.status !== "success") return refuse(submission);
-  const { intent, ...sweep } = submission.value;
-  if (intent === "edit") return backToForm(submission);
-  return withSession(request, async () => {
-    try {
-      if (intent === "check") {
-        // Said now rather than by whoever has to approve it; the database looks again when it is carried out.
-        const there = (await treasuryChoices(token, sweep.currency)).own;
-        for (const part of ["held", "own"] as const) {
-          if (decimalsIn(sweep[part]) > decimalsIn(there?.[part] ?? "0")) return refuseWith(submission, part, "invalid_amount");
-          if (isMoreThan(sweep[part], there?.[part] ?? null)) return refuseWith(submission, part, "exceeds_sweepable", { available: there?.[part] ?? "0", currency: sweep.currency });
-        }
-        if (isZero(sweep.held) && isZero(sweep.own)) return refuseWith(submission, "held", "invalid_amount");
-        return showAgain(submission);
+  return checkedForm(request, sweepSchema(languageOf(request)), {
+    look: async ({ currency, ...sweep }, token) => {
+      const there = (await treasuryChoices(token, currency)).own;
+      for (const field of ["held", "own"] as const) {
+        if (decimalsIn(sweep[field]) > decimalsIn(there?.[field] ?? "0")) return { field, code: "invalid_amount" };
+        if (isMoreThan(sweep[field], there?.[field] ?? null)) return { field, code: "exceeds_sweepable", params: { available: there?.[field] ?? "0", currency } };
       }
-      const { request: opened } = await staffSweep(token, sweep);
-      return redirect(saidPath(`/admin/requests/${opened}`, "asked"));
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
+      return isZero(sweep.held) && isZero(sweep.own) ? { field: "held", code: "invalid_amount" } : null;
+    },
+    confirm: async (sweep, token) => saidPath(`/admin/requests/${(await staffSweep(token, sweep)).request}`, "asked"),
   });
 }
 
