@@ -80,6 +80,8 @@ async function everything(): Promise<Asked[]> {
   return asked;
 }
 
+const isFinding = (said: string): boolean => /identified the following injection point|is vulnerable|appears to be .*injectable/.test(said);
+
 /** What it says at the end. Its own words for a finding are few and have not changed in years. */
 function attack({ as, url, body, names }: Asked, folder: string): Promise<string> {
   const cookie = as ? sessionOf(as).cookies.map(({ name, value }) => `${name}=${value}`).join("; ") : "";
@@ -121,9 +123,11 @@ test("nothing is injectable", async () => {
       parameters += known.parameters;
       continue;
     }
-    const said = await attack(one, folder);
+    const first = await attack(one, folder);
+    // It measures times: on a machine that was busy for a moment it may find what is not there, and what is there it finds again.
+    const said = isFinding(first) ? await attack(one, folder) : first;
     if (!(await isStillIn(one.as))) unasked.push(`${one.what}: the session ended`);
-    else if (/identified the following injection point|is vulnerable|appears to be .*injectable/.test(said)) findings.push(`${one.what}: ${said.split("\n").filter((line) => /Parameter:|Payload:|injectable|vulnerable/.test(line)).join("; ").slice(0, 400)}`);
+    else if (isFinding(said)) findings.push(`${one.what}: ${said.split("\n").filter((line) => /Parameter:|Payload:|injectable|vulnerable/.test(line)).join("; ").slice(0, 400)}`);
     else if (/do not appear to be injectable/.test(said)) {
       const verdict: Verdict = { what: one.what, parameters: Math.max(one.names.length, 1), verdict: "not injectable" };
       parameters += verdict.parameters;
