@@ -19,7 +19,8 @@ type Target = { page: string; sender: Sender; form: PageForm };
 /** How many of each a form gets when not all are sent. */
 const few = { whole: 2, unreadable: 1, bodies: 1 };
 
-const isSignedOut = ({ status, location }: Answer) => status === 302 && /^\/login\b.*why=signed_out/.test(location);
+/** Whether the session has ended, or staff have to take the second step again. */
+const isOut = ({ status, location }: Answer) => status === 302 && /^\/login\b.*(why=signed_out|[?&]next=)/.test(location);
 
 export class Attack {
   private readonly counts: Counts = { forms: 0, fields: 0, posts: 0, gets: 0, refused: 0, accepted: 0, echoed: 0, "5xx": 0, faults: 0 };
@@ -47,6 +48,13 @@ export class Attack {
   }
 
   async open(page: string, sender: Sender): Promise<Answer> {
+    const answer = await this.get(page, sender);
+    if (!isOut(answer)) return answer;
+    await sender.again();
+    return this.get(page, sender);
+  }
+
+  private async get(page: string, sender: Sender): Promise<Answer> {
     this.counts.gets += 1;
     const visitor = await sender.get();
     // A connection that was left alone for a minute may end just then; a browser asks again too.
@@ -155,8 +163,9 @@ export class Attack {
   /** What the page carries unseen is spent once a command was taken. */
   private async renew(target: Target): Promise<void> {
     let page = await this.open(target.page, target.sender);
-    if (page.status >= 300) {
-      await target.sender.again();
+    // Where the thing itself is gone, whoever asks again is told the same; a session that looks at a member's pages is left.
+    if (page.status === 403 || (page.status >= 300 && target.sender.isPrepared)) {
+      await target.sender.back();
       page = await this.open(target.page, target.sender);
     }
     const name = nameOf(target.form);
@@ -175,7 +184,7 @@ export class Attack {
   private async posted(sender: Sender, post: (visitor: Visitor) => Promise<APIResponse>): Promise<Answer> {
     this.counts.posts += 1;
     const answer = await read(post(await sender.forPost()));
-    if (!isSignedOut(answer)) return answer;
+    if (!isOut(answer)) return answer;
     await sender.again();
     return read(post(await sender.forPost()));
   }

@@ -1,7 +1,7 @@
 /** Somebody who sends more than a session may: after some ninety posts the same person comes again, from elsewhere. */
 import { demoEmail, membersSignedIn, sessionOf } from "./sessions";
 import type { PageEntry } from "./pages";
-import { Visitor } from "./visitor";
+import { Visitor, type SavedSession } from "./visitor";
 
 /** A session and an address may send a hundred a minute. */
 const postsOfOne = 90;
@@ -10,12 +10,18 @@ const aMinute = 61_000;
 export class Sender {
   private visitor: Visitor | undefined;
   private posts = 0;
-  private fresh = false;
+  /** The session as it was signed in with, without what forms have made of it. */
+  private signedIn: SavedSession | undefined;
 
   constructor(
     private readonly who: Pick<PageEntry, "as" | "before">,
     private readonly limited: boolean,
   ) {}
+
+  /** Somebody new brings what is done before the page. */
+  get isPrepared(): boolean {
+    return this.who.before !== undefined;
+  }
 
   /** The visitor, who may have come again. */
   async get(): Promise<Visitor> {
@@ -34,8 +40,17 @@ export class Sender {
     await this.visitor?.leave();
     this.posts = 0;
     this.visitor = await this.arrive();
-    this.fresh = true;
     return this.visitor;
+  }
+
+  /** The same session as it was before a form changed it; whoever has none brings what is done before the page once more. */
+  async back(): Promise<void> {
+    if (this.signedIn === undefined) {
+      await this.again();
+      return;
+    }
+    await this.visitor?.leave();
+    this.visitor = await Visitor.arrive(this.signedIn);
   }
 
   async leave(): Promise<void> {
@@ -45,9 +60,15 @@ export class Sender {
 
   private async arrive(): Promise<Visitor> {
     const { as, before } = this.who;
-    if (as && !this.fresh) return Visitor.arrive(sessionOf(as));
+    if (as && this.signedIn === undefined) {
+      this.signedIn = sessionOf(as);
+      return Visitor.arrive(this.signedIn);
+    }
     const visitor = await Visitor.arrive();
-    if (as) await this.patiently(() => this.signIn(visitor, as));
+    if (as) {
+      await this.patiently(() => this.signIn(visitor, as));
+      this.signedIn = await visitor.session();
+    }
     if (before) await this.patiently(async () => before(visitor));
     return visitor;
   }
