@@ -1,6 +1,7 @@
 /** The same page open in two windows: what was done in one is said in the other, though it has no form any more. Hostile input does the same with every form that is left to it. */
 import { book, letters } from "../support/dealer";
 import { formWith, hiddenOf } from "../support/forms";
+import { beginImport } from "../support/imports";
 import { isNamed, read, type Answer } from "../support/judge";
 import { formsOf, goodValues, type FormValues } from "../support/page-forms";
 import { sessionOf } from "../support/sessions";
@@ -43,4 +44,13 @@ test("what staff withdraw: an announcement", async ({ visitor }) => {
   const save = await formOf(operations, announcement, "intent=save");
   expect((await (await formOf(operations, announcement, "intent=withdraw"))()).status).toBe(302);
   isToldWhy(await save({ ...texts, body_en: "Twice.", from_on: "", until_on: "" }), "a text of what was withdrawn meanwhile");
+});
+
+test("what staff take out of an import", async ({ visitor }) => {
+  const admin = await visitor(sessionOf("admin"));
+  const draft = (await beginImport(admin)).replace(/\?.*/, "");
+  const [remove, submit] = [await formOf(admin, draft, "intent=remove"), await formOf(admin, draft, "intent=submit")];
+  expect((await remove()).status).toBe(302);
+  isToldWhy(await remove({ key: crypto.randomUUID() }), "a file that is not there any more");
+  isToldWhy(await submit(), "an import without a file");
 });

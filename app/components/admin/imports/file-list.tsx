@@ -4,10 +4,10 @@ import { Card, Count, DataTable, EmptyState, TimeText } from "~/components/ui";
 import type { ImportLine } from "~/db/import.server";
 import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 
-type FileListProps = { files: ImportLine["files"]; draft: boolean; keyValue: string; answer?: unknown };
+type FileListProps = { files: ImportLine["files"]; draft: boolean; keyValue: string };
 
 /** The files of an import; those of a draft can be taken out again, each by its own button. */
-export function FileList({ files, draft, keyValue, answer }: FileListProps) {
+export function FileList({ files, draft, keyValue }: FileListProps) {
   const { t } = useTranslation("admin");
   return (
     <Card title={t("imports.files")} padded={false}>
@@ -27,7 +27,7 @@ export function FileList({ files, draft, keyValue, answer }: FileListProps) {
                   label: <span className="sr-only">{t("imports.remove")}</span>,
                   phoneLabel: t("imports.remove"),
                   cell: ({ kind }: ImportLine["files"][number]) => (
-                    <Form id={`remove-${kind}`} answer={answer}>
+                    <Form id={`remove-${kind}`}>
                       <Hidden name="intent" value="remove" />
                       <Hidden name="kind" value={kind} />
                       <RequestKey value={keyValue} />

@@ -83,7 +83,9 @@ export default function ImportPage() {
     <Page>
       <PageHeader title={t("imports.titleOf", { reference: one.reference })} crumbs={[{ label: t("imports.title"), to: "/admin/imports" }, { label: one.reference }]} aside={<StateBadge state={shownState(one.state)} />} />
       <SaidNotice />
-      {draft ? null : <GoneForm answer={answer} />}
+      <GoneForm answer={draft ? answerFor(answer, "remove") : answer} />
+      {draft && one.files.length === 0 ? <GoneForm answer={answerFor(answer, "submit")} /> : null}
+      {draft && !(large && check?.ended_at) ? <GoneForm answer={answerFor(answer, "check")} /> : null}
       {draft || one.state === "submitted" ? <PostingState run={posting} here={here} /> : null}
       {draft && large ? <CheckState run={check} here={here} /> : null}
       {one.state === "submitted" && (posting === null || posting.state === "dropped" || posting.state === "failed") ? (
@@ -95,7 +97,7 @@ export default function ImportPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {count > 0 ? <FaultTable faults={faults} count={count} /> : null}
-          <FileList files={one.files} draft={draft} keyValue={key} answer={answerFor(answer, "remove")} />
+          <FileList files={one.files} draft={draft} keyValue={key} />
           {draft ? (
             <Card title={t("imports.upload")}>
               {/* A file that was read is gone from the form, with scripts too. */}
