@@ -1064,7 +1064,7 @@ END
 -- function office.drop_import_runs(p_import uuid, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.end_import(p_import uuid, p_state text, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.end_import_run(p_run uuid, p_problem jsonb, p_hash text, p_totals jsonb, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
--- function office.export_over(p_export office.exports, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner, set search_path=""
+-- function office.export_over(p_export office.exports, p_at timestamp with time zone) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function office.exports_due(p_at timestamp with time zone) returns TABLE(id uuid, file_id uuid): stable, security definer, owner coffer_owner, set search_path=""
 -- function office.finish_export(p_export uuid, p_file uuid, p_rows bigint, p_bytes bigint, p_sha256 text, p_at timestamp with time zone) returns boolean: volatile, security definer, owner coffer_owner, set search_path=""
 -- function office.import_cell_errors(p_import office.imports) returns SETOF office.import_fault: stable, owner coffer_owner, set search_path="", executed by coffer_reader

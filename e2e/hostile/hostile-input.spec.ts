@@ -12,7 +12,7 @@ import { addressOf } from "../support/page-address";
 import { pages, type PageEntry } from "../support/pages";
 import { queryNames } from "../support/queries";
 import { Sender } from "../support/sender";
-import { formsOf, goodValues, nameOf } from "../support/page-forms";
+import { formsOf, nameOf, pressed } from "../support/page-forms";
 import { expect, test } from "../support/test";
 import { setTrap, submitIn } from "../support/trap";
 
@@ -123,8 +123,7 @@ test("what was kept is text wherever members and staff read it, and nothing runs
   for (const { page, sender, form, names } of attack.echoing.slice(0, mostInBrowser)) {
     const trap = await setTrap(browser, await (await sender.get()).session());
     await trap.page.goto(page, { waitUntil: "load" });
-    const button = form.buttons[0];
-    await submitIn(trap.page, form.path, { ...goodValues(form), ...(button?.name ? { [button.name]: button.value } : {}), ...Object.fromEntries(names.map((name) => [name, draw()])) });
+    await submitIn(trap.page, form.path, { ...pressed(form), ...Object.fromEntries(names.map((name) => [name, draw()])) });
     ran.push(...(await trap.sprung(`${form.path} answering`)));
     await trap.close();
     figures["looked at in a browser"] += 1;

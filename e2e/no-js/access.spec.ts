@@ -8,7 +8,7 @@ import { read, type Answer } from "../support/judge";
 import { runsHome, suspend } from "../support/owner";
 import { addressOf } from "../support/page-address";
 import { pages, routeFiles } from "../support/pages";
-import { formsOf, goodValues, type FormValues } from "../support/page-forms";
+import { formsOf, pressed, type FormValues } from "../support/page-forms";
 import { Sender } from "../support/sender";
 import { demoEmail, type SignedIn } from "../support/sessions";
 import { expect, test } from "../support/test";
@@ -61,9 +61,8 @@ async function placesOf(open: (label: SignedIn | "nobody") => Promise<Visitor>):
     const { html } = await read(visitor.get(address));
     const here = address.replace(/\?.*/, "");
     const form = formsOf(html, address).find(({ method, path }) => method === "post" && path.replace(/\?.*/, "") === here);
-    const button = form?.buttons[0];
     // The clock is everybody's: moved past midnight by all who may, Ann would have earned meanwhile.
-    places.push({ route, address, values: form && route !== "dev+/clock.tsx" ? { ...goodValues(form), ...(button?.name ? { [button.name]: button.value } : {}) } : {} });
+    places.push({ route, address, values: form && route !== "dev+/clock.tsx" ? pressed(form) : {} });
   }
   return places;
 }

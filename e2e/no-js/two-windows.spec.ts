@@ -3,17 +3,15 @@ import { book, letters } from "../support/dealer";
 import { formWith, hiddenOf } from "../support/forms";
 import { beginImport } from "../support/imports";
 import { isNamed, read, type Answer } from "../support/judge";
-import { formsOf, goodValues, type FormValues } from "../support/page-forms";
+import { formOn, pressed, type FormValues } from "../support/page-forms";
 import { sessionOf } from "../support/sessions";
 import { expect, test } from "../support/test";
 import type { Visitor } from "../support/visitor";
 
 /** What sending the form of `page` that holds this takes, as it is now. */
 async function formOf(visitor: Visitor, page: string, holding: string): Promise<(values?: FormValues) => Promise<Answer>> {
-  const form = formsOf(await visitor.page(page), page).find(({ fields, buttons }) => [...fields, ...buttons].some(({ name, value }) => name === holding || `${name}=${value}` === holding));
-  if (!form) throw new Error(`${page} has no form with ${holding}`);
-  const button = form.buttons[0];
-  return (values = {}) => read(visitor.post(form.path, { ...goodValues(form), ...(button?.name ? { [button.name]: button.value } : {}), ...values }));
+  const form = await formOn(visitor, page, holding);
+  return (values = {}) => read(visitor.post(form.path, { ...pressed(form), ...values }));
 }
 
 function isToldWhy({ status, elements }: Answer, what: string): void {

@@ -15,7 +15,7 @@ import { baseURL, ownAddress } from "../support/address";
 import { encoded } from "../support/hostile-bodies";
 import { liftPostLimit, runsHome } from "../support/owner";
 import { addressOf } from "../support/page-address";
-import { formsOf, goodValues, nameOf } from "../support/page-forms";
+import { formsOf, pressed, nameOf } from "../support/page-forms";
 import { pages } from "../support/pages";
 import { queryNamesOf } from "../support/queries";
 import { isStaff, sessionOf, signEverybodyIn, type SignedIn } from "../support/sessions";
@@ -69,7 +69,7 @@ async function everything(): Promise<Asked[]> {
     if (names.length > 0) asked.push({ what: `${route} by its query`, as: entry.as, url: `${place}?${encoded(names.map((name): [string, string] => [name, "1"]))}`, body: null, names });
     if (/\$\w+(?:\.\w+)?\.tsx$/.test(route)) asked.push({ what: `${route} by its path`, as: entry.as, url: `${place}*`, body: null, names: [] });
     for (const form of formsOf(html, address)) {
-      const values = { ...goodValues(form), ...Object.fromEntries(form.buttons.slice(0, 1).filter(({ name }) => name !== "").map(({ name, value }) => [name, value])) };
+      const values = pressed(form);
       // The one button that has nothing to inject into ends the session of all the others.
       if (form.method !== "post" || Object.keys(values).length === 0 || seen.has(nameOf(form))) continue;
       seen.add(nameOf(form));

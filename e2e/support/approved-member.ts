@@ -1,19 +1,13 @@
 /** A member whose identity was checked, as staff need one who asks to be let back in. Without a browser: journeys/identity.spec.ts does it in one. */
 import { smallPng } from "./files";
 import { formWith, hiddenOf } from "./forms";
-import { formsOf, goodValues, type FormValues, type PageForm } from "./page-forms";
+import { formOn, goodValues, type FormValues } from "./page-forms";
 import { sessionOf } from "./sessions";
 import { newMobile, Visitor } from "./visitor";
 
 const ok = (status: number, what: string) => {
   if (status !== 302) throw new Error(`${what} answered ${status}`);
 };
-
-async function formOn(visitor: Visitor, page: string, holding: string): Promise<PageForm> {
-  const form = formsOf(await visitor.page(page), page).find(({ fields }) => fields.some(({ name, value }) => name === holding || `${name}=${value}` === holding));
-  if (!form) throw new Error(`${page} has no form with ${holding}`);
-  return form;
-}
 
 async function sent(visitor: Visitor, page: string, holding: string, values: FormValues = {}): Promise<void> {
   const form = await formOn(visitor, page, holding);

@@ -7,7 +7,7 @@ import { corpus, drawing, hitting, wholeCorpus } from "./corpus";
 import { shapesOf } from "./document";
 import { encoded, hostileBodies, urlencoded } from "./hostile-bodies";
 import { echoesOf, faultsOf, isInvalid, read, type Answer } from "./judge";
-import { formsOf, goodFile, goodValues, nameOf, type FormValues, type PageForm } from "./page-forms";
+import { formsOf, goodFile, nameOf, pressed, type FormValues, type PageForm } from "./page-forms";
 import type { Sender } from "./sender";
 import type { Visitor } from "./visitor";
 
@@ -89,8 +89,7 @@ export class Attack {
 
   /** The same form left open in two windows: what the first one has done, the second is told, though the page may not have the form any more. */
   async twice(target: Target): Promise<void> {
-    const button = target.form.buttons[0];
-    const values = { ...goodValues(target.form), ...(button?.name ? { [button.name]: button.value } : {}) };
+    const values = pressed(target.form);
     const windows = [values, { ...values, ...(values.key === undefined ? {} : { key: randomUUID() }) }];
     const looks: Answer[] = [];
     for (const sent of windows) looks.push(await this.send(target, sent));
@@ -130,8 +129,8 @@ export class Attack {
   private async confirm(target: Target, answer: Answer, text: string, what: string): Promise<void> {
     const next = formsOf(answer.html, target.page).find(({ method, fields }) => method === "post" && fields.some(({ kind, value }) => kind === "hidden" && value.trim() === text.trim()));
     if (!next) return;
-    const button = next.buttons.find(({ value }) => !/^(edit|change|back)$/.test(value));
-    const confirmed = await this.send({ ...target, form: next }, { ...goodValues(next), ...(button?.name ? { [button.name]: button.value } : {}) });
+    const onward = { ...next, buttons: next.buttons.filter(({ value }) => !/^(edit|change|back)$/.test(value)) };
+    const confirmed = await this.send({ ...target, form: next }, pressed(onward));
     this.judge(confirmed, `${what}, confirmed`);
     if (confirmed.status === 302) await this.follow(target, confirmed, `${what}, confirmed`);
   }
@@ -153,8 +152,7 @@ export class Attack {
 
   /** The form with good values and these, the first button pressed. Its page is opened anew first when the last answer led away. */
   private async give(target: Target, values: FormValues): Promise<Answer> {
-    const button = target.form.buttons[0];
-    const answer = await this.send(target, { ...goodValues(target.form), ...(button?.name ? { [button.name]: button.value } : {}), ...values });
+    const answer = await this.send(target, { ...pressed(target.form), ...values });
     if (answer.status >= 300) this.counts[answer.status < 400 ? "accepted" : "refused"] += 1;
     if (answer.status === 302) await this.renew(target);
     return answer;

@@ -1,7 +1,7 @@
 /** The forms of a page, found in its source, and values that a person could have given them. */
 import { attributeOf, elementsIn, elementsOf, wordsOf, type Element } from "./document";
 import { smallPng } from "./files";
-import { newEmail, newMobile } from "./visitor";
+import { newEmail, newMobile, type Visitor } from "./visitor";
 
 type Kind = "text" | "choice" | "check" | "hidden" | "file";
 export type FormField = { name: string; kind: Kind; type: string; value: string };
@@ -78,6 +78,19 @@ function goodText({ name, type, value }: FormField): string {
 /** Everything filled in as somebody might who means it. */
 export function goodValues({ fields }: PageForm): FormValues {
   return Object.fromEntries(fields.flatMap((field) => (field.kind === "file" ? [] : [[field.name, field.kind === "text" ? goodText(field) : field.value]])));
+}
+
+/** Good values, and the first button pressed. */
+export function pressed(form: PageForm): FormValues {
+  const button = form.buttons[0];
+  return { ...goodValues(form), ...(button?.name ? { [button.name]: button.value } : {}) };
+}
+
+/** The form of a page that holds a control of this name, or `name=value`. */
+export async function formOn(visitor: Visitor, page: string, holding: string): Promise<PageForm> {
+  const form = formsOf(await visitor.page(page), page).find(({ fields }) => fields.some(({ name, value }) => name === holding || `${name}=${value}` === holding));
+  if (!form) throw new Error(`${page} has no form with ${holding}`);
+  return form;
 }
 
 export const goodFile = { name: "proof.png", mimeType: "image/png", buffer: smallPng };

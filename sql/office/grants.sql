@@ -12,7 +12,7 @@ create policy staff_reads on office.import_files for select to coffer_reader usi
 drop policy if exists staff_reads on office.import_rows;
 create policy staff_reads on office.import_rows for select to coffer_reader using ((select identity.is_staff()));
 grant execute on function office.import_columns, office.import_cell_errors, office.import_doubles, office.import_hash to coffer_reader;
-grant execute on function office.most_rows, office.rows_at_once to coffer_reader;
+grant execute on function office.most_rows, office.rows_at_once, office.export_over to coffer_reader;
 grant select on office.import_runs to coffer_reader;
 drop policy if exists staff_reads on office.import_runs;
 create policy staff_reads on office.import_runs for select to coffer_reader using ((select identity.is_staff()));

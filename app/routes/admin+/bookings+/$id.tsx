@@ -57,11 +57,12 @@ export default function Booking() {
   const { currency, reference, status } = booking;
   const money = (amount: string) => <Money amount={amount} currency={currency} />;
   const refund = booking.refund ?? "0";
+  const refundable = status === "cancelled" && !isZero(refund);
   return (
     <Page>
       <PageHeader title={t("bookings.titleOf", { reference })} crumbs={[{ label: t("bookings.title"), to: "/admin/bookings" }, { label: reference }]} aside={<StateBadge state={status} />} />
       <SaidNotice />
-      {status === "paid" || (status === "cancelled" && !isZero(refund)) ? null : <GoneForm answer={answer} />}
+      {status === "paid" || refundable ? null : <GoneForm answer={answer} />}
       {booking.cancelling && booking.cancel_request ? (
         <Notice tone="warning" title={t("bookings.cancelling")}>
           <Link to={`/admin/requests/${booking.cancel_request}`} className="link">
@@ -86,7 +87,7 @@ export default function Booking() {
           </Card>
         </div>
         <div className="flex min-w-0 flex-col gap-6 md:order-2">
-          {status === "cancelled" && !isZero(refund) ? (
+          {refundable ? (
             <Card title={t("bookings.refundTitle")}>
               <p className="mb-4 text-sm">
                 {t("bookings.refundText")} {money(refund)}

@@ -70,8 +70,7 @@ export default function Claim() {
         aside={claim ? <StateBadge state={claim.state === "open" ? "pending" : claim.state} /> : undefined}
       />
       <SaidNotice />
-      {open ? null : <GoneForm answer={answerFor(answer, "open")} />}
-      {stands ? null : ["pay", "settle", "file", "cancel"].map((intent) => <GoneForm key={intent} answer={answerFor(answer, intent)} />)}
+      {(answerFor(answer, "open") === undefined ? stands : open) ? null : <GoneForm answer={answer} />}
       {claim ? (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="flex min-w-0 flex-col gap-6">

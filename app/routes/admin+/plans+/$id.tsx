@@ -53,6 +53,7 @@ export default function Plan() {
   const answer = useActionData<typeof action>();
   const termsItems = useTermsItems();
   const writable = may("plans.write") && plan.state !== "retired";
+  const retirable = writable && plan.state === "active";
   return (
     <Page>
       <PageHeader
@@ -67,7 +68,7 @@ export default function Plan() {
         actions={writable ? <LinkButton to={`/admin/plans/${plan.id}/version`}>{t("plans.newVersion")}</LinkButton> : null}
       />
       <SaidNotice />
-      {writable && plan.state === "active" ? null : <GoneForm answer={answer} />}
+      {retirable ? null : <GoneForm answer={answer} />}
       {sold.pending ? (
         <Notice tone="warning" title={t("plans.waits")}>
           <LinkButton to={`/admin/requests/${sold.pending}`} look="quiet" compact className="-ml-3">
@@ -86,7 +87,7 @@ export default function Plan() {
       <Card title={t("plans.versions")} padded={false}>
         <VersionTable versions={versions} currency={plan.currency} />
       </Card>
-      {writable && plan.state === "active" ? (
+      {retirable ? (
         <Disclosure summary={t("plans.retire")}>
           <p className="mb-4 text-sm">{t("plans.retireText")}</p>
           <Form answer={answer}>
