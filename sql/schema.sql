@@ -2210,6 +2210,7 @@ END)
 -- function funding.deposit_faults(p_since timestamp with time zone DEFAULT NULL::timestamp with time zone) returns SETOF audit.fault: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.forget(p_member bigint, p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.gather(p_member bigint, p_currency text, p_amount bigint, p_cause uuid, p_value_on date, p_actor bigint) returns bigint: volatile, security definer, owner coffer_owner, set search_path=""
+-- function funding.method_in(p_method uuid, p_currency text) returns funding.methods: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.name_payee(p_member bigint, p_payee uuid, p_at_place integer, p_account_name text, p_account_number text, p_ifsc text, p_at timestamp with time zone) returns uuid: volatile, security definer, owner coffer_owner, set search_path=""
 -- function funding.next_reference(p_member bigint) returns text: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function funding.outflow(p_currency text, p_at timestamp with time zone) returns bigint: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -3097,8 +3098,9 @@ END)
   CREATE INDEX nodes_by_time ON network.nodes USING btree (placed_at)
   CREATE UNIQUE INDEX nodes_pkey ON network.nodes USING btree (id)
   CREATE UNIQUE INDEX there_is_one_company_root ON network.nodes USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL)
-  CREATE TRIGGER nodes_are_kept BEFORE INSERT OR DELETE OR UPDATE ON network.nodes FOR EACH ROW EXECUTE FUNCTION network.guard_node()  (always)
+  CREATE TRIGGER nodes_are_kept BEFORE DELETE OR UPDATE ON network.nodes FOR EACH ROW EXECUTE FUNCTION network.guard_node()  (always)
   CREATE TRIGGER nodes_are_never_truncated BEFORE TRUNCATE ON network.nodes FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()  (always)
+  CREATE TRIGGER nodes_stand_below_their_parent BEFORE INSERT ON network.nodes FOR EACH ROW EXECUTE FUNCTION network.guard_place()  (always)
   policy auditors_read for SELECT to coffer_auditor using true
   policy own_or_staff for SELECT to coffer_reader using (( SELECT identity.is_staff() AS is_staff) OR (member_id = ( SELECT identity.me() AS me)))
   grant SELECT to coffer_auditor
@@ -3436,6 +3438,7 @@ END))
 -- function network.first_plan(p_at timestamp with time zone) returns void: volatile, security definer, owner coffer_owner, set search_path=""
 -- function network.free_slot(p_top bigint, p_mode text, OUT parent_id bigint, OUT side text) returns record: stable, security definer, owner coffer_owner, set search_path="", enable_seqscan=off, enable_hashjoin=off, enable_mergejoin=off, enable_bitmapscan=off, enable_material=off
 -- function network.guard_node() returns trigger: volatile, owner coffer_owner, set search_path=""
+-- function network.guard_place() returns trigger: volatile, owner coffer_owner, set search_path="", enable_seqscan=off
 -- function network.has_read(p_version uuid, p_staff bigint) returns boolean: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function network.income(p_until date) returns TABLE(member_id bigint, months integer, earned bigint): stable, owner coffer_owner, set search_path=""
 -- function network.keep_count() returns trigger: volatile, owner coffer_owner, set search_path=""
@@ -4284,6 +4287,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.json_picture(p_picture uuid) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_plan(p_plan invest.plans, p_version invest.plan_versions) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_profile(p_member identity.members) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.json_quote(p_plan invest.plans, p_version invest.plan_versions, p_amount bigint, p_at timestamp with time zone) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_reconciled() returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_request(p_request approval.requests, p_caller identity.caller) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.json_schedule(p_amount bigint, p_rate numeric, p_start date, p_days integer, p_currency text) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
@@ -4441,7 +4445,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.passkey_caller(p_token text) returns identity.caller: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.percent_down(p_part bigint, p_whole bigint) returns text: immutable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.place_member(p_member bigint, p_above bigint, p_placement text, p_parent bigint, p_side text, p_at timestamp with time zone) returns network.nodes: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
--- function desk.post_openings(p_bank bigint, p_currency text, p_credits ledger.line[], p_deployed bigint, p_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.post_openings(p_bank bigint, p_currency text, p_credits ledger.line[], p_deployed bigint, p_on date, p_actor bigint, p_cause uuid) returns bigint: volatile, owner coffer_owner, set search_path="", enable_nestloop=on, executed by coffer_reader
 -- function desk.public_admit(p_ip text, p_token text DEFAULT NULL::text) returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_coverage() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
 -- function desk.public_grievances() returns jsonb: volatile, security definer, owner coffer_owner, set search_path="", executed by coffer_web
@@ -4477,6 +4481,7 @@ END), daterange(from_on, until_on, '[]'::text))
 -- function desk.request_activation(p_version invest.plan_versions, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_evidence(p_request approval.requests) returns jsonb: stable, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.request_money(p_kind text, p_label text, p_amount bigint, p_currency text, p_payload jsonb, p_caller identity.caller, p_at timestamp with time zone) returns uuid: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
+-- function desk.request_treasury(p_kind text, p_caller identity.caller, p_treasury text, p_currency text, p_amount text, p_method uuid, p_note text, p_key uuid) returns jsonb: volatile, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.requests_labelled(p_search text, p_most integer DEFAULT 500) returns SETOF uuid: stable, security definer, owner coffer_owner, set search_path="", plan_cache_mode=force_custom_plan, executed by coffer_reader
 -- function desk.require_kyc(p_member bigint) returns void: stable, security definer, owner coffer_owner, set search_path="", executed by coffer_reader
 -- function desk.reversal_refused(p_journal ledger.journals) returns text: stable, owner coffer_owner, set search_path="", executed by coffer_reader

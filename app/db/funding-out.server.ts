@@ -22,8 +22,8 @@ export type DestinationDraft = {
   type: string;
   label: string;
   address: string | null;
-  accountName: string | null;
-  accountNumber: string | null;
+  account_name: string | null;
+  account_number: string | null;
   ifsc: string | null;
 };
 
@@ -34,7 +34,7 @@ export function memberDestinationCheck(token: string, draft: DestinationDraft): 
   return read(
     contextSchema,
     sql`select desk.member_destination_check(p_token => ${token}::text, p_type => ${draft.type}::text, p_label => ${draft.label}::text,
-      p_address => ${draft.address}::text, p_account_name => ${draft.accountName}::text, p_account_number => ${draft.accountNumber}::text,
+      p_address => ${draft.address}::text, p_account_name => ${draft.account_name}::text, p_account_number => ${draft.account_number}::text,
       p_ifsc => ${draft.ifsc}::text) as answer`,
   );
 }
@@ -48,7 +48,7 @@ export async function memberDestinationAdd(token: string, draft: DestinationDraf
     await ask(
       orRefused(destinationAddedSchema),
       sql`select desk.member_destination_add(p_token => ${token}::text, p_type => ${draft.type}::text, p_label => ${draft.label}::text,
-        p_address => ${draft.address}::text, p_account_name => ${draft.accountName}::text, p_account_number => ${draft.accountNumber}::text,
+        p_address => ${draft.address}::text, p_account_name => ${draft.account_name}::text, p_account_number => ${draft.account_number}::text,
         p_ifsc => ${draft.ifsc}::text, p_challenge => ${proof.challenge}::uuid, p_mac => ${proof.mac}::text, p_browser => ${proof.browser}::text,
         p_key => ${key}::uuid, p_cancel_hash => ${cancel?.hash ?? null}::text, p_sealed_cancel => ${cancel?.sealed ?? null}::text) as answer`,
     ),

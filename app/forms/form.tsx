@@ -5,6 +5,7 @@ import { createContext, useContext, useId, type ReactNode } from "react";
 import { classes } from "~/components/ui/classes";
 import { resultOf } from "./answer";
 import { ErrorSummary } from "./error-summary";
+import { useTold } from "./told-answers";
 
 type FormState = { id: string; values: Record<string, unknown>; faults: Record<string, string[]>; action: string | undefined };
 
@@ -32,6 +33,7 @@ type FormProps = Omit<RemixFormProps, "id"> & {
 export function Form({ answer, defaults = {}, id, children, summary = true, className, method = "post", ...rest }: FormProps) {
   const generated = useId();
   const result = resultOf(answer);
+  useTold(result);
   const faults = Object.fromEntries(Object.entries(result?.error ?? {}).flatMap(([name, list]) => (list && list.length > 0 ? [[name, list]] : [])));
   // What was sent stands again as it was sent: a field that was emptied is empty, and a tick that was taken away stays away.
   const state: FormState = { id: id ?? generated, values: result?.initialValue ?? defaults, faults, action: rest.action };

@@ -73,6 +73,8 @@ export function createApp(build: ServerBuild): Express {
 
   async function serve(request: Request, response: Response): Promise<void> {
     const { method, headers } = request;
+    // No address of ours has a backslash, or begins with two slashes: there what draws the page would read the name of another host.
+    if (/^\/\/|\\|%5c/i.test(request.path)) return refuseRequest(request, response, "missing", remix);
     if (changing(method)) {
       const facts = { method, origin: headers.origin, site: header(headers["sec-fetch-site"]), hasCookie: headers.cookie !== undefined, hosts: hostsOf(request) };
       if (isForeign(facts)) return refuseRequest(request, response, "crossSite", remix);

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { asOwner, runsHome } from "../support/owner";
 import { heading, press } from "../support/steps";
 import { expect, test } from "../support/test";
 
@@ -32,6 +33,23 @@ test("from asking for a pack to verified books", async ({ open, visitor }) => {
     expect(download.suggestedFilename()).toMatch(/^coffer-audit-pack-all-\d{4}-\d{2}-\d{2}\.tar\.gz$/);
     const { stdout } = await promisify(execFile)(path.join("node_modules", ".bin", "tsx"), ["tools/ledger-verify.ts", "--pack", await download.path()]);
     expect(stdout).toContain("The books are true");
+  });
+
+  // A pack that waits for ever is written by the owner.
+  if (runsHome !== "") await test.step("what was refused stays while another one is being made", async () => {
+    const columns = "report, filters, format, language, asked_by, asked_at, total";
+    const waiting = await asOwner((client) => client.query<{ id: string }>(`insert into office.exports (${columns}) select ${columns} from office.exports where report = 'audit_pack' limit 1 returning id`));
+    await page.goto("/admin/audit/packs");
+    await expect(page.getByRole("link", { name: "Look again" })).toBeVisible();
+    await page.getByLabel("From").fill("2026-02-01");
+    await press(page, "Make pack");
+    await expect(page.getByLabel("Until")).toHaveAttribute("aria-invalid", "true");
+    // Longer than it takes until the page looks again.
+    await page.waitForTimeout(4_000);
+    await expect(page.getByLabel("Until")).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByLabel("From")).toHaveValue("2026-02-01");
+    await asOwner((client) => client.query("delete from office.exports where id = $1", [waiting.rows[0]?.id]));
+    await page.goto("/admin/audit/packs");
   });
 
   await test.step("nobody without the permission sees or takes it", async () => {

@@ -61,6 +61,7 @@ test("a setting is changed at once, one that touches money by two people", async
     const request = new URL(admin.url()).pathname;
     await press(late, "Send for approval");
     await expect(late.getByText("There is already an open request for this."), "said though the form is gone").toBeVisible();
+    await expect(late.locator(":focus"), "and where the reader is").toContainText("There is already an open request for this.");
     await late.close();
     await admin.goto("/admin/settings/withdrawal_most_first");
     await expect(fact(admin, "Now")).toHaveText(before);

@@ -1,4 +1,5 @@
 /** Where nothing is: unknown addresses, other people's things, sessions that have ended. Each has its page; none a stack, none a 5xx. */
+import { baseURL } from "../support/address";
 import { mainOf, textOf } from "../support/forms";
 import { expect, test } from "../support/test";
 import type { Visitor } from "../support/visitor";
@@ -21,7 +22,7 @@ async function expectOwnPage(visitor: Visitor, path: string, status: number): Pr
 
 test("unknown addresses have a page that says so", async ({ visitor }) => {
   const guest = await visitor();
-  for (const path of ["/no-such-page", "/wallet.php", "/.env", "/deposit", "/%F0%9F%92%B0", "/a/b/c/d?x=%00"]) expect(await expectOwnPage(guest, path, 404), path).not.toBe("");
+  for (const path of ["/no-such-page", "/wallet.php", "/.env", "/deposit", "/%F0%9F%92%B0", "/a/b/c/d?x=%00", "/%5C", "/%5C%5C", "/%5C%2F", "/%5C%27%3B", "/deposits/%5c", `${baseURL}//`, `${baseURL}//:x`, `${baseURL}//other.example/login`]) expect(await expectOwnPage(guest, path, 404), path).not.toBe("");
   const broken = await guest.get("/%E0%A4%A");
   expect(broken.status()).toBeLessThan(500);
   const member = await visitor("ann");

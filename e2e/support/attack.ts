@@ -79,12 +79,14 @@ export class Attack {
     if (texts.length > 0) {
       this.learn(await this.give(target, Object.fromEntries(texts.map((name) => [name, ""]))));
       this.learn(await this.give(target, {}));
-      for (const text of wholeCorpus ? corpus.readable : [...Array.from({ length: few.whole }, this.readable), this.hitting()]) await this.attack(target, texts, text);
+      for (const text of wholeCorpus ? corpus.readable : Array.from({ length: few.whole }, this.readable)) await this.attack(target, texts, text);
       for (const text of wholeCorpus ? corpus.unreadable : Array.from({ length: few.unreadable }, this.unreadable)) await this.refused(target, texts, text);
       for (const name of texts) for (let most = wholeCorpus ? 10 : 1; most > 0; most -= 1) await this.attack(target, [name], this.readable());
     }
     for (const name of others) for (let most = wholeCorpus ? 20 : 1; most > 0; most -= 1) await this.attack(target, [name], most % 4 === 3 ? this.unreadable() : this.readable());
     if (target.form.method === "post") await this.bodies(target);
+    // Last, so that it is what stands there when pages with what was kept are looked at.
+    if (texts.length > 0) for (const text of wholeCorpus ? hitting : [this.hitting()]) await this.attack(target, texts, text);
   }
 
   /** The same form left open in two windows: what the first one has done, the second is told, though the page may not have the form any more. */

@@ -139,7 +139,7 @@ test("who a member is, who comes after, and what closing takes", async () => {
 test("a withdrawal with its code, from the address book to the bank and back", async () => {
   const { token } = world.bo;
   const request = new Request("http://localhost:3000/", { method: "POST" });
-  const draft = { type: "BANK", label: "My bank", address: null, accountName: "Bo Test", accountNumber: "99887766", ifsc: null };
+  const draft = { type: "BANK", label: "My bank", address: null, account_name: "Bo Test", account_number: "99887766", ifsc: null };
   const { context } = await funding.memberDestinationCheck(token, draft);
   const wrong = await funding.memberDestinationAdd(token, draft, { challenge: randomUUID(), mac: "0".repeat(64), browser: "b".repeat(20) }, randomUUID());
   expect(wrong.outcome).not.toBe("added");

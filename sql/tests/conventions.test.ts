@@ -137,6 +137,22 @@ test("the clock is an argument: no rule about money asks what time it is", () =>
   expect(sqlFiles("desk").filter(({ text, path }) => /\bcurrent_date\b|\bnow\(\)/i.test(code(text)) && !path.includes("desk/")).map(({ path }) => path)).toEqual([]);
 });
 
+/** Filled twice, with columns of the same types each time. */
+const filledTwice = [
+  "identity/functions/enter.sql v_session: the second has a cast for each column",
+  "invest/functions/accrue_chunk.sql v_part: both times of one function",
+  "network/functions/place.sql v_slot: an id and a side, of a function or of the arguments",
+];
+
+test("a record is filled by one statement: with columns of other types the plans of its first use refuse the second, on connections that have met both", () => {
+  const twice = sqlFiles().filter(({ path }) => !path.startsWith("migrations/") && path !== "schema.sql").flatMap(({ path, text }) =>
+    [...code(text).matchAll(/\b(v_\w+) record\b/g)].flatMap(([, name = ""]) => {
+      const filled = [...code(text).matchAll(new RegExp(`\\binto (?:strict )?(?:[\\w.]+, *)*${name}\\b|\\bfor ${name} in\\b|\\b${name} (?:record )?:=`, "g"))];
+      return filled.length === 1 ? [] : [`${path} ${name}`];
+    }));
+  expect(twice).toEqual(filledTwice.map((one) => one.split(":")[0]));
+});
+
 test("money is never cast to a float", () => {
   expect(sqlFiles().filter(({ text, path }) => path !== "schema.sql" && /::(float|float4|float8|real|double precision|money)\b/i.test(code(text))).map(({ path }) => path)).toEqual([]);
 });

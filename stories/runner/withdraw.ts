@@ -11,7 +11,7 @@ import { accepted, type World } from "./world.ts";
 export async function destinationOf(world: World, label: string, token: string): Promise<string> {
   const known = world.destinations.get(label);
   if (known !== undefined) return known;
-  const draft = { type: "BANK", label: "Story account", address: null, accountName: "Story member", accountNumber: String(10_000_000 + world.counter()), ifsc: null };
+  const draft = { type: "BANK", label: "Story account", address: null, account_name: "Story member", account_number: String(10_000_000 + world.counter()), ifsc: null };
   const { context } = await memberDestinationCheck(token, draft);
   const { destination: { id: destination } } = accepted(await memberDestinationAdd(token, draft, await stepUp(token, "destination", context), randomUUID()), "added");
   world.destinations.set(label, destination);

@@ -44,7 +44,7 @@ export async function toDepositWallet(world: World, who: string, amount: string,
   await memberTransfer(tokenOf(world, who), { currency, amount, key: randomUUID() });
 }
 
-const nothing = { address: null, accountName: null, accountNumber: null, ifsc: null };
+const nothing = { address: null, account_name: null, account_number: null, ifsc: null };
 
 export async function addDestination(world: World, who: string, draft: Pick<DestinationDraft, "type" | "label"> & Partial<DestinationDraft>): Promise<void> {
   const token = tokenOf(world, who);

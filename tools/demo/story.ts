@@ -57,7 +57,7 @@ function firstMembers(story: Timeline): void {
   story.day(35, "11:48", join("mo"));
   story.day(35, "12:30", (world) => depositAndApprove(world, { who: "mo", method: "bank", amount: "2500.00", transaction: "NW-7741990" }));
   story.day(34, "10:10", (world) => invest(world, "mo", "starter", "800.00"));
-  story.day(33, "10:00", (world) => addDestination(world, "ann", { type: "BANK", label: "Salary account", accountName: "Ann Lindqvist", accountNumber: "SE3550000000054910000003" }));
+  story.day(33, "10:00", (world) => addDestination(world, "ann", { type: "BANK", label: "Salary account", account_name: "Ann Lindqvist", account_number: "SE3550000000054910000003" }));
   story.day(30, "6:15", join("priya"));
   story.day(30, "6:40", (world) => depositAndApprove(world, { who: "priya", method: "rupees", amount: "200000.00", transaction: "UPI430118827364" }));
   story.day(29, "7:00", (world) => invest(world, "priya", "rupees", "100000.00"));
@@ -114,7 +114,7 @@ function moneyOut(story: Timeline): void {
     world.ids.set("returned withdrawal", withdrawal);
   });
   story.day(11, "10:00", (world) => comeBack(world, world.ids.get("returned withdrawal") ?? "", "The exchange refused the transfer and sent it back. Please add an address that accepts USDT on Tron."));
-  story.day(6, "9:00", (world) => addDestination(world, "mo", { type: "BANK", label: "Current account", accountName: "Mo Rahman", accountNumber: "GB29NWBK60161331926819" }));
+  story.day(6, "9:00", (world) => addDestination(world, "mo", { type: "BANK", label: "Current account", account_name: "Mo Rahman", account_number: "GB29NWBK60161331926819" }));
   story.day(5, "8:00", (world) => moveMoney(world, "btc", "bank", "800.00", "The exchange has paid out the coins it sold."));
   story.day(3, "9:30", async (world) => {
     const { request } = await askWithdrawal(world, { who: "mo", amount: "2000.00" });

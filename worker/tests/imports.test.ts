@@ -118,6 +118,18 @@ test("what does not fit is told by the check and stands in the way; a smaller dr
   expect(await one("select count(*)::int from office.import_runs where import_id = $1 and faults <> '[]'", [id])).toBe(0);
 });
 
+test("small and large drafts are submitted over one connection, in either order", async () => {
+  const alone = await openDesk(database, 1);
+  const asked = (which: string) => alone.ask("staff_import_submit", { token: admin.token, import: which, key: randomUUID() });
+  const small = async (name: string): Promise<string> => {
+    const id = await begin();
+    await put(id, "members", people(name, 2));
+    return id;
+  };
+  for (const id of [await small("O1"), await checked("O2"), await small("O3")]) expect(await asked(id)).toMatchObject({ request: expect.any(String) as unknown });
+  await alone.close();
+});
+
 test("the books have changed since both agreed: nothing is posted, the request says why, and the draft tells what does not fit", async () => {
   const { id, request, posting } = await due("C");
   expect(await code(desk.decide(await desk.staff("finance"), request))).toBe("import_under_way");

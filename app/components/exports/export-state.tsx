@@ -1,27 +1,14 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { LinkButton, Progress } from "~/components/ui";
 import { formatTime } from "~/money/dates";
 import { formatCount } from "~/money/format";
 
-const lookAgainAfter = 3_000;
-
-/** While something is being made the page looks again by itself; without JavaScript a link does. */
-export function useLookAgain(busy: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!busy) return undefined;
-    const timer = setInterval(() => revalidate(), lookAgainAfter);
-    return () => clearInterval(timer);
-  }, [busy, revalidate]);
-}
-
-type Made = { id: string; state: "waiting" | "running" | "finished" | "failed" | "removed"; done: number; total: number; expires_at: string | null };
+/** What the job says of a file it makes. */
+export type Made = { id: string; state: "waiting" | "running" | "finished" | "failed" | "removed"; done: number; total: number; expires_at: string | null };
 
 /** How far a file is, or where it can be had (below `at`) and until when. */
-export function ExportState({ made, at = "/admin/reports/exports" }: { made: Made; at?: string }) {
+export function ExportState({ made, at }: { made: Made; at: string }) {
   const { t, i18n } = useTranslation("common");
   const { id, state, done, total, expires_at } = made;
   const number = (value: number) => formatCount(value, i18n.language);

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 
-import { StepUpCode, type StepUpView } from "~/auth/step-up";
+import type { StepUpView } from "~/auth/step-up";
 import { CheckAnswers } from "./check-answers";
-import { ConfirmForm } from "./confirm-form";
+import { CodedConfirm } from "./coded-confirm";
 import { useDestinationType } from "./names";
 
 type Shown = { type: string; label: string; address: string | null; account_name: string | null; account_number: string | null; ifsc: string | null };
@@ -27,15 +27,7 @@ export function DestinationCheck({ destination, code, coolingHours, requestKey, 
       ]}
       next={[...(code && code.way !== "mail" ? [] : [t("destinations.next.code")]), t("destinations.next.cool", { count: coolingHours }), t("destinations.next.mail")]}
     >
-      {code && code.way !== "passkey" ? (
-        <ConfirmForm values={values} requestKey={requestKey} label={t("destinations.confirm")} again={code.way === "mail" ? t("check.sendAgain") : null} answer={answer}>
-          <StepUpCode view={code} />
-        </ConfirmForm>
-      ) : (
-        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("withdrawal.sendCode")} answer={answer}>
-          {code ? <StepUpCode view={code} /> : null}
-        </ConfirmForm>
-      )}
+      <CodedConfirm code={code} values={values} requestKey={requestKey} label={t("destinations.confirm")} answer={answer} />
     </CheckAnswers>
   );
 }

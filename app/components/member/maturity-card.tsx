@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Card, Notice, TimeText } from "~/components/ui";
 import type { InvestmentDetail } from "~/db/invest.server";
-import { CheckField, Form, GoneForm, RadioField, RequestKey, SubmitButton } from "~/forms";
+import { CheckField, Form, RadioField, RequestKey, SubmitButton } from "~/forms";
 import { formatDate } from "~/money/dates";
 import { formatMoney, formatPercent } from "~/money/format";
 
@@ -61,9 +61,7 @@ export function MaturityCard({ investment, maturity, saved, requestKey, answer }
             <RequestKey value={requestKey} />
             <SubmitButton>{t("maturity.save")}</SubmitButton>
           </Form>
-        ) : (
-          <GoneForm answer={answer} />
-        )}
+        ) : null}
         {changes.length > 0 ? (
           <div>
             <h3 className="mb-2 text-sm font-strong">{t("maturity.history")}</h3>

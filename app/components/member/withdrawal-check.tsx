@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 
-import { StepUpCode, type StepUpView } from "~/auth/step-up";
+import type { StepUpView } from "~/auth/step-up";
 import { Money } from "~/components/ui";
 import type { WithdrawalCheck as Checked } from "~/db/funding.server";
 import { isZero } from "~/money/format";
 import { CheckAnswers } from "./check-answers";
-import { ConfirmForm } from "./confirm-form";
+import { CodedConfirm } from "./coded-confirm";
 import { useDestinationType, useWalletName } from "./names";
 
 type Props = { check: Checked; code: StepUpView | null; requestKey: string; answer: unknown };
@@ -30,15 +30,7 @@ export function WithdrawalCheck({ check, code, requestKey, answer }: Props) {
       ]}
       next={[t("withdrawal.next.hold"), t("withdrawal.next.approve", { count: people_needed }), t("withdrawal.next.send"), t("withdrawal.next.cancel")]}
     >
-      {code && code.way !== "passkey" ? (
-        <ConfirmForm values={values} requestKey={requestKey} label={t("withdrawal.confirm")} again={code.way === "mail" ? t("check.sendAgain") : null} answer={answer}>
-          <StepUpCode view={code} />
-        </ConfirmForm>
-      ) : (
-        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("withdrawal.sendCode")} answer={answer}>
-          {code ? <StepUpCode view={code} /> : null}
-        </ConfirmForm>
-      )}
+      <CodedConfirm code={code} values={values} requestKey={requestKey} label={t("withdrawal.confirm")} answer={answer} />
     </CheckAnswers>
   );
 }

@@ -1,11 +1,16 @@
 import type { ReactNode } from "react";
 
+import { ToldAnswers } from "~/forms/told-answers";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { classes } from "./classes";
 
-/** The column every page stands in. `form` is the narrow one: long lines make forms hard to fill in. */
+/** The column every page stands in; what an action refused and no form tells is told below its heading. `form` is the narrow one: long lines make forms hard to fill in. */
 export function Page({ children, width = "content" }: { children: ReactNode; width?: "content" | "form" }) {
-  return <div className={classes("mx-auto flex w-full flex-col gap-6", width === "form" ? "max-w-[36rem]" : "max-w-[72rem]")}>{children}</div>;
+  return (
+    <div className={classes("mx-auto flex w-full flex-col gap-6", width === "form" ? "max-w-[36rem]" : "max-w-[72rem]")}>
+      <ToldAnswers>{children}</ToldAnswers>
+    </div>
+  );
 }
 
 type HeaderProps = {
@@ -20,7 +25,7 @@ type HeaderProps = {
 
 export function PageHeader({ title, lead, crumbs, aside, actions }: HeaderProps) {
   return (
-    <header className="flex flex-col gap-2">
+    <header className="order-first flex flex-col gap-2">
       {crumbs && crumbs.length > 0 ? <Breadcrumbs items={crumbs} /> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,6 +1,6 @@
 /** Where the member is signed in, and how to end it. Ending one works at once: every request asks the database. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
@@ -9,7 +9,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { SessionRow } from "~/components/member/session-row";
 import { Card, Notice, Page, PageHeader } from "~/components/ui";
 import { memberSessionRevoke, memberSessions, memberSessionsRevokeOthers } from "~/db/identity.server";
-import { Form, GoneForm, Hidden, SubmitButton } from "~/forms";
+import { Form, Hidden, SubmitButton } from "~/forms";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 
 export const handle: MemberHandle = { title: "member:sessions.title", place: "more" };
@@ -38,13 +38,11 @@ export function action({ request }: ActionFunctionArgs) {
 export default function Sessions() {
   const { t } = useTranslation("member");
   const { sessions } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const others = sessions.filter(({ current }) => !current);
   return (
     <Page width="form">
       <PageHeader title={t("sessions.title")} lead={t("sessions.lead")} crumbs={[{ label: t("more.title"), to: "/more" }, { label: t("sessions.title") }]} />
-      <GoneForm answer={answer} />
       {search.has("ended") ? <Notice tone="success" live>{t("sessions.ended")}</Notice> : null}
       <Card padded={false}>
         <ul className="divide-y divide-line">

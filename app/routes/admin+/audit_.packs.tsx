@@ -1,14 +1,14 @@
 /** Packs for outside auditors: asking for one, how far those are that are being made, and those that can be had. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { readQuery } from "~/components/admin/query.server";
-import { ExportState, useLookAgain } from "~/components/exports/export-state";
-import { Card, DataTable, DateText, EmptyState, LinkButton, Notice, Page, PageHeader, Pager, TimeText } from "~/components/ui";
+import { ExportList } from "~/components/exports/export-list";
+import { Card, DateText, TimeText } from "~/components/ui";
 import { staffPackAsk, staffPacks } from "~/db/pack.server";
 import { Field, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
@@ -43,22 +43,24 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Packs() {
   const { t } = useTranslation("admin");
   const { items, next, key } = useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
-  const busy = items.some(({ state }) => state === "waiting" || state === "running");
-  useLookAgain(busy);
   return (
-    <Page>
-      <PageHeader
-        title={t("packs.title")}
-        lead={t("packs.lead")}
-        crumbs={[{ label: t("audit.title"), to: "/admin/audit" }]}
-        actions={busy ? <LinkButton to="/admin/audit/packs" look="secondary">{t("packs.again")}</LinkButton> : undefined}
-      />
-      {search.get("asked") ? (
-        <Notice tone="success" live>
-          {t("packs.asked")}
-        </Notice>
-      ) : null}
+    <ExportList
+      title={t("packs.title")}
+      lead={t("packs.lead")}
+      crumbs={[{ label: t("audit.title"), to: "/admin/audit" }]}
+      at="/admin/audit/packs"
+      items={items}
+      next={next}
+      columns={[
+        { key: "days", label: t("packs.days"), kind: "title", cell: ({ from, until }) => (from && until ? <span><DateText value={from} /> – <DateText value={until} /></span> : t("packs.all")) },
+        { key: "asked", label: t("packs.askedBy"), cell: ({ asked_by, asked_at }) => <span>{asked_by}<span className="block text-xs text-quiet"><TimeText value={asked_at} /></span></span> },
+        { key: "sha256", label: "SHA-256", cell: ({ sha256 }) => (sha256 ? <code className="font-mono text-xs break-all select-all">{sha256}</code> : "–") },
+      ]}
+      state={t("packs.state")}
+      asked={t("packs.asked")}
+      none={t("packs.none")}
+      noneText={t("packs.noneText")}
+    >
       <Card title={t("packs.make")}>
         <Form answer={useActionData<typeof action>()} id="pack">
           <p className="text-sm text-quiet">{t("packs.about")}</p>
@@ -70,21 +72,6 @@ export default function Packs() {
           <SubmitButton>{t("packs.ask")}</SubmitButton>
         </Form>
       </Card>
-      <Card padded={false}>
-        <DataTable
-          caption={t("packs.title")}
-          rows={items}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: "days", label: t("packs.days"), kind: "title", cell: ({ from, until }) => (from && until ? <span><DateText value={from} /> – <DateText value={until} /></span> : t("packs.all")) },
-            { key: "asked", label: t("packs.askedBy"), cell: ({ asked_by, asked_at }) => <span>{asked_by}<span className="block text-xs text-quiet"><TimeText value={asked_at} /></span></span> },
-            { key: "sha256", label: "SHA-256", cell: ({ sha256 }) => (sha256 ? <code className="font-mono text-xs break-all select-all">{sha256}</code> : "–") },
-            { key: "state", label: t("packs.state"), cell: (made) => <ExportState made={made} at="/admin/audit/packs" /> },
-          ]}
-          empty={<EmptyState title={t("packs.none")}>{t("packs.noneText")}</EmptyState>}
-        />
-        <Pager next={next} />
-      </Card>
-    </Page>
+    </ExportList>
   );
 }

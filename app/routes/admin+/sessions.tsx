@@ -1,6 +1,6 @@
 /** Where this member of staff is signed in; any of it can be ended at once. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
@@ -11,7 +11,7 @@ import { deviceOf } from "~/components/member/device";
 import { NetworkPlace } from "~/components/security/network-place";
 import { Badge, Card, DataTable, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffSessionRevoke, staffSessions } from "~/db/identity.server";
-import { Form, GoneForm, Hidden, SubmitButton } from "~/forms";
+import { Form, Hidden, SubmitButton } from "~/forms";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 
 const schema = () => z.object({ session: z.uuid() });
@@ -40,7 +40,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Sessions() {
   const { t } = useTranslation("admin");
   const { sessions } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   const deviceName = (userAgent: string) => {
     const { browser, system } = deviceOf(userAgent);
     return browser && system ? t("sessions.device", { browser, system }) : (browser ?? system ?? t("sessions.unknown"));
@@ -49,7 +48,6 @@ export default function Sessions() {
     <Page>
       <PageHeader title={t("sessions.title")} lead={t("sessions.lead")} />
       <SaidNotice />
-      <GoneForm answer={answer} />
       <Card padded={false}>
         <DataTable
           caption={t("sessions.title")}

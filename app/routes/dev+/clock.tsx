@@ -1,11 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
 import type { RouteHandle } from "~/components/page-title";
 import { Badge, Card, DescriptionList, LinkButton, Notice, Page, PageHeader, TimeText } from "~/components/ui";
+import { useLookAgain } from "~/components/use-look-again";
 import { sandboxClock } from "~/db/sandbox.server";
 import { moveClock } from "~/dev/clock.server";
 import { readClockStep } from "~/dev/clock-step";
@@ -47,22 +47,11 @@ const steps = [
 
 const lookAgainMs = 1_000;
 
-/** While work is running the page looks again by itself; without JavaScript there is a link. */
-function useLookAgain(busy: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    // One look at a time: a second one would break off a slow first one.
-    if (!busy || state !== "idle") return undefined;
-    const timer = setInterval(revalidate, lookAgainMs);
-    return () => clearInterval(timer);
-  }, [busy, revalidate, state]);
-}
-
 export default function Clock() {
   const { t } = useTranslation("mail");
   const { clock, moved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  useLookAgain(!clock.idle);
+  useLookAgain(!clock.idle, lookAgainMs);
   return (
     <Page width="form">
       <PageHeader title={t("clock.title")} lead={t("clock.lead")} />

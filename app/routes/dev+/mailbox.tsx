@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import type { RouteHandle } from "~/components/page-title";
 import { Card, DataTable, EmptyState, FilterBar, Page, PageHeader, TimeText } from "~/components/ui";
+import { useLookAgain } from "~/components/use-look-again";
 import { readMailbox } from "~/dev/mailbox.server";
 
 export const handle: RouteHandle = { title: "mail:mailbox.title" };
@@ -16,20 +16,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ to, mails: mails.map(({ id, to: address, subject, sent_at }) => ({ id, to: address, subject, sent_at })) });
 }
 
-const lookAgainMs = 3_000;
-
 export default function MailboxPage() {
   const { t } = useTranslation("mail");
   const { to, mails } = useLoaderData<typeof loader>();
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    // One look at a time: a second one would break off a slow first one.
-    if (state !== "idle") return undefined;
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") revalidate();
-    }, lookAgainMs);
-    return () => clearInterval(timer);
-  }, [revalidate, state]);
+  useLookAgain(true);
   return (
     <Page>
       <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />

@@ -1,8 +1,9 @@
 /* Posts opening balances as compound journals of at most 1,000 credits, value date the cut-over: what members are owed against the bank account that holds it, and against deployed capital as
    far as p_deployed goes. Credits in minor units, in the order given; the source of a line is its contract, where it has one. Everything an account loses or wins stands in its own journal, each of
-   which balances. Answers what of p_deployed is left for the next call. */
+   which balances. A journal looks up its own accounts, also when its caller (desk.carry_out_import) reads files against each other and joins no other way than whole. Answers what of
+   p_deployed is left for the next call. */
 create or replace function desk.post_openings(p_bank bigint, p_currency text, p_credits ledger.line[], p_deployed bigint, p_on date, p_actor bigint, p_cause uuid) returns bigint
-language plpgsql volatile set search_path = '' as $$
+language plpgsql volatile set search_path = '' set enable_nestloop = on as $$
 declare
   v_left bigint := p_deployed;
   v_part ledger.line[];

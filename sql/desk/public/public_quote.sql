@@ -4,16 +4,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_at timestamptz := core.business_now();
   v_sold record := desk.sold_version(p_plan, v_at);
-  v_plan invest.plans := v_sold.plan;
-  v_version invest.plan_versions := v_sold.version;
-  v_amount bigint := core.parse_amount(p_amount, v_plan.currency);
-  v_start date := core.business_date(v_at, v_plan.timezone);
-  v_terms record;
 begin
-  perform invest.check_amount(v_version, v_amount, v_plan.currency);
-  select * into v_terms from invest.quote(v_version, v_amount, v_start);
-  return jsonb_build_object('plan_id', v_plan.id, 'amount', core.format_amount(v_amount, v_plan.currency), 'currency', v_plan.currency,
-    'start_on', v_start, 'end_on', v_terms.end_on, 'days', v_terms.days, 'per_day', core.format_amount(v_terms.per_day, v_plan.currency),
-    'total', core.format_amount(v_terms.total, v_plan.currency), 'returned', core.format_amount(v_amount + v_terms.total, v_plan.currency));
+  return desk.json_quote(v_sold.plan, v_sold.version, core.parse_amount(p_amount, (v_sold.plan).currency), v_at);
 end $$;
 comment on function desk.public_quote is 'What an amount would earn under a plan on sale today, for a visitor.';

@@ -7,7 +7,9 @@ declare
   v_known jsonb;
   v_at timestamptz := core.business_now();
   v_import office.imports;
-  v_fault record;
+  v_count bigint;
+  v_kind text;
+  v_line text;
   v_hash text;
   v_check office.import_runs;
   v_totals jsonb;
@@ -21,12 +23,14 @@ begin
     select * into v_check from office.import_runs r where r.import_id = p_import and r.kind = 'check' order by r.asked_at desc, r.id desc limit 1;
     if v_check.state is distinct from 'finished' or v_check.hash <> v_hash then perform core.refuse('import_unchecked'); end if;
     v_totals := v_check.totals;
-    select v_check.faults #>> '{0,file}' as kind, v_check.faults #>> '{0,line}' as line, v_check.fault_count as count into v_fault where v_check.fault_count > 0;
+    v_count := v_check.fault_count;
+    v_kind := v_check.faults #>> '{0,file}';
+    v_line := v_check.faults #>> '{0,line}';
   else
     v_totals := desk.import_totals(v_import);
-    select f.kind, f.line, count(*) over () as count into v_fault from desk.import_errors(v_import) f order by f.kind, f.line limit 1;
+    select f.kind, f.line::text, count(*) over () into v_kind, v_line, v_count from desk.import_errors(v_import) f order by f.kind, f.line limit 1;
   end if;
-  if v_fault.count > 0 then perform core.refuse('import_faulty', null, jsonb_build_object('count', v_fault.count::text, 'file', v_fault.kind, 'line', coalesce(v_fault.line::text, ''))); end if;
+  if v_count > 0 then perform core.refuse('import_faulty', null, jsonb_build_object('count', v_count::text, 'file', v_kind, 'line', coalesce(v_line, ''))); end if;
   v_id := approval.open('company_import', v_import.id, v_import.reference, nullif(core.read_amount(v_totals ->> 'owed', v_import.currency), 0), v_import.currency, v_caller.actor_id, 'staff', null,
     jsonb_build_object('hash', v_hash, 'totals', v_totals), 2::smallint, v_at);
   perform office.submit_import(v_import.id, v_id, v_totals);

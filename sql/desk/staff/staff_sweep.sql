@@ -12,9 +12,7 @@ declare
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'sweep', p_key, jsonb_build_array(p_currency, v_held, v_own, p_method, p_note));
   if v_known is not null then return v_known; end if;
-  select * into v_method from funding.methods where id = p_method;
-  if not found then perform core.refuse('not_found', 'method'); end if;
-  if v_method.currency <> p_currency then perform core.refuse('currency_mismatch', 'method'); end if;
+  v_method := funding.method_in(p_method, p_currency);
   if v_held + v_own = 0 then perform core.refuse('invalid_amount', 'held'); end if;
   perform treasury.check_sweep(p_currency, v_held, v_own);
   return ledger.keep_outcome(v_caller.actor_id, 'sweep', p_key, jsonb_build_object('request', desk.request_money('sweep', v_method.name, v_held + v_own, p_currency,

@@ -10,7 +10,6 @@ declare
   v_amount bigint := core.parse_amount(p_amount, p_currency);
   v_reference text := core.clean_text(p_reference, 'reference', 80);
   v_rule payout.tax_rules;
-  v_method funding.methods;
   v_left bigint;
 begin
   v_known := ledger.claim_key(v_caller.actor_id, 'tax_deposit', p_key, jsonb_build_array(p_quarter_on, p_rule, p_currency, v_amount, p_method, v_reference, p_paid_on, p_note));
@@ -18,9 +17,7 @@ begin
   if p_quarter_on is null or p_quarter_on < date '2000-01-01' or p_quarter_on > date '9999-01-01' or p_quarter_on <> date_trunc('quarter', p_quarter_on) then perform core.refuse('invalid_input', 'quarter_on'); end if;
   select * into v_rule from payout.tax_rules where id = p_rule;
   if not found then perform core.refuse('not_found', 'rule'); end if;
-  select * into v_method from funding.methods where id = p_method;
-  if not found then perform core.refuse('not_found', 'method'); end if;
-  if v_method.currency <> p_currency then perform core.refuse('currency_mismatch', 'method'); end if;
+  perform funding.method_in(p_method, p_currency);
   if v_reference is null then perform core.refuse('invalid_input', 'reference'); end if;
   if p_paid_on is null or p_paid_on < p_quarter_on then perform core.refuse('invalid_input', 'paid_on', '{"reason": "before_quarter"}'); end if;
   if p_paid_on > core.business_date(v_at, core.setting('timezone')) then perform core.refuse('invalid_input', 'paid_on', '{"reason": "future"}'); end if;

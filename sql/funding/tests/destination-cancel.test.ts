@@ -27,7 +27,7 @@ const ip = "192.0.2.80";
 /** A destination of Bo's, and the words in the mail about it. */
 async function added(cancel: Parameters<typeof memberDestinationAdd>[4] = mailedWords()): Promise<{ id: string; words: string; label: string }> {
   made += 1;
-  const draft = { type: "BANK", label: `Account ${made}`, address: null, accountName: "Bo", accountNumber: `7000000${made}`, ifsc: null };
+  const draft = { type: "BANK", label: `Account ${made}`, address: null, account_name: "Bo", account_number: `7000000${made}`, ifsc: null };
   const proof = await world.begin(bo, "destination", (await memberDestinationCheck(bo.token, draft)).context);
   const answer = await memberDestinationAdd(bo.token, draft, proof(await world.mailedCode()), randomUUID(), cancel);
   if (answer.outcome !== "added") throw new Error(answer.outcome);

@@ -82,7 +82,7 @@ test("what was signed for one thing opens nothing else", async () => {
   const one = await withdrawal();
   const proof = await one.proof(key.signed(one.words));
   expect(await outcomeOf(proof, { ...draft, amount: "2.00" })).toBe("wrong");
-  const destination = { type: "BANK", label: "Theirs", address: null, accountName: "Th", accountNumber: "99998888", ifsc: null };
+  const destination = { type: "BANK", label: "Theirs", address: null, account_name: "Th", account_number: "99998888", ifsc: null };
   await memberDestinationCheck(bo.token, destination);
   expect(await memberDestinationAdd(bo.token, destination, proof, randomUUID())).toMatchObject({ outcome: "wrong" });
 });

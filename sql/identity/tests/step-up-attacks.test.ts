@@ -132,6 +132,6 @@ test("the form's sealed part cannot be edited or borrowed from a cookie", async 
 
 test("a withdrawal's code adds no destination", async () => {
   const proof = proofOf(await begin(draft));
-  const destination = { type: "BANK", label: "Thief", address: null, accountName: "Thief", accountNumber: "66666666", ifsc: null };
+  const destination = { type: "BANK", label: "Thief", address: null, account_name: "Thief", account_number: "66666666", ifsc: null };
   expect(await memberDestinationAdd(token, destination, proof, randomUUID())).toEqual({ outcome: "wrong", attempts_left: 4 });
 });

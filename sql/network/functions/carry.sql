@@ -38,18 +38,20 @@ begin
       v_right_open[v_above[i]] := least(v_left_open[i], v_right_open[i]);
     end if;
   end loop;
+  -- Side by side: what has nulls or no fixed length is walked along from its beginning by whoever asks for one by its number.
   insert into network.nodes (id, member_id, sponsor_id, parent_id, side, depth, left_count, right_count, left_open, right_open, placed_at, matched, carried, serials) overriding system value
-  select u.id, v_members[u.n], coalesce(v_ids[v_sponsors[u.n]], v_root), coalesce(v_ids[v_above[u.n]], v_root), v_sides[u.n], v_depths[u.n], v_left[u.n], v_right[u.n], v_left_open[u.n], v_right_open[u.n], p_at, v_pairs[u.n], v_pairs[u.n], v_pairs[u.n]
-    from unnest(v_ids) with ordinality u (id, n) order by u.n on conflict do nothing;
+  select u.id, u.member, coalesce(v_ids[u.sponsor], v_root), coalesce(v_ids[u.above], v_root), u.side, u.depth, u.on_left, u.on_right, u.left_open, u.right_open, p_at, u.pairs, u.pairs, u.pairs
+    from unnest(v_ids, v_members, v_sponsors, v_above, v_sides, v_depths, v_left, v_right, v_left_open, v_right_open, v_pairs) with ordinality
+      u (id, member, sponsor, above, side, depth, on_left, on_right, left_open, right_open, pairs, n) order by u.n on conflict do nothing;
   get diagnostics v_placed = row_count;
   if v_placed <> v_rows then perform core.refuse('slot_taken', 'parent'); end if;
-  insert into network.counts (node_id, generation, direction, counted_at, applied_at) select u.id, 1, 1, p_at, p_at from unnest(v_ids) with ordinality u (id, n) where v_counts[u.n] order by u.n;
+  insert into network.counts (node_id, generation, direction, counted_at, applied_at) select u.id, 1, 1, p_at, p_at from unnest(v_ids, v_counts) with ordinality u (id, counts, n) where u.counts order by u.n;
   update network.nodes c set left_count = c.left_count + t.on_left, right_count = c.right_count + t.on_right, left_open = coalesce(t.left_open, c.left_open), right_open = coalesce(t.right_open, c.right_open)
-    from (select coalesce(sum(v_left[n] + v_right[n] + v_counts[n]::integer) filter (where v_sides[n] = 'L'), 0) as on_left, coalesce(sum(v_left[n] + v_right[n] + v_counts[n]::integer) filter (where v_sides[n] = 'R'), 0) as on_right,
-                 min(least(v_left_open[n], v_right_open[n])) filter (where v_sides[n] = 'L') as left_open, min(least(v_left_open[n], v_right_open[n])) filter (where v_sides[n] = 'R') as right_open
-            from generate_series(1, v_rows) n where v_above[n] is null) t
+    from (select coalesce(sum(u.units) filter (where u.side = 'L'), 0) as on_left, coalesce(sum(u.units) filter (where u.side = 'R'), 0) as on_right, min(u.open) filter (where u.side = 'L') as left_open, min(u.open) filter (where u.side = 'R') as right_open
+            from (select u.side, u.on_left + u.on_right + u.counts::integer as units, least(u.left_open, u.right_open) as open
+                    from unnest(v_above, v_sides, v_left, v_right, v_counts, v_left_open, v_right_open) u (above, side, on_left, on_right, counts, left_open, right_open) where u.above is null) u) t
    where c.id = v_root;
   insert into network.backlogs (node_id, month_on, depth)
-  select u.id, network.month_of(p_at, network.zone()), v_depths[u.n] from unnest(v_ids) with ordinality u (id, n) where least(v_left[u.n], v_right[u.n]) > v_pairs[u.n];
+  select u.id, network.month_of(p_at, network.zone()), u.depth from unnest(v_ids, v_depths, v_left, v_right, v_pairs) u (id, depth, on_left, on_right, pairs) where least(u.on_left, u.on_right) > u.pairs;
 end $$;
 comment on function network.carry is 'Places that were taken elsewhere.';

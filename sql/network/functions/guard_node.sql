@@ -1,10 +1,8 @@
-/* Trigger: a node stands one below its parent, and where it stands and who brought it never change (spec 4.2); only its counters do. */
+/* Trigger: where a node stands and who brought it never change (spec 4.2); only its counters do. */
 create or replace function network.guard_node() returns trigger
 language plpgsql volatile set search_path = '' as $$
 begin
-  if tg_op = 'INSERT' then
-    if new.parent_id is null or exists (select from network.nodes p where p.id = new.parent_id and p.depth = new.depth - 1) then return new; end if;
-  elsif tg_op = 'UPDATE' and (new.id, new.depth, new.placed_at) = (old.id, old.depth, old.placed_at)
+  if tg_op = 'UPDATE' and (new.id, new.depth, new.placed_at) = (old.id, old.depth, old.placed_at)
       and (new.member_id, new.sponsor_id, new.parent_id, new.side) is not distinct from (old.member_id, old.sponsor_id, old.parent_id, old.side) then
     return new;
   end if;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Card, DescriptionList, Money, Notice } from "~/components/ui";
 import type { Estate, StaffClaim } from "~/db/claim.server";
 import { answerFor } from "~/forms/answer";
-import { Field, FileField, Form, GoneForm, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Field, FileField, Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { Disclosure } from "../disclosure";
 
 type Keys = Record<"file" | "pay" | "cancel" | "settle", string>;
@@ -51,9 +51,6 @@ export function StandForms({ claim, loaded, answer, keys }: { claim: Estate; loa
   const cancelAnswer = answerFor(answer, "cancel");
   return (
     <>
-      {!waits && loaded.available.length > 0 ? null : <GoneForm answer={answerFor(answer, "pay")} />}
-      {done ? null : <GoneForm answer={answerFor(answer, "settle")} />}
-      {claim.state === "open" ? null : <GoneForm answer={cancelAnswer} />}
       {waits ? (
         <Notice title={t("claim.waits")}>
           <Link to={`/admin/requests/${waits.id}`} className="link">

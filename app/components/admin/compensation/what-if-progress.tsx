@@ -1,21 +1,14 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 import { Card, LinkButton, Progress } from "~/components/ui";
+import { useLookAgain } from "~/components/use-look-again";
 import type { WhatIf } from "~/db/compensation.server";
 import { formatCount } from "~/money/format";
-
-const lookAgainAfter = 3_000;
 
 /** How far a run is. With JavaScript the page looks again by itself; without it a link does. */
 export function WhatIfProgress({ run, here }: { run: WhatIf; here: string }) {
   const { t, i18n } = useTranslation("admin");
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(() => revalidate(), lookAgainAfter);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useLookAgain(true);
   const number = (value: number) => formatCount(String(value), i18n.language);
   return (
     <Card title={run.state === "waiting" ? t("whatIf.waiting") : t("whatIf.running")}>

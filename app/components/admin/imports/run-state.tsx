@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
-import { useLookAgain } from "~/components/exports/export-state";
 import { Card, LinkButton, Notice, Progress } from "~/components/ui";
+import { useLookAgain } from "~/components/use-look-again";
 import type { ImportRun } from "~/db/import.server";
 import { encodeFault } from "~/forms/fault";
 import { useFaultText } from "~/forms/use-fault-text";

@@ -41,7 +41,7 @@ export function ClosePayout({ answer, payout, requestKey }: Props) {
 }
 
 /** Whether something of it is still here: what has left and not come back cannot be taken back. The quarter the database knows. */
-export function mayReverse({ state, bank, tax, emi }: StaffPayout["payout"]): boolean {
+function mayReverse({ state, bank, tax, emi }: StaffPayout["payout"]): boolean {
   return state === "approved" || (state === "paid" && isZero(bank)) || (state === "returned" && !(isZero(tax) && isZero(emi)));
 }
 

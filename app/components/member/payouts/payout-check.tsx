@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 
-import { StepUpCode, type StepUpView } from "~/auth/step-up";
+import type { StepUpView } from "~/auth/step-up";
 import { Money } from "~/components/ui";
 import type { PayoutCheck as Checked } from "~/db/payout.server";
 import { isZero } from "~/money/format";
 import { CheckAnswers } from "../check-answers";
-import { ConfirmForm } from "../confirm-form";
+import { CodedConfirm } from "../coded-confirm";
 import { usePayoutFigures } from "./payout-figures";
 
 type Props = { check: Checked; autofill: boolean; code: StepUpView | null; requestKey: string; answer: unknown };
@@ -29,15 +29,7 @@ export function PayoutCheck({ check, autofill, code, requestKey, answer }: Props
       ]}
       next={next}
     >
-      {code && code.way !== "passkey" ? (
-        <ConfirmForm values={values} requestKey={requestKey} label={t("payout:new.confirm")} again={code.way === "mail" ? t("member:check.sendAgain") : null} answer={answer}>
-          <StepUpCode view={code} />
-        </ConfirmForm>
-      ) : (
-        <ConfirmForm values={values} requestKey={requestKey} intent="send" label={t("member:withdrawal.sendCode")} answer={answer}>
-          {code ? <StepUpCode view={code} /> : null}
-        </ConfirmForm>
-      )}
+      <CodedConfirm code={code} values={values} requestKey={requestKey} label={t("payout:new.confirm")} answer={answer} />
     </CheckAnswers>
   );
 }

@@ -12,7 +12,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, CardGrid, DateText, DescriptionList, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Progress, Stat, StateBadge, TimeText } from "~/components/ui";
 import { memberBooking, memberBookingCancel, memberBookingKeep } from "~/db/ev.server";
-import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { shareOf } from "~/money/decimal";
@@ -63,7 +63,6 @@ export default function BookingPage() {
         crumbs={[{ label: t("bookings.title"), to: "/bookings" }, { label: reference }]}
         actions={pay}
       />
-      {cancellable ? null : <GoneForm answer={answer} />}
       {search.has("new") && booking.status === "draft" ? (
         <Receipt title={t("booking.made")} reference={reference}>
           {t("booking.madeText")}

@@ -7,15 +7,15 @@ import { z } from "zod";
 import { withMember } from "~/auth/with-member.server";
 import { CheckAnswers } from "~/components/member/check-answers";
 import { ConfirmForm } from "~/components/member/confirm-form";
+import { paymentFields, proofOf, refusePayment } from "~/components/member/payment-form.server";
 import type { MemberHandle } from "~/components/member/place";
-import { ProofField, type KeptProof } from "~/components/member/proof-field";
+import { ProofField } from "~/components/member/proof-field";
 import { Card, CopyValue, Money, Notice, Page, PageHeader } from "~/components/ui";
 import { memberBooking, memberBookingPay } from "~/db/ev.server";
-import { keepUpload } from "~/files/keep-upload.server";
 import { readUpload } from "~/files/read-upload.server";
 import { AmountField, Field, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith, requestKey, typedAmount } from "~/forms/submission.server";
+import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 import type { Language } from "~/i18n/languages";
 import { compareAmounts } from "~/money/decimal";
@@ -23,15 +23,7 @@ import { decimalsIn } from "~/money/format";
 
 export const handle: MemberHandle = { title: "ev:pay.title", place: "network" };
 
-const schema = (language: Language) =>
-  z.object({
-    intent: z.enum(["check", "confirm", "change"]).default("check"),
-    amount: typedAmount(language),
-    transaction_reference: z.string({ error: "transaction_reference_missing" }).trim().min(1, "transaction_reference_missing").max(120),
-    file: z.uuid().optional(),
-    file_name: z.string().max(200).optional(),
-    key: requestKey(),
-  });
+const schema = (language: Language) => z.object(paymentFields(language));
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
@@ -48,7 +40,7 @@ export function action({ request, params }: ActionFunctionArgs) {
     const submission = await readForm(form, schema(languageOf(request)));
     if (refused) return refuseWith(submission, "proof", refused);
     if (submission.status !== "success") return refuse(submission);
-    const { intent, key, amount, file, file_name, transaction_reference } = submission.value;
+    const { intent, key, amount, file, transaction_reference } = submission.value;
     if (intent === "change") return data({ result: submission.reply() });
     try {
       if (intent === "check") {
@@ -58,13 +50,13 @@ export function action({ request, params }: ActionFunctionArgs) {
         // Said before it is sent; what counts is decided again when it is.
         if (least === null || compareAmounts(amount, outstanding) > 0) return refuseWith(submission, "amount", "exceeds_outstanding", { outstanding, currency });
         if (compareAmounts(amount, least) < 0) return refuseWith(submission, "amount", "below_minimum", { minimum: least, currency });
-        const proof: KeptProof = upload ? { id: await keepUpload(token, upload), name: upload.name } : file === undefined ? null : { id: file, name: file_name ?? "" };
+        const proof = await proofOf(token, upload, submission.value);
         return data({ check: { amount, currency, transactionReference: transaction_reference }, proof, key });
       }
       await memberBookingPay(token, { booking: id, amount, transactionReference: transaction_reference, file: file ?? null, key });
       return redirect(`/bookings/${id}?paid=1`);
     } catch (error) {
-      return refuseProblem(submission, error, { fields: ["amount", "transaction_reference", "proof"], rename: { file: "proof" } });
+      return refusePayment(submission, error);
     }
   });
 }

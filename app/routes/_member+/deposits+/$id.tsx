@@ -1,39 +1,26 @@
 /** One deposit: where it stands, what was said about it, and the receipt right after it was submitted. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 
 import { withMember } from "~/auth/with-member.server";
+import { cancelAction } from "~/components/member/cancel-action.server";
 import { DangerAction } from "~/components/member/danger-action";
 import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { memberDeposit, memberDepositCancel } from "~/db/funding.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { compareAmounts } from "~/money/decimal";
 
 export const handle: MemberHandle = { title: "member:deposit.one", place: "wallet" };
-
-const schema = () => z.object({ intent: z.literal("cancel"), key: requestKey() });
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => data({ ...(await memberDeposit(token, params.id ?? "")), key: newRequestKey() }));
 }
 
-export function action({ request, params }: ActionFunctionArgs) {
-  return withMember(request, async (token) => {
-    const submission = await readForm(request, schema());
-    if (submission.status !== "success") return refuse(submission);
-    try {
-      await memberDepositCancel(token, params.id ?? "", submission.value.key);
-      return redirect(`/deposits/${params.id}`);
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
-  });
+export function action(args: ActionFunctionArgs) {
+  return cancelAction(args, "/deposits", memberDepositCancel);
 }
 
 export default function DepositPage() {
@@ -50,7 +37,6 @@ export default function DepositPage() {
         aside={<StateBadge state={state} />}
         crumbs={[{ label: t("deposits.title"), to: "/deposits" }, { label: deposit.reference }]}
       />
-      {state === "pending" ? null : <GoneForm answer={answer} />}
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("deposit.submitted")} reference={deposit.reference}>
           {t("deposit.submittedText")}

@@ -13,7 +13,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, EmptyState, Notice, Page, PageHeader, StateBadge, Tracker } from "~/components/ui";
 import { memberKyc, memberKycDocumentRemove, memberKycSubmit } from "~/db/compliance.server";
-import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -49,7 +49,6 @@ export default function KycPage() {
   return (
     <Page width="form">
       <PageHeader title={t("kyc.title")} lead={t(kyc.required ? "kyc.leadRequired" : "kyc.lead")} aside={<StateBadge state={kyc.state === "submitted" ? "pending" : kyc.state} />} crumbs={[{ label: t("more.title"), to: "/more" }, { label: t("kyc.title") }]} />
-      {editable ? null : <GoneForm answer={answer} />}
       {search.has("submitted") && kyc.state === "submitted" ? (
         <Receipt title={t("kyc.submitted")} reference={kyc.reference}>
           {t("kyc.submittedText")}

@@ -10,7 +10,7 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DateText, DescriptionList, LinkButton, Money, Notice, Page, PageHeader, Progress, StateBadge, Tracker } from "~/components/ui";
 import { memberMilestone, memberMilestoneClaim } from "~/db/milestone.server";
-import { Form, GoneForm, RequestKey, SubmitButton } from "~/forms";
+import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { formatCount } from "~/money/format";
@@ -51,7 +51,6 @@ export default function Milestone() {
         crumbs={[{ label: t("referrals.title"), to: "/referrals" }, { label: milestone.name }]}
         aside={<StateBadge state={milestoneState({ claim, state: milestone.state })} />}
       />
-      {claimable ? null : <GoneForm answer={answer} />}
       {claim && search.has("new") ? (
         <Receipt title={t("milestone.claimed")} reference={claim.reference}>
           {t("milestone.claimedText")}

@@ -1,10 +1,10 @@
 /** One payout: tracker, the figures as they were frozen, what it moved, and the receipt right after it was asked for. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 
 import { withMember } from "~/auth/with-member.server";
+import { cancelAction } from "~/components/member/cancel-action.server";
 import { DangerAction } from "~/components/member/danger-action";
 import { MovementTable } from "~/components/member/movement-table";
 import { PausedNotice } from "~/components/member/paused-notice";
@@ -13,29 +13,16 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { memberPayout, memberPayoutCancel } from "~/db/payout.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
 export const handle: MemberHandle = { title: "payout:one.title", place: "network" };
-
-const schema = () => z.object({ intent: z.literal("cancel"), key: requestKey() });
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => data({ ...(await memberPayout(token, params.id ?? "")), key: newRequestKey() }));
 }
 
-export function action({ request, params }: ActionFunctionArgs) {
-  return withMember(request, async (token) => {
-    const submission = await readForm(request, schema());
-    if (submission.status !== "success") return refuse(submission);
-    try {
-      await memberPayoutCancel(token, params.id ?? "", submission.value.key);
-      return redirect(`/payouts/${params.id}`);
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
-  });
+export function action(args: ActionFunctionArgs) {
+  return cancelAction(args, "/payouts", memberPayoutCancel);
 }
 
 export default function PayoutPage() {
@@ -49,7 +36,6 @@ export default function PayoutPage() {
   return (
     <Page width="form">
       <PageHeader title={t("payout:one.of", { reference })} aside={<StateBadge state={state} />} crumbs={[{ label: t("payout:list.title"), to: "/payouts" }, { label: reference }]} />
-      {state === "pending" ? null : <GoneForm answer={answer} />}
       <PausedNotice paused={paused && (state === "pending" || state === "approved")} />
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("payout:one.requested")} reference={reference}>

@@ -1,10 +1,10 @@
 /** One withdrawal: tracker, figures, movements, and the receipt right after it was asked for. */
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 
 import { withMember } from "~/auth/with-member.server";
+import { cancelAction } from "~/components/member/cancel-action.server";
 import { DangerAction } from "~/components/member/danger-action";
 import { MovementTable } from "~/components/member/movement-table";
 import { useDestinationType, useWalletName } from "~/components/member/names";
@@ -13,31 +13,18 @@ import type { MemberHandle } from "~/components/member/place";
 import { Receipt } from "~/components/member/receipt";
 import { Card, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { memberWithdrawal, memberWithdrawalCancel } from "~/db/funding.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { addAmounts } from "~/money/decimal";
 import { isZero } from "~/money/format";
 
 export const handle: MemberHandle = { title: "member:withdrawal.one", place: "wallet" };
 
-const schema = () => z.object({ intent: z.literal("cancel"), key: requestKey() });
-
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => data({ ...(await memberWithdrawal(token, params.id ?? "")), key: newRequestKey() }));
 }
 
-export function action({ request, params }: ActionFunctionArgs) {
-  return withMember(request, async (token) => {
-    const submission = await readForm(request, schema());
-    if (submission.status !== "success") return refuse(submission);
-    try {
-      await memberWithdrawalCancel(token, params.id ?? "", submission.value.key);
-      return redirect(`/withdrawals/${params.id}`);
-    } catch (error) {
-      return refuseProblem(submission, error);
-    }
-  });
+export function action(args: ActionFunctionArgs) {
+  return cancelAction(args, "/withdrawals", memberWithdrawalCancel);
 }
 
 export default function WithdrawalPage() {
@@ -56,7 +43,6 @@ export default function WithdrawalPage() {
         aside={<StateBadge state={state} />}
         crumbs={[{ label: t("withdrawals.title"), to: "/withdrawals" }, { label: withdrawal.reference }]}
       />
-      {state === "pending" ? null : <GoneForm answer={answer} />}
       <PausedNotice paused={paused && (state === "pending" || state === "approved")} />
       {search.has("new") && state === "pending" ? (
         <Receipt title={t("withdrawal.requested")} reference={withdrawal.reference}>

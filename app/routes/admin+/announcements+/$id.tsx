@@ -15,7 +15,7 @@ import { useMay } from "~/components/admin/use-staff";
 import { AnnouncementBody } from "~/components/announcements/announcement-body";
 import { Card, Count, DataTable, DateText, DescriptionList, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { staffAnnouncement, staffAnnouncementPublish, staffAnnouncementSave, staffAnnouncementWithdraw } from "~/db/announcement.server";
-import { CheckField, Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { CheckField, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { answerFor } from "~/forms/answer";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
@@ -58,8 +58,6 @@ export default function AnnouncementPage() {
     <Page>
       <PageHeader title={<span lang="en">{texts.en.title}</span>} crumbs={[{ label: t("announcements.title"), to: "/admin/announcements" }, { label: texts.en.title }]} aside={<StateBadge state={standing} />} />
       <SaidNotice />
-      {writes ? null : <GoneForm answer={answer} />}
-      {writes && standing !== "draft" ? <GoneForm answer={answerFor(answer, "publish")} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {languages.map((language) => (

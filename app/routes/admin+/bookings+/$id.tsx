@@ -14,7 +14,7 @@ import { useMay } from "~/components/admin/use-staff";
 import { InstalmentTable } from "~/components/ev/instalment-table";
 import { Card, CardGrid, DescriptionList, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Stat, StateBadge, TimeText } from "~/components/ui";
 import { staffBooking, staffBookingDelivered, staffBookingRefunded } from "~/db/ev.server";
-import { Field, Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { isZero } from "~/money/format";
@@ -62,7 +62,6 @@ export default function Booking() {
     <Page>
       <PageHeader title={t("bookings.titleOf", { reference })} crumbs={[{ label: t("bookings.title"), to: "/admin/bookings" }, { label: reference }]} aside={<StateBadge state={status} />} />
       <SaidNotice />
-      {status === "paid" || refundable ? null : <GoneForm answer={answer} />}
       {booking.cancelling && booking.cancel_request ? (
         <Notice tone="warning" title={t("bookings.cancelling")}>
           <Link to={`/admin/requests/${booking.cancel_request}`} className="link">

@@ -16,7 +16,7 @@ import { Card, DataTable, DateText, DescriptionList, Notice, Page, PageHeader, S
 import { staffPaper, staffPaperReplace, staffPaperRetire, staffPaperSave } from "~/db/vault.server";
 import { attachUpload } from "~/files/attach-upload.server";
 import { readUpload } from "~/files/read-upload.server";
-import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 
@@ -58,7 +58,6 @@ export default function Document() {
     <Page>
       <PageHeader title={paper.title} crumbs={[{ label: t("documents.title"), to: "/admin/documents" }, { label: paper.title }]} aside={<StateBadge state={paper.state} />} />
       <SaidNotice />
-      {writes ? null : <GoneForm answer={answer} />}
       {paper.due ? <Notice tone="warning">{t("documents.dueText")}</Notice> : null}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">

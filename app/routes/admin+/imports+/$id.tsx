@@ -17,7 +17,7 @@ import { paramId } from "~/components/admin/param-id.server";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { Card, DateText, DescriptionList, Money, Notice, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { importKinds, staffImport, staffImportCheck, staffImportDrop, staffImportFile, staffImportFileRemove, staffImportSubmit } from "~/db/import.server";
-import { FileField, Form, GoneForm, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
+import { FileField, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
 import { answerFor } from "~/forms/answer";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith, requestKey } from "~/forms/submission.server";
@@ -83,9 +83,6 @@ export default function ImportPage() {
     <Page>
       <PageHeader title={t("imports.titleOf", { reference: one.reference })} crumbs={[{ label: t("imports.title"), to: "/admin/imports" }, { label: one.reference }]} aside={<StateBadge state={shownState(one.state)} />} />
       <SaidNotice />
-      <GoneForm answer={draft ? answerFor(answer, "remove") : answer} />
-      {draft && one.files.length === 0 ? <GoneForm answer={answerFor(answer, "submit")} /> : null}
-      {draft && !(large && check?.ended_at) ? <GoneForm answer={answerFor(answer, "check")} /> : null}
       {draft || one.state === "submitted" ? <PostingState run={posting} here={here} /> : null}
       {draft && large ? <CheckState run={check} here={here} /> : null}
       {one.state === "submitted" && (posting === null || posting.state === "dropped" || posting.state === "failed") ? (

@@ -1,6 +1,6 @@
 /** What the workers do: who is there, what waits, what has failed and can be started afresh. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
@@ -11,7 +11,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Badge, Card, Count, DataTable, EmptyState, Page, PageHeader, Stat, TimeText } from "~/components/ui";
 import { staffJobRetry, staffJobs } from "~/db/job.server";
-import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -42,13 +42,11 @@ export default function JobsPage() {
   const { t } = useTranslation("admin");
   const may = useMay();
   const { workers, to_hand, waiting, failed, mails, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   return (
     <Page>
       <PageHeader title={t("jobs.title")} lead={t("jobs.lead")} />
       <JobsTabs />
       <SaidNotice />
-      <GoneForm answer={answer} />
       <Card>
         <div className="grid gap-4 sm:grid-cols-3">
           <Stat label={t("jobs.toHand")} value={<Count value={to_hand} />} />

@@ -1,6 +1,6 @@
 /** Mails that wait, were sent or set aside. One that was set aside can be sent once more, one that waits can be stopped. */
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
@@ -12,7 +12,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Badge, Card, DataTable, EmptyState, FilterBar, Page, PageHeader, Pager, TimeText } from "~/components/ui";
 import { mailStates, staffMailDecide, staffMails } from "~/db/job.server";
-import { Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { Form, Hidden, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -46,13 +46,11 @@ export default function MailsPage() {
   const { t } = useTranslation(["admin", "common"]);
   const may = useMay();
   const { items, next, states, key } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   return (
     <Page>
       <PageHeader title={t("admin:mails.title")} lead={t("admin:mails.lead")} />
       <JobsTabs />
       <SaidNotice />
-      <GoneForm answer={answer} />
       <FilterBar
         filters={[
           { name: "state", label: t("admin:mails.state"), type: "select", options: states.map((value) => ({ value, label: t(`admin:${stateKeys[value]}`) })) },

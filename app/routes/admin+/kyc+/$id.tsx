@@ -13,7 +13,7 @@ import { Card, DescriptionList, Notice, Page, PageHeader } from "~/components/ui
 import { staffKycDocument, staffKycReveal } from "~/db/compliance.server";
 import { isProblem } from "~/db/db-error.server";
 import { openNumber } from "~/files/kyc-documents.server";
-import { Form, GoneForm, SubmitButton, TextareaField } from "~/forms";
+import { Form, SubmitButton, TextareaField } from "~/forms";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 
 export const handle = { title: "admin:kyc.document" };
@@ -61,7 +61,6 @@ export default function KycDocumentPage() {
         }
         crumbs={[{ label: t("requests.title"), to: "/admin/requests?kind=kyc" }, { label: t("kyc.document") }]}
       />
-      {may_reveal ? null : <GoneForm answer={answer} />}
       {shown ? (
         <Notice tone="warning" live title={<span className="font-mono break-all">{shown}</span>}>
           {t("kyc.shown")}

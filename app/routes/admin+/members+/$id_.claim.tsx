@@ -16,7 +16,6 @@ import { useMay } from "~/components/admin/use-staff";
 import { answerFor } from "~/forms/answer";
 import { Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffClaim } from "~/db/claim.server";
-import { GoneForm } from "~/forms";
 import { readUpload } from "~/files/read-upload.server";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
@@ -70,7 +69,6 @@ export default function Claim() {
         aside={claim ? <StateBadge state={claim.state === "open" ? "pending" : claim.state} /> : undefined}
       />
       <SaidNotice />
-      {(answerFor(answer, "open") === undefined ? stands : open) ? null : <GoneForm answer={answer} />}
       {claim ? (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="flex min-w-0 flex-col gap-6">

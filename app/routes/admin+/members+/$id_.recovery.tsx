@@ -8,17 +8,17 @@ import { withSession } from "~/auth/guard.server";
 import { normalEmail } from "~/auth/login.server";
 import { mailedWords } from "~/auth/mailed-words.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { intentField } from "~/components/admin/check-answers.server";
 import { line } from "~/components/admin/fields.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { staffMember } from "~/db/office.server";
 import { staffRecoveryBegin } from "~/db/recovery.server";
-import { CheckField, Field, Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { CheckField, Field, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { requestKey } from "~/forms/submission.server";
 
@@ -62,32 +62,22 @@ export default function Recovery() {
   return (
     <Page width="form">
       <PageHeader title={t("recovery.title")} lead={t("recovery.lead", { name: member.name })} crumbs={[{ label: t("members.title"), to: "/admin/members" }, { label: member.name, to: here }, { label: t("recovery.title") }]} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("recovery.old"), value: <span className="break-all">{member.email}</span> },
-            answer.values.email ? { term: t("recovery.new"), value: <span className="break-all">{answer.values.email}</span> } : null,
-            { term: t("recovery.authenticator"), value: answer.values.drop_authenticator ? t("recovery.dropped") : t("recovery.stays") },
-            { term: t("recovery.note"), value: answer.values.note ?? "" },
-          ]}
-          next={t("recovery.next")}
-          confirm={t("recovery.ask")}
-        />
-      ) : (
-        <Card>
-          <Form answer={answer}>
-            <Field name="email" type="email" label={t("recovery.new")} hint={t("recovery.newHint", { email: member.email })} optional autoComplete="off" />
-            <CheckField name="drop_authenticator" label={t("recovery.drop")} hint={t("recovery.dropHint")} />
-            <TextareaField name="note" label={t("recovery.note")} hint={t("recovery.noteHint")} />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        items={(values) => [
+          { term: t("recovery.old"), value: <span className="break-all">{member.email}</span> },
+          values.email ? { term: t("recovery.new"), value: <span className="break-all">{values.email}</span> } : null,
+          { term: t("recovery.authenticator"), value: values.drop_authenticator ? t("recovery.dropped") : t("recovery.stays") },
+          { term: t("recovery.note"), value: values.note ?? "" },
+        ]}
+        next={t("recovery.next")}
+        confirm={t("recovery.ask")}
+      >
+        <Field name="email" type="email" label={t("recovery.new")} hint={t("recovery.newHint", { email: member.email })} optional autoComplete="off" />
+        <CheckField name="drop_authenticator" label={t("recovery.drop")} hint={t("recovery.dropHint")} />
+        <TextareaField name="note" label={t("recovery.note")} hint={t("recovery.noteHint")} />
+      </CheckedForm>
     </Page>
   );
 }

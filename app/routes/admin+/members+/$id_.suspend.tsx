@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { intentField } from "~/components/admin/check-answers.server";
 import { line } from "~/components/admin/fields.server";
@@ -14,9 +14,9 @@ import { paramId } from "~/components/admin/param-id.server";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { staffMember, staffMemberSuspend } from "~/db/office.server";
-import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Hidden, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { requestKey } from "~/forms/submission.server";
 
@@ -52,30 +52,20 @@ export default function Suspension() {
   return (
     <Page width="form">
       <PageHeader title={title} lead={member.suspended ? t("suspension.liftLead") : t("suspension.lead")} crumbs={[{ label: t("members.title"), to: "/admin/members" }, { label: member.name, to: `/admin/members/${member.id}` }, { label: title }]} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("suspension.member"), value: member.name },
-            { term: t("suspension.what"), value: answer.values.suspend === "yes" ? t("suspension.title") : t("suspension.lift") },
-            { term: t("staff.reason"), value: answer.values.reason ?? "" },
-          ]}
-          next={t("suspension.next")}
-          confirm={t("staff.ask")}
-        />
-      ) : (
-        <Card>
-          <Form answer={answer}>
-            <Hidden name="suspend" value={member.suspended ? "no" : "yes"} />
-            <TextareaField name="reason" label={t("staff.reason")} hint={t("suspension.reasonHint")} rows={3} maxLength={1000} />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        items={(values) => [
+          { term: t("suspension.member"), value: member.name },
+          { term: t("suspension.what"), value: values.suspend === "yes" ? t("suspension.title") : t("suspension.lift") },
+          { term: t("staff.reason"), value: values.reason ?? "" },
+        ]}
+        next={t("suspension.next")}
+        confirm={t("staff.ask")}
+      >
+        <Hidden name="suspend" value={member.suspended ? "no" : "yes"} />
+        <TextareaField name="reason" label={t("staff.reason")} hint={t("suspension.reasonHint")} rows={3} maxLength={1000} />
+      </CheckedForm>
     </Page>
   );
 }

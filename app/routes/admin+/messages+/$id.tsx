@@ -19,7 +19,6 @@ import { StandingBadge } from "~/components/messages/standing-badge";
 import { Card, DescriptionList, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { staffThread, staffThreadRead } from "~/db/messaging-staff.server";
 import { readUpload } from "~/files/read-upload.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, refuseWith } from "~/forms/submission.server";
 
@@ -64,7 +63,6 @@ export default function Message() {
         aside={thread.clocks ? <StandingBadge standing={thread.clocks.standing} /> : <StateBadge state={thread.state} />}
       />
       <SaidNotice />
-      {thread.state === "open" ? null : <GoneForm answer={answerFor(answer, "write") ?? answerFor(answer, "close")} />}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <Card>

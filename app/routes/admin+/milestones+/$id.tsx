@@ -13,7 +13,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, DateText, DescriptionList, Money, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { staffMilestone, staffMilestoneEnd } from "~/db/milestone.server";
-import { Form, GoneForm, RequestKey, SubmitButton } from "~/forms";
+import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 import { formatCount } from "~/money/format";
@@ -51,7 +51,6 @@ export default function Milestone() {
     <Page>
       <PageHeader title={milestone.name} crumbs={[{ label: t("milestones.title"), to: "/admin/milestones" }, { label: milestone.name }]} aside={<StateBadge state={milestone.state} />} />
       <SaidNotice />
-      {milestone.ended_at === null ? null : <GoneForm answer={answer} />}
       <Card title={t("milestones.terms")}>
         <DescriptionList
           items={[

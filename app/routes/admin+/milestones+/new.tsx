@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { currencies, isNoAmountIn } from "~/components/admin/currencies";
 import { CurrencyChoice } from "~/components/admin/currency-choice";
@@ -13,9 +13,9 @@ import { milestoneSchema } from "~/components/admin/milestones/milestone-form.se
 import { readQuery } from "~/components/admin/query.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
-import { Card, DateText, Money, Page, PageHeader } from "~/components/ui";
+import { DateText, Money, Page, PageHeader } from "~/components/ui";
 import { staffMilestoneOffer } from "~/db/milestone.server";
-import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { AmountField, Field, Hidden } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { formatCount } from "~/money/format";
@@ -46,39 +46,27 @@ export default function NewMilestone() {
   return (
     <Page width="form">
       <PageHeader title={t("milestoneNew.title")} lead={t("milestoneNew.lead")} crumbs={[{ label: t("milestones.title"), to: "/admin/milestones" }, { label: t("milestoneNew.title") }]} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("milestones.name"), value: answer.values.name ?? "" },
-            { term: t("milestones.needed"), value: <span className="numeral">{formatCount(answer.values.needed ?? "", i18n.language)}</span> },
-            { term: t("milestones.reward"), value: <Money amount={answer.values.reward ?? ""} currency={answer.values.currency ?? ""} /> },
-            { term: t("milestones.from"), value: <DateText value={answer.values.starts_on ?? ""} /> },
-            { term: t("milestones.until"), value: answer.values.ends_on ? <DateText value={answer.values.ends_on} /> : t("milestones.noEnd") },
-          ]}
-          next={t("milestoneNew.next")}
-          confirm={t("milestoneNew.offer")}
-        />
-      ) : (
-        <>
-          <CurrencyChoice currencies={[...currencies]} chosen={currency} />
-          <Card>
-            <Form answer={answer}>
-              <Hidden name="currency" value={currency} />
-              <Field name="name" label={t("milestones.name")} hint={t("milestoneNew.nameHint")} maxLength={80} />
-              <Field name="needed" label={t("milestones.needed")} hint={t("milestones.neededHint")} inputMode="numeric" className="max-w-32" />
-              <AmountField name="reward" label={t("milestones.reward")} currency={currency} hint={t("milestoneNew.rewardHint")} />
-              <Field name="starts_on" type="date" label={t("milestones.from")} className="max-w-48" />
-              <Field name="ends_on" type="date" label={t("milestones.until")} hint={t("milestoneNew.endHint")} optional className="max-w-48" />
-              <RequestKey value={key} />
-              <SubmitButton name="intent" value="check">
-                {t("check.look")}
-              </SubmitButton>
-            </Form>
-          </Card>
-        </>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        above={<CurrencyChoice currencies={[...currencies]} chosen={currency} />}
+        items={(values) => [
+          { term: t("milestones.name"), value: values.name ?? "" },
+          { term: t("milestones.needed"), value: <span className="numeral">{formatCount(values.needed ?? "", i18n.language)}</span> },
+          { term: t("milestones.reward"), value: <Money amount={values.reward ?? ""} currency={values.currency ?? ""} /> },
+          { term: t("milestones.from"), value: <DateText value={values.starts_on ?? ""} /> },
+          { term: t("milestones.until"), value: values.ends_on ? <DateText value={values.ends_on} /> : t("milestones.noEnd") },
+        ]}
+        next={t("milestoneNew.next")}
+        confirm={t("milestoneNew.offer")}
+      >
+        <Hidden name="currency" value={currency} />
+        <Field name="name" label={t("milestones.name")} hint={t("milestoneNew.nameHint")} maxLength={80} />
+        <Field name="needed" label={t("milestones.needed")} hint={t("milestones.neededHint")} inputMode="numeric" className="max-w-32" />
+        <AmountField name="reward" label={t("milestones.reward")} currency={currency} hint={t("milestoneNew.rewardHint")} />
+        <Field name="starts_on" type="date" label={t("milestones.from")} className="max-w-48" />
+        <Field name="ends_on" type="date" label={t("milestones.until")} hint={t("milestoneNew.endHint")} optional className="max-w-48" />
+      </CheckedForm>
     </Page>
   );
 }

@@ -15,7 +15,6 @@ import { useMay } from "~/components/admin/use-staff";
 import { PairFacts } from "~/components/network/pair-facts";
 import { Badge, Card, CardGrid, DateText, EmptyState, LinkButton, Money, Notice, Page, PageHeader, Pager, Stat, StateBadge } from "~/components/ui";
 import { staffPairs, staffReserveRelease } from "~/db/network.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -71,7 +70,6 @@ export default function MemberPairs() {
         }
       />
       <SaidNotice />
-      {reserve.length === 0 ? <GoneForm answer={answer} /> : null}
       {owed.map(({ amount, currency }) => (
         <Notice key={currency} tone="warning" title={t("admin:pairs.owed")}>
           <Money amount={amount} currency={currency} />

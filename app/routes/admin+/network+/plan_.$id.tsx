@@ -18,7 +18,6 @@ import { sideOf, whatIfAction } from "~/components/admin/what-if/page.server";
 import { ReadCard } from "~/components/admin/what-if/read-card";
 import { Card, DescriptionList, LinkButton, Notice, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffWhatIf } from "~/db/compensation.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { formatTime } from "~/money/dates";
 
@@ -53,7 +52,6 @@ export default function WhatIfPage() {
         actions={request ? <LinkButton to={`/admin/requests/${request}`} look="secondary">{t("compensation.request")}</LinkButton> : null}
       />
       <SaidNotice />
-      {draft && run?.result !== null ? null : <GoneForm answer={answer} />}
       {run === null ? <Notice tone="info" title={t("whatIf.none")}>{t("whatIf.noneText")}</Notice> : null}
       {run && run.result === null ? <WhatIfProgress run={run} here={here} /> : null}
       {run?.result ? (

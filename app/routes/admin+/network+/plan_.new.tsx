@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { DraftFields } from "~/components/admin/compensation/draft-fields";
 import { amountFields, draftSchema, figuresOf, nextFirst } from "~/components/admin/compensation/draft-form.server";
@@ -15,11 +15,10 @@ import { isNoAmountIn } from "~/components/admin/currencies";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { staffCompensationDraft } from "~/db/compensation.server";
 import { Problem } from "~/db/db-error.server";
 import { staffCompensation, type Compensation } from "~/db/network.server";
-import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { languageOf } from "~/i18n/i18n.server";
 
@@ -67,25 +66,19 @@ export default function NewCompensation() {
         lead={t("compensationNew.lead")}
         crumbs={[{ label: t("tree.title"), to: "/admin/network" }, { label: t("compensation.title"), to: "/admin/network/plan" }, { label: t("compensationNew.title") }]}
       />
-      {isChecked(answer) ? (
-        <CheckAnswers answer={answer} title={t("check.title")} items={figures(typedFigures(answer.values, plan), plan)} next={t("compensationNew.next")} confirm={t("planNew.confirm")} />
-      ) : (
-        <Card>
-          <Form
-            answer={answer}
-            defaults={{
-              from_on: from, pair_value: plan.pair_value, first_full_pairs: String(plan.first_full_pairs), emi_percent: plan.emi_percent, monthly_pair_cap: String(plan.monthly_pair_cap), over_cap: plan.over_cap,
-              reserve_percent: plan.reserve_percent, count_on: plan.count_on, qualify_amount: plan.qualify_amount, cooling_off_days: String(plan.cooling_off_days), placement: plan.placement, active_buyer_amount: plan.active_buyer_amount,
-            }}
-          >
-            <DraftFields currency={plan.currency} />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        defaults={{
+          from_on: from, pair_value: plan.pair_value, first_full_pairs: String(plan.first_full_pairs), emi_percent: plan.emi_percent, monthly_pair_cap: String(plan.monthly_pair_cap), over_cap: plan.over_cap,
+          reserve_percent: plan.reserve_percent, count_on: plan.count_on, qualify_amount: plan.qualify_amount, cooling_off_days: String(plan.cooling_off_days), placement: plan.placement, active_buyer_amount: plan.active_buyer_amount,
+        }}
+        items={(values) => figures(typedFigures(values, plan), plan)}
+        next={t("compensationNew.next")}
+        confirm={t("planNew.confirm")}
+      >
+        <DraftFields currency={plan.currency} />
+      </CheckedForm>
     </Page>
   );
 }

@@ -7,12 +7,11 @@ import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { payoutSchema } from "~/components/admin/payouts/payout-form.server";
-import { ClosePayout, mayReverse, ReversePayout } from "~/components/admin/payouts/payout-steps";
+import { ClosePayout, ReversePayout } from "~/components/admin/payouts/payout-steps";
 import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, CopyValue, DateText, DescriptionList, Money, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { staffPayout, staffPayoutPaid, staffPayoutReturned, staffPayoutReverse } from "~/db/payout.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 import { formatMoney, formatPercent, isZero } from "~/money/format";
@@ -63,7 +62,6 @@ export default function PayoutPage() {
     <Page>
       <PageHeader title={t("payouts.titleOf", { reference: payout.reference })} crumbs={[{ label: t("payouts.title"), to: "/admin/payouts" }, { label: payout.reference }]} aside={<StateBadge state={state} />} />
       <SaidNotice />
-      {closes || (may("payouts.reverse") && mayReverse(payout)) ? null : <GoneForm answer={answer} />}
       <div className="grid items-start gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {closes ? <ClosePayout answer={answer} payout={payout} requestKey={key} /> : null}

@@ -15,7 +15,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Badge, Card, CardGrid, DescriptionList, LinkButton, Money, Notice, Page, PageHeader, Percent, Stat, StateBadge } from "~/components/ui";
 import { staffPlan, staffPlanRetire } from "~/db/invest.server";
-import { Form, GoneForm, RequestKey, SubmitButton } from "~/forms";
+import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -68,7 +68,6 @@ export default function Plan() {
         actions={writable ? <LinkButton to={`/admin/plans/${plan.id}/version`}>{t("plans.newVersion")}</LinkButton> : null}
       />
       <SaidNotice />
-      {retirable ? null : <GoneForm answer={answer} />}
       {sold.pending ? (
         <Notice tone="warning" title={t("plans.waits")}>
           <LinkButton to={`/admin/requests/${sold.pending}`} look="quiet" compact className="-ml-3">

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { annualRate, faultyLimit, figuresOf, versionSchema } from "~/components/admin/plans/plan-form.server";
@@ -15,9 +15,9 @@ import { typedTerms } from "~/components/admin/plans/typed-terms";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
-import { Card, DateText, Page, PageHeader } from "~/components/ui";
+import { DateText, Page, PageHeader } from "~/components/ui";
 import { staffPlan, staffPlanVersionAdd } from "~/db/invest.server";
-import { Field, Form, RequestKey, SubmitButton } from "~/forms";
+import { Field } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { languageOf } from "~/i18n/i18n.server";
 
@@ -53,30 +53,21 @@ export default function NewVersion() {
   return (
     <Page width="form">
       <PageHeader title={t("planVersion.title")} lead={t("planVersion.lead")} crumbs={crumbs} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("plans.name"), value: plan.name },
-            { term: t("planVersion.from"), value: answer.values.effective_from ? <DateText value={answer.values.effective_from} /> : t("planVersion.atOnce") },
-            ...termsItems({ ...typedTerms(answer.values), annual_rate: answer.aside.annual ?? null }, plan.currency),
-          ]}
-          next={t("planVersion.next")}
-          confirm={t("planNew.confirm")}
-        />
-      ) : (
-        <Card>
-          <Form answer={answer} defaults={typedTerms({ ...plan, duration: String(plan.duration) })}>
-            <TermsFields currency={plan.currency} />
-            <Field name="effective_from" type="date" label={t("planVersion.from")} hint={t("planVersion.fromHint")} optional className="max-w-[14rem]" />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        defaults={typedTerms({ ...plan, duration: String(plan.duration) })}
+        items={(values, aside) => [
+          { term: t("plans.name"), value: plan.name },
+          { term: t("planVersion.from"), value: values.effective_from ? <DateText value={values.effective_from} /> : t("planVersion.atOnce") },
+          ...termsItems({ ...typedTerms(values), annual_rate: aside.annual ?? null }, plan.currency),
+        ]}
+        next={t("planVersion.next")}
+        confirm={t("planNew.confirm")}
+      >
+        <TermsFields currency={plan.currency} />
+        <Field name="effective_from" type="date" label={t("planVersion.from")} hint={t("planVersion.fromHint")} optional className="max-w-[14rem]" />
+      </CheckedForm>
     </Page>
   );
 }

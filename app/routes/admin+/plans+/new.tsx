@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { currencies } from "~/components/admin/currencies";
 import { CurrencyChoice } from "~/components/admin/currency-choice";
@@ -17,9 +17,9 @@ import { readQuery } from "~/components/admin/query.server";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { staffPlanCreate } from "~/db/invest.server";
-import { Field, Form, Hidden, RequestKey, SelectField, SubmitButton } from "~/forms";
+import { Field, Hidden, SelectField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { languageOf } from "~/i18n/i18n.server";
 
@@ -55,38 +55,29 @@ export default function NewPlan() {
   return (
     <Page width="form">
       <PageHeader title={t("planNew.title")} lead={t("planNew.lead")} crumbs={[{ label: t("plans.title"), to: "/admin/plans" }, { label: t("planNew.title") }]} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("plans.name"), value: answer.values.name },
-            { term: t("plan.zone"), value: answer.values.timezone },
-            ...termsItems({ ...typedTerms(answer.values), annual_rate: answer.aside.annual ?? null }, currency),
-          ]}
-          next={t("planNew.next")}
-          confirm={t("planNew.confirm")}
-        />
-      ) : (
-        <>
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        above={
           <div className="flex flex-col gap-2">
             <p className="text-sm text-quiet">{t("planNew.currency")}</p>
             <CurrencyChoice currencies={[...currencies]} chosen={currency} />
           </div>
-          <Card>
-            <Form answer={answer} defaults={{ unit: "DAYS", timezone: "UTC", referral_rate: "3.00", risk_text: t("plan.riskTextStart") }}>
-              <Field name="name" label={t("plans.name")} autoComplete="off" maxLength={255} />
-              <Hidden name="currency" value={currency} />
-              <SelectField name="timezone" label={t("plan.zone")} hint={t("plan.zoneHint")} options={zones.map((zone) => ({ value: zone, label: zone }))} />
-              <TermsFields currency={currency} />
-              <RequestKey value={key} />
-              <SubmitButton name="intent" value="check">
-                {t("check.look")}
-              </SubmitButton>
-            </Form>
-          </Card>
-        </>
-      )}
+        }
+        defaults={{ unit: "DAYS", timezone: "UTC", referral_rate: "3.00", risk_text: t("plan.riskTextStart") }}
+        items={(values, aside) => [
+          { term: t("plans.name"), value: values.name },
+          { term: t("plan.zone"), value: values.timezone },
+          ...termsItems({ ...typedTerms(values), annual_rate: aside.annual ?? null }, currency),
+        ]}
+        next={t("planNew.next")}
+        confirm={t("planNew.confirm")}
+      >
+        <Field name="name" label={t("plans.name")} autoComplete="off" maxLength={255} />
+        <Hidden name="currency" value={currency} />
+        <SelectField name="timezone" label={t("plan.zone")} hint={t("plan.zoneHint")} options={zones.map((zone) => ({ value: zone, label: zone }))} />
+        <TermsFields currency={currency} />
+      </CheckedForm>
     </Page>
   );
 }

@@ -17,7 +17,6 @@ import { RateMembers, RateNeeds, RateSums } from "~/components/admin/what-if/rat
 import { ReadCard } from "~/components/admin/what-if/read-card";
 import { Card, DescriptionList, LinkButton, Notice, Page, PageHeader, Percent } from "~/components/ui";
 import { staffRateWhatIf } from "~/db/compensation.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { formatTime } from "~/money/dates";
 
@@ -51,7 +50,6 @@ export default function RateWhatIfPage() {
         actions={request ? <LinkButton to={`/admin/requests/${request}`} look="secondary">{t("compensation.request")}</LinkButton> : null}
       />
       <SaidNotice />
-      {draft && run?.result !== null ? null : <GoneForm answer={answer} />}
       {run === null ? <Notice tone="info" title={t("whatIf.none")}>{differs ? t("rateWhatIf.noneText") : t("rateWhatIf.sameText")}</Notice> : null}
       {run && run.result === null ? <WhatIfProgress run={run} here={here} /> : null}
       {run?.result ? (

@@ -7,7 +7,7 @@ import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
-import { DecideCard, refusedDecision } from "~/components/admin/requests/decide-card";
+import { DecideCard } from "~/components/admin/requests/decide-card";
 import { decideSchema } from "~/components/admin/requests/decide-form.server";
 import { Decisions } from "~/components/admin/requests/decisions";
 import { Evidence } from "~/components/admin/requests/evidence";
@@ -21,7 +21,6 @@ import { useMay } from "~/components/admin/use-staff";
 import { Card, Money, Page, PageHeader, StateBadge } from "~/components/ui";
 import { staffCancelRequest, staffDecide, staffRequest } from "~/db/approval.server";
 import { staffKycReview } from "~/db/compliance.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
@@ -98,7 +97,6 @@ export default function RequestPage() {
         }
       />
       <SaidNotice />
-      {request.state === "pending" && (refusedDecision(answer) === "cancel" ? request.mine : request.may_decide) ? null : <GoneForm answer={answer} />}
       <div className="grid items-start gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <Evidence evidence={evidence} request={request} />

@@ -14,7 +14,7 @@ import { useLabel } from "~/components/admin/use-label";
 import { useSubject } from "~/components/admin/use-subject";
 import { Card, Count, DataTable, EmptyState, FilterBar, Money, Notice, Page, PageHeader, RowKeys } from "~/components/ui";
 import { staffBatch, staffDecideBatch } from "~/db/approval.server";
-import { Form, GoneForm, RequestKey, SubmitButton } from "~/forms";
+import { Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -63,7 +63,6 @@ export default function BatchPage() {
     <Page>
       <PageHeader title={t("admin:batch.title")} lead={t("admin:batch.lead")} crumbs={[{ label: t("admin:requests.title"), to: "/admin/requests" }, { label: t("admin:batch.title") }]} />
       {done ? <BatchResult done={done} /> : null}
-      {items.length === 0 && !done ? <GoneForm answer={answer} /> : null}
       <FilterBar
         filters={[
           { name: "kind", label: t("admin:requests.kind"), type: "select", options: batchKinds.map((value) => ({ value, label: label("kind", value) })) },

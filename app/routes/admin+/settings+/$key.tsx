@@ -15,7 +15,7 @@ import { useLabel } from "~/components/admin/use-label";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, DataTable, DescriptionList, EmptyState, LinkButton, Notice, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffSetting, staffSettingChange } from "~/db/setting.server";
-import { Form, GoneForm, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Form, Hidden, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 
 export const handle = { title: "admin:setting.one" };
@@ -84,9 +84,7 @@ export default function OneSetting() {
                 </SubmitButton>
               </Form>
             </div>
-          ) : (
-            <GoneForm answer={answer} />
-          )}
+          ) : null}
         </Card>
       )}
       <Card title={t("setting.history")} padded={false}>

@@ -5,16 +5,16 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { paramId } from "~/components/admin/param-id.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { RoleField } from "~/components/admin/staff/role-field";
 import { changeSchema, refuseStaff } from "~/components/admin/staff/staff-form.server";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { staffColleague, staffColleagueChange, type StaffRole } from "~/db/staff.server";
-import { Field, Form, RadioField, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Field, RadioField, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 
 export const handle = { title: "admin:staff.changeTitle" };
@@ -49,33 +49,24 @@ export default function ChangeColleague() {
   return (
     <Page width="form">
       <PageHeader title={t("admin:staff.changeOf", { name: person.name })} lead={t("admin:staff.changeLead")} crumbs={[{ label: t("admin:staff.title"), to: "/admin/staff" }, { label: person.name, to: here }, { label: t("admin:staff.changeTitle") }]} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("admin:check.title")}
-          items={[
-            { term: t("admin:staff.role"), value: changed(t(`common:role.${answer.values.role as StaffRole}`), t(`common:role.${person.role}`)) },
-            { term: t("admin:staff.work"), value: changed(work(answer.values.active === "yes"), work(person.active)) },
-            { term: t("admin:staff.member"), value: <span className="break-all">{changed(answer.values.member || t("admin:staff.none"), person.member?.email ?? t("admin:staff.none"))}</span> },
-            { term: t("admin:staff.reason"), value: answer.values.reason ?? "" },
-          ]}
-          next={t("admin:staff.changeNext")}
-          confirm={t("admin:staff.ask")}
-        />
-      ) : (
-        <Card>
-          <Form answer={answer} defaults={{ role: person.role, active: person.active ? "yes" : "no", member: person.member?.email ?? "" }}>
-            <RoleField />
-            <RadioField name="active" label={t("admin:staff.work")} options={[{ value: "yes", label: t("admin:staff.works") }, { value: "no", label: t("admin:staff.worksNot"), hint: t("admin:staff.worksNotHint") }]} />
-            <Field name="member" type="email" label={t("admin:staff.memberEmail")} hint={t("admin:staff.memberHint")} optional autoComplete="off" />
-            <TextareaField name="reason" label={t("admin:staff.reason")} hint={t("admin:staff.reasonHint")} rows={2} maxLength={1000} />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("admin:check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        defaults={{ role: person.role, active: person.active ? "yes" : "no", member: person.member?.email ?? "" }}
+        items={(values) => [
+          { term: t("admin:staff.role"), value: changed(t(`common:role.${values.role as StaffRole}`), t(`common:role.${person.role}`)) },
+          { term: t("admin:staff.work"), value: changed(work(values.active === "yes"), work(person.active)) },
+          { term: t("admin:staff.member"), value: <span className="break-all">{changed(values.member || t("admin:staff.none"), person.member?.email ?? t("admin:staff.none"))}</span> },
+          { term: t("admin:staff.reason"), value: values.reason ?? "" },
+        ]}
+        next={t("admin:staff.changeNext")}
+        confirm={t("admin:staff.ask")}
+      >
+        <RoleField />
+        <RadioField name="active" label={t("admin:staff.work")} options={[{ value: "yes", label: t("admin:staff.works") }, { value: "no", label: t("admin:staff.worksNot"), hint: t("admin:staff.worksNotHint") }]} />
+        <Field name="member" type="email" label={t("admin:staff.memberEmail")} hint={t("admin:staff.memberHint")} optional autoComplete="off" />
+        <TextareaField name="reason" label={t("admin:staff.reason")} hint={t("admin:staff.reasonHint")} rows={2} maxLength={1000} />
+      </CheckedForm>
     </Page>
   );
 }

@@ -5,15 +5,15 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { RoleField } from "~/components/admin/staff/role-field";
 import { newStaffSchema, refuseStaff } from "~/components/admin/staff/staff-form.server";
-import { Card, Page, PageHeader } from "~/components/ui";
+import { Page, PageHeader } from "~/components/ui";
 import { staffColleagueAdd, type StaffRole } from "~/db/staff.server";
-import { Field, Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Field, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 
 export const handle = { title: "admin:staff.add" };
@@ -44,35 +44,25 @@ export default function NewColleague() {
   return (
     <Page width="form">
       <PageHeader title={t("admin:staff.add")} lead={t("admin:staff.addLead")} crumbs={[{ label: t("admin:staff.title"), to: "/admin/staff" }, { label: t("admin:staff.add") }]} />
-      {isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("admin:check.title")}
-          items={[
-            { term: t("admin:staff.name"), value: answer.values.name ?? "" },
-            { term: t("admin:staff.email"), value: <span className="break-all">{answer.values.email}</span> },
-            { term: t("admin:staff.role"), value: t(`common:role.${answer.values.role as StaffRole}`) },
-            answer.values.member ? { term: t("admin:staff.member"), value: <span className="break-all">{answer.values.member}</span> } : null,
-            { term: t("admin:staff.reason"), value: answer.values.reason ?? "" },
-          ]}
-          next={t("admin:staff.addNext")}
-          confirm={t("admin:staff.ask")}
-        />
-      ) : (
-        <Card>
-          <Form answer={answer}>
-            <Field name="name" label={t("admin:staff.name")} autoComplete="off" maxLength={80} />
-            <Field name="email" type="email" label={t("admin:staff.email")} hint={t("admin:staff.emailHint")} autoComplete="off" />
-            <RoleField />
-            <Field name="member" type="email" label={t("admin:staff.memberEmail")} hint={t("admin:staff.memberHint")} optional autoComplete="off" />
-            <TextareaField name="reason" label={t("admin:staff.reason")} hint={t("admin:staff.reasonHint")} rows={2} maxLength={1000} />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("admin:check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
-      )}
+      <CheckedForm
+        answer={answer}
+        requestKey={key}
+        items={(values) => [
+          { term: t("admin:staff.name"), value: values.name ?? "" },
+          { term: t("admin:staff.email"), value: <span className="break-all">{values.email}</span> },
+          { term: t("admin:staff.role"), value: t(`common:role.${values.role as StaffRole}`) },
+          values.member ? { term: t("admin:staff.member"), value: <span className="break-all">{values.member}</span> } : null,
+          { term: t("admin:staff.reason"), value: values.reason ?? "" },
+        ]}
+        next={t("admin:staff.addNext")}
+        confirm={t("admin:staff.ask")}
+      >
+        <Field name="name" label={t("admin:staff.name")} autoComplete="off" maxLength={80} />
+        <Field name="email" type="email" label={t("admin:staff.email")} hint={t("admin:staff.emailHint")} autoComplete="off" />
+        <RoleField />
+        <Field name="member" type="email" label={t("admin:staff.memberEmail")} hint={t("admin:staff.memberHint")} optional autoComplete="off" />
+        <TextareaField name="reason" label={t("admin:staff.reason")} hint={t("admin:staff.reasonHint")} rows={2} maxLength={1000} />
+      </CheckedForm>
     </Page>
   );
 }

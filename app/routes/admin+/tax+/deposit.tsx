@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { withSession } from "~/auth/guard.server";
 import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
 import { readQuery } from "~/components/admin/query.server";
 import { refuseReason } from "~/components/admin/refuse-reason.server";
@@ -18,7 +18,7 @@ import { isMoreThan, isNoAmount } from "~/components/admin/treasury/treasury-for
 import { MethodChoice, NoteField } from "~/components/admin/treasury/treasury-fields";
 import { Card, ChoiceLinks, DateText, DescriptionList, EmptyState, LinkButton, Money, Page, PageHeader } from "~/components/ui";
 import { staffTaxDeposit, staffTaxRegister } from "~/db/tax.server";
-import { AmountField, Field, Form, Hidden, RequestKey, SubmitButton } from "~/forms";
+import { AmountField, Field, Hidden } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { languageOf } from "~/i18n/i18n.server";
 import { isZero } from "~/money/format";
@@ -66,30 +66,20 @@ export default function DepositTax() {
             {t("tax.nothingLeftText")}
           </EmptyState>
         </Card>
-      ) : isChecked(answer) ? (
-        <CheckAnswers
-          answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("requests.amount"), value: <Money amount={answer.values.amount ?? ""} currency={answer.values.currency ?? ""} /> },
-            { term: t("tax.quarter"), value: quarter, note: name(sum) },
-            { term: t("tax.reference"), value: answer.values.reference ?? "" },
-            { term: t("tax.paidOn"), value: <DateText value={answer.values.paid_on ?? ""} /> },
-            { term: t("tax.paidFrom"), value: methods.find(({ id }) => id === answer.values.method)?.name ?? "" },
-            answer.values.note ? { term: t("treasury.note"), value: answer.values.note } : null,
-          ]}
-          next={t("tax.depositNext")}
-          confirm={t("treasury.ask")}
-        />
       ) : (
-        <>
-          {open.length > 1 ? (
-            <ChoiceLinks
-              label={t("tax.sums")}
-              choices={open.map((one) => ({ to: `?quarter=${quarter}&of=${encodeURIComponent(`${one.rule} ${one.currency}`)}`, label: name(one), chosen: one === sum }))}
-            />
-          ) : null}
-          <Card title={name(sum)}>
+        <CheckedForm
+          answer={answer}
+          requestKey={key}
+          above={
+            open.length > 1 ? (
+              <ChoiceLinks
+                label={t("tax.sums")}
+                choices={open.map((one) => ({ to: `?quarter=${quarter}&of=${encodeURIComponent(`${one.rule} ${one.currency}`)}`, label: name(one), chosen: one === sum }))}
+              />
+            ) : null
+          }
+          title={name(sum)}
+          before={
             <div className="mb-5 border-b border-line pb-5">
               <DescriptionList
                 items={[
@@ -100,20 +90,28 @@ export default function DepositTax() {
                 ]}
               />
             </div>
-            <Form answer={answer} defaults={{ amount: sum.left, paid_on: today, method: methods.length === 1 ? methods[0]?.id : undefined }}>
-              <Hidden name="quarter_on" value={from_on} />
-              <Hidden name="rule" value={sum.rule} />
-              <Hidden name="currency" value={sum.currency} />
-              <AmountField name="amount" label={t("requests.amount")} currency={sum.currency} />
-              <MethodChoice name="method" label={t("tax.paidFrom")} methods={methods} currency={sum.currency} />
-              <Field name="reference" label={t("tax.reference")} hint={t("tax.referenceHint")} autoComplete="off" maxLength={80} />
-              <Field name="paid_on" type="date" label={t("tax.paidOn")} hint={t("tax.paidOnHint")} className="max-w-[14rem]" />
-              <NoteField />
-              <RequestKey value={key} />
-              <SubmitButton name="intent" value="check">{t("check.look")}</SubmitButton>
-            </Form>
-          </Card>
-        </>
+          }
+          defaults={{ amount: sum.left, paid_on: today, method: methods.length === 1 ? methods[0]?.id : undefined }}
+          items={(values) => [
+            { term: t("requests.amount"), value: <Money amount={values.amount ?? ""} currency={values.currency ?? ""} /> },
+            { term: t("tax.quarter"), value: quarter, note: name(sum) },
+            { term: t("tax.reference"), value: values.reference ?? "" },
+            { term: t("tax.paidOn"), value: <DateText value={values.paid_on ?? ""} /> },
+            { term: t("tax.paidFrom"), value: methods.find(({ id }) => id === values.method)?.name ?? "" },
+            values.note ? { term: t("treasury.note"), value: values.note } : null,
+          ]}
+          next={t("tax.depositNext")}
+          confirm={t("treasury.ask")}
+        >
+          <Hidden name="quarter_on" value={from_on} />
+          <Hidden name="rule" value={sum.rule} />
+          <Hidden name="currency" value={sum.currency} />
+          <AmountField name="amount" label={t("requests.amount")} currency={sum.currency} />
+          <MethodChoice name="method" label={t("tax.paidFrom")} methods={methods} currency={sum.currency} />
+          <Field name="reference" label={t("tax.reference")} hint={t("tax.referenceHint")} autoComplete="off" maxLength={80} />
+          <Field name="paid_on" type="date" label={t("tax.paidOn")} hint={t("tax.paidOnHint")} className="max-w-[14rem]" />
+          <NoteField />
+        </CheckedForm>
       )}
     </Page>
   );

@@ -1,34 +1,27 @@
 /** Asks for the operator's own money to leave the client account; a second person approves it in the queue. */
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { withSession } from "~/auth/guard.server";
-import { requireStaff } from "~/auth/session.server";
-import { CheckAnswers, isChecked } from "~/components/admin/check-answers";
+import { isChecked } from "~/components/admin/check-answers";
+import { CheckedForm } from "~/components/admin/checked-form";
 import { checkedForm } from "~/components/admin/checked-form.server";
-import { readQuery } from "~/components/admin/query.server";
-import { requirePermission } from "~/components/admin/require-permission.server";
 import { saidPath } from "~/components/admin/said";
 import { MoneyPage } from "~/components/admin/treasury/money-page";
 import { MethodChoice, NoteField } from "~/components/admin/treasury/treasury-fields";
 import { isMoreThan, sweepSchema, treasuryChoices } from "~/components/admin/treasury/treasury-form.server";
+import { treasuryLoader } from "~/components/admin/treasury/treasury-loader.server";
 import { Card, EmptyState, Money } from "~/components/ui";
 import { staffSweep } from "~/db/treasury.server";
-import { AmountField, Form, GoneForm, Hidden, RequestKey, SubmitButton } from "~/forms";
-import { newRequestKey } from "~/forms/request-key.server";
+import { AmountField, Hidden } from "~/forms";
 import { languageOf } from "~/i18n/i18n.server";
 import { addAmounts } from "~/money/decimal";
 import { decimalsIn, isZero } from "~/money/format";
 
 export const handle = { title: "admin:sweep.title" };
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const token = await requireStaff(request);
-  return withSession(request, async () => {
-    const [, choices] = await Promise.all([requirePermission(token, "treasury.write"), treasuryChoices(token, readQuery(request).text("currency", 5))]);
-    return data({ choices, key: newRequestKey() });
-  });
+export function loader({ request }: LoaderFunctionArgs) {
+  return treasuryLoader(request);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -53,41 +46,31 @@ export default function Sweep() {
   const there = (amount: string) => <>{t("sweep.there")} <Money amount={amount} currency={currency} /></>;
   return (
     <MoneyPage title={t("sweep.title")} lead={t("sweep.lead")} currencies={currencies} currency={currency} choosing={!isChecked(answer)}>
-      {isChecked(answer) ? (
-        <CheckAnswers
+      {!isChecked(answer) && (own === null || (isZero(own.held) && isZero(own.own))) ? (
+        <Card padded={false}>
+          <EmptyState title={t("sweep.nothing")}>{t("sweep.nothingText")}</EmptyState>
+        </Card>
+      ) : (
+        <CheckedForm
           answer={answer}
-          title={t("check.title")}
-          items={[
-            { term: t("sweep.held"), value: <Money amount={answer.values.held ?? ""} currency={currency} /> },
-            { term: t("sweep.own"), value: <Money amount={answer.values.own ?? ""} currency={currency} /> },
-            { term: t("requests.amount"), value: <Money amount={addAmounts(answer.values.held ?? "0", answer.values.own ?? "0")} currency={currency} /> },
-            { term: t("sweep.method"), value: methods.find(({ id }) => id === answer.values.method)?.name ?? "" },
-            answer.values.note ? { term: t("treasury.note"), value: answer.values.note } : null,
+          requestKey={key}
+          defaults={{ held: own?.held, own: own?.own, method: methods.length === 1 ? methods[0]?.id : undefined }}
+          items={(values) => [
+            { term: t("sweep.held"), value: <Money amount={values.held ?? ""} currency={currency} /> },
+            { term: t("sweep.own"), value: <Money amount={values.own ?? ""} currency={currency} /> },
+            { term: t("requests.amount"), value: <Money amount={addAmounts(values.held ?? "0", values.own ?? "0")} currency={currency} /> },
+            { term: t("sweep.method"), value: methods.find(({ id }) => id === values.method)?.name ?? "" },
+            values.note ? { term: t("treasury.note"), value: values.note } : null,
           ]}
           next={t("sweep.next")}
           confirm={t("treasury.ask")}
-        />
-      ) : own === null || (isZero(own.held) && isZero(own.own)) ? (
-        <>
-          <GoneForm answer={answer} />
-          <Card padded={false}>
-            <EmptyState title={t("sweep.nothing")}>{t("sweep.nothingText")}</EmptyState>
-          </Card>
-        </>
-      ) : (
-        <Card>
-          <Form answer={answer} defaults={{ held: own.held, own: own.own, method: methods.length === 1 ? methods[0]?.id : undefined }}>
-            <Hidden name="currency" value={currency} />
-            <AmountField name="held" label={t("sweep.held")} hint={<>{there(own.held)}. {t("sweep.heldHint")}</>} currency={currency} />
-            <AmountField name="own" label={t("sweep.own")} hint={<>{there(own.own)}. {t("sweep.ownHint")}</>} currency={currency} />
-            <MethodChoice name="method" label={t("sweep.method")} methods={methods} currency={currency} />
-            <NoteField />
-            <RequestKey value={key} />
-            <SubmitButton name="intent" value="check">
-              {t("check.look")}
-            </SubmitButton>
-          </Form>
-        </Card>
+        >
+          <Hidden name="currency" value={currency} />
+          <AmountField name="held" label={t("sweep.held")} hint={<>{there(own?.held ?? "0")}. {t("sweep.heldHint")}</>} currency={currency} />
+          <AmountField name="own" label={t("sweep.own")} hint={<>{there(own?.own ?? "0")}. {t("sweep.ownHint")}</>} currency={currency} />
+          <MethodChoice name="method" label={t("sweep.method")} methods={methods} currency={currency} />
+          <NoteField />
+        </CheckedForm>
       )}
     </MoneyPage>
   );

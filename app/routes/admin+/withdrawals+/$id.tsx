@@ -16,7 +16,6 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { useMay } from "~/components/admin/use-staff";
 import { Card, DescriptionList, Money, Page, PageHeader, StateBadge, TimeText, Tracker } from "~/components/ui";
 import { staffWithdrawal, staffWithdrawalConfirm, staffWithdrawalReturned, staffWithdrawalSent } from "~/db/funding.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem } from "~/forms/submission.server";
 
@@ -69,7 +68,6 @@ export default function Withdrawal() {
         aside={<StateBadge state={state} />}
       />
       <SaidNotice />
-      {sends && (state === "approved" || state === "sent") ? null : <GoneForm answer={answer} />}
       <div className="grid items-start gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {state === "approved" && sends ? (

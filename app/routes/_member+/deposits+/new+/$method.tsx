@@ -10,31 +10,21 @@ import { ConfirmForm } from "~/components/member/confirm-form";
 import { DepositForm } from "~/components/member/deposit-form";
 import { useWalletName } from "~/components/member/names";
 import { PayInstructions } from "~/components/member/pay-instructions";
+import { paymentFields, proofOf, refusePayment } from "~/components/member/payment-form.server";
 import { paymentText } from "~/components/member/payment-text.server";
 import type { MemberHandle } from "~/components/member/place";
-import type { KeptProof } from "~/components/member/proof-field";
 import { Card, Money, Page, PageHeader } from "~/components/ui";
 import { qrPath } from "~/components/ui/qr.server";
 import { memberDepositCheck, memberDepositForm, memberDepositSubmit } from "~/db/funding.server";
-import { keepUpload } from "~/files/keep-upload.server";
 import { readUpload } from "~/files/read-upload.server";
 import { newRequestKey } from "~/forms/request-key.server";
-import { readForm, refuse, refuseProblem, refuseWith, requestKey, typedAmount } from "~/forms/submission.server";
+import { readForm, refuse, refuseWith } from "~/forms/submission.server";
 import { languageOf } from "~/i18n/i18n.server";
 import type { Language } from "~/i18n/languages";
 
 export const handle: MemberHandle = { title: "member:deposit.title", place: "wallet" };
 
-const schema = (language: Language) =>
-  z.object({
-    intent: z.enum(["check", "confirm", "change"]),
-    reference: z.string().min(1).max(60),
-    amount: typedAmount(language),
-    transaction_reference: z.string({ error: "transaction_reference_missing" }).trim().min(1, "transaction_reference_missing").max(120),
-    file: z.uuid().optional(),
-    file_name: z.string().max(200).optional(),
-    key: requestKey(),
-  });
+const schema = (language: Language) => z.object({ ...paymentFields(language), reference: z.string().min(1).max(60) });
 
 export function loader({ request, params }: LoaderFunctionArgs) {
   return withMember(request, async (token) => {
@@ -50,19 +40,19 @@ export function action({ request, params }: ActionFunctionArgs) {
     const submission = await readForm(form, schema(languageOf(request)));
     if (refused) return refuseWith(submission, "proof", refused);
     if (submission.status !== "success") return refuse(submission);
-    const { intent, key, reference, amount, file, file_name } = submission.value;
+    const { intent, key, reference, amount, file } = submission.value;
     if (intent === "change") return data({ result: submission.reply() });
     const draft = { method: params.method ?? "", amount, transactionReference: submission.value.transaction_reference };
     try {
       if (intent === "check") {
         const check = await memberDepositCheck(token, draft);
-        const proof: KeptProof = upload ? { id: await keepUpload(token, upload), name: upload.name } : file === undefined ? null : { id: file, name: file_name ?? "" };
+        const proof = await proofOf(token, upload, submission.value);
         return data({ check, reference, proof, key });
       }
       const { deposit } = await memberDepositSubmit(token, { ...draft, reference, file: file ?? null, key });
       return redirect(`/deposits/${deposit}?new=1`);
     } catch (error) {
-      return refuseProblem(submission, error, { fields: ["amount", "transaction_reference", "proof"], rename: { file: "proof" } });
+      return refusePayment(submission, error);
     }
   });
 }

@@ -14,7 +14,7 @@ import { useMay } from "~/components/admin/use-staff";
 import { Card, DateText, DescriptionList, LinkButton, Page, PageHeader, TimeText } from "~/components/ui";
 import { staffMethods } from "~/db/funding.server";
 import { staffJournal, staffJournalReverse } from "~/db/journal.server";
-import { Form, GoneForm, RequestKey, SubmitButton, TextareaField } from "~/forms";
+import { Form, RequestKey, SubmitButton, TextareaField } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse, refuseProblem, requestKey } from "~/forms/submission.server";
 
@@ -65,7 +65,6 @@ export default function JournalPage() {
   return (
     <Page>
       <PageHeader title={name} lead={label("journal", journal.kind)} crumbs={[{ label: t("books.title"), to: "/admin/books" }, { label: t("journals.title"), to: "/admin/books/journals" }, { label: name }]} />
-      {open_request || why_not ? <GoneForm answer={answer} /> : null}
       <Card title={t("journals.facts")}>
         <DescriptionList
           items={[

@@ -13,7 +13,7 @@ import { SaidNotice, saidPath } from "~/components/admin/said";
 import { Card, Count, DataTable, DescriptionList, LinkButton, Money, Notice, Page, PageHeader, StateBadge, TimeText } from "~/components/ui";
 import { isProblem } from "~/db/db-error.server";
 import { staffBankAnswer, staffBankAnswerCheck, staffBankFile, type AnswerFault } from "~/db/payout.server";
-import { FileField, Form, GoneForm, RequestKey, SubmitButton } from "~/forms";
+import { FileField, Form, RequestKey, SubmitButton } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { problemToSubmission, readForm, refuse, refuseProblem, refuseWith, requestKey } from "~/forms/submission.server";
 import { decode } from "~/statements/decode";
@@ -74,7 +74,6 @@ export default function BankFilePage() {
         }
       />
       <SaidNotice />
-      {file.open > 0 ? null : <GoneForm answer={answer} />}
       <div className="grid items-start gap-6 md:grid-cols-2">
         <Card title={t("admin:bankFiles.about")}>
           <DescriptionList

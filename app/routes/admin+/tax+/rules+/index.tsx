@@ -12,7 +12,6 @@ import { endSchema } from "~/components/admin/tax/rule-form.server";
 import { TaxTabs } from "~/components/admin/tax/tax-tabs";
 import { Card, EmptyState, LinkButton, Notice, Page, PageHeader } from "~/components/ui";
 import { staffTaxRuleEnd, staffTaxRules, type TaxRuleRow } from "~/db/tax.server";
-import { GoneForm } from "~/forms";
 import { newRequestKey } from "~/forms/request-key.server";
 import { readForm, refuse } from "~/forms/submission.server";
 
@@ -52,7 +51,6 @@ export default function Rules() {
       <PageHeader title={t("tax.rules")} lead={t("tax.rulesLead")} actions={may_write ? <LinkButton to="/admin/tax/rules/new">{t("tax.add")}</LinkButton> : null} />
       <TaxTabs />
       <SaidNotice />
-      {rules.some(({ id, until_on }) => id === about && until_on === null) ? null : <GoneForm answer={answer} />}
       <Notice title={t(`tax.here.${regime}`)}>{t("tax.hereText")}</Notice>
       {rules.length === 0 ? (
         <Card padded={false}>
