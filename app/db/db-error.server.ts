@@ -72,6 +72,9 @@ function isDriverError(error: unknown): error is DriverError {
 /** Rolled back by the database because of a neighbour: doing it again is right, and nothing happened before. */
 const undone = new Set(["40001", "40P01"]);
 
+/** A reference that was drawn by chance (core.random_code) and is somebody's already: the next time another one is drawn. Those of deposits are counted, not drawn. */
+const drawn = /^(?!deposit_)[a-z_]+_references_are_unique$|^member_referral_codes_are_unique$/;
+
 const lost = new Set([
   "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT",
   "57P01", "57P02", "57P03",
@@ -86,7 +89,7 @@ const overloaded = new Set(["53300", "53400", "53200", "53100", "55P03", "57014"
  */
 export function failureKind(error: unknown): "undone" | "lost" | "final" {
   if (!isDriverError(error)) return "final";
-  if (undone.has(error.code)) return "undone";
+  if (undone.has(error.code) || (error.code === "23505" && drawn.test(error.constraint_name ?? ""))) return "undone";
   return lost.has(error.code) || error.code.startsWith("08") ? "lost" : "final";
 }
 

@@ -37,6 +37,11 @@ test.each(["40001", "40P01"])("%s was rolled back, so anything may be asked agai
   expect(failureKind(driverError({ code }))).toBe("undone");
 });
 
+test.each([["investment_references_are_unique", "undone"], ["request_references_are_unique", "undone"], ["member_referral_codes_are_unique", "undone"], ["deposit_references_are_unique", "final"], ["member_emails_are_unique", "final"]])(
+  "what was drawn twice by chance is drawn again, what somebody typed is not: %s", (constraint_name, kind) => {
+    expect(failureKind(driverError({ code: "23505", constraint_name }))).toBe(kind);
+  });
+
 test.each(["CONNECTION_CLOSED", "ECONNRESET", "57P01", "08006"])("after %s nobody knows whether it was committed", (code) => {
   expect(failureKind(driverError({ code }))).toBe("lost");
   expect(toProblem(driverError({ code }))).toMatchObject({ code: "unavailable", status: 503 });

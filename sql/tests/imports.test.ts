@@ -75,6 +75,21 @@ test("members and balances come whole, covered exactly, and nobody is mailed", a
   expect(await desk.ask("member_home", { token })).toBeTruthy();
 });
 
+test("codes that were drawn twice by chance are no change of the import: nothing happened, and the next time it is posted", async () => {
+  const id = await begin();
+  await put(id, "members", members("D-1", "D-2"));
+  const request = await submit(id);
+  await desk.decide(finance, request);
+  const real = await one("select pg_get_functiondef('core.random_code'::regproc)");
+  await desk.sql("create sequence core.drawn; grant usage, select on sequence core.drawn to public; create or replace function core.random_code(p_length integer) returns text language sql as $$ select 'DRAWN' || case when nextval('core.drawn') <= 2 then '222' else repeat(currval('core.drawn')::text, 3) end $$");
+  await expect(desk.decide(second, request)).rejects.toMatchObject({ code: "23505", constraint: "member_referral_codes_are_unique" });
+  expect(await one("select count(*)::text from identity.members where origin like 'D-%'")).toBe("0");
+  expect(await desk.decide(second, request)).toMatchObject({ state: "approved" });
+  await desk.sql(`${real}; drop sequence core.drawn`);
+  expect(await desk.sql("select referral_code from identity.members where origin like 'D-%' order by origin")).toEqual([{ referral_code: "DRAWN333" }, { referral_code: "DRAWN444" }]);
+  await whole();
+});
+
 const vehicle = (name: string, price = "9000.00") => desk.ask("staff_vehicle_save", { token: admin.token, vehicle: null, name, price, currency: "INR", active: true, picture: null, key: randomUUID() });
 const member = (reference: string) => `${reference},${reference.toLowerCase()}@old.example,${reference},Old`;
 const members = (...references: string[]) => `reference,email,first_name,last_name\n${references.map(member).join("\n")}`;

@@ -34,6 +34,8 @@ begin
     returning * into v_member;
   exception when unique_violation then
     get stacked diagnostics v_name = constraint_name;
+    -- A code drawn twice is nobody's mistake: whoever asked does so again, and another one is drawn.
+    if v_name = 'member_referral_codes_are_unique' then raise; end if;
     perform core.refuse(case v_name when 'member_mobiles_are_unique' then 'mobile_taken' when 'member_usernames_are_unique' then 'username_taken' else 'email_taken' end,
       case v_name when 'member_mobiles_are_unique' then 'mobile' when 'member_usernames_are_unique' then 'username' else 'email' end);
   end;

@@ -14,6 +14,8 @@ begin
   if exists (select from jsonb_array_elements(p_rows) x (r) where identity.email_reserved(lower(r ->> 'email'))) then perform core.refuse('email_taken', 'email'); end if;
 exception when unique_violation then
   get stacked diagnostics v_name = constraint_name;
+  -- A code drawn twice is nobody's mistake: whoever asked does so again, and another one is drawn.
+  if v_name = 'member_referral_codes_are_unique' then raise; end if;
   perform core.refuse(case v_name when 'member_emails_are_unique' then 'email_taken' else 'import_changed' end, 'email');
 end $$;
 comment on function identity.import_members is 'Members who come from elsewhere.';

@@ -136,6 +136,19 @@ test("an unknown email signs up once, with the referral it came with; sent twice
   expect(rows).toHaveLength(1);
 });
 
+test("a referral code that somebody has already is drawn again, and the newcomer hears nothing of it", async () => {
+  const browser = new Browser();
+  await askFor(browser, "eve@example.test");
+  await enter(browser, await world.mailedCode("eve@example.test"));
+  const { rows: [real] } = await world.db.query<{ text: string }>("select pg_get_functiondef('core.random_code'::regproc) as text");
+  // The first that is drawn is Ann's; a sequence goes on when what drew it is rolled back.
+  await world.db.query("create sequence core.drawn; create or replace function core.random_code(p_length integer) returns text language sql as $$ select case nextval('core.drawn') when 1 then 'ANNANN22' else 'EVEEVE22' end $$; grant usage on sequence core.drawn to public");
+  const answer = await browser.post(signUpAction, "/sign-up", { ...newcomer, mobile: "+15550000010", terms_version: await termsVersion() });
+  await world.db.query(`${real?.text ?? ""}; drop sequence core.drawn`);
+  expect(answer).toMatchObject({ status: 302, location: "/home" });
+  expect((await world.db.query("select referral_code from identity.members where email = 'eve@example.test'")).rows).toEqual([{ referral_code: "EVEEVE22" }]);
+});
+
 test("sign-up says what is wrong at its field and keeps the session for another try", async () => {
   const browser = new Browser();
   await askFor(browser, "di@example.test");

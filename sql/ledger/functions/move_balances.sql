@@ -25,9 +25,9 @@ begin
   if v_moved = v_accounts then
     return false;
   end if;
-  -- The rest must be shared accounts, and those of them that decrease must be locked by now.
+  -- The rest must be shared accounts, and those of them that decrease must be locked by now. Only the accounts named are read, here as above: merged with nothing else, the index would be read from its beginning.
   if exists (select from (select l.account_id, sum(l.amount)::bigint as moved from unnest(p_lines) l group by l.account_id) n
-               left join ledger.account_balances b on b.account_id = n.account_id and b.appended having count(b.account_id) <> v_accounts - v_moved
+               left join ledger.account_balances b on b.account_id = n.account_id and b.account_id = any (array(select l.account_id from unnest(p_lines) l)) and b.appended having count(b.account_id) <> v_accounts - v_moved
                   or count(*) filter (where b.floored and n.moved * b.side < 0) <> v_waiting) then
     perform core.refuse('unbalanced');
   end if;
