@@ -1,11 +1,11 @@
 /** How large the books grow: bytes of one journal, and what a hundred times as many accounts cost. */
 import type { Bench } from "./families.ts";
 import { randomJournal } from "./journals.ts";
-import { clients, rate } from "./pgbench.ts";
+import { clients, rate, type Script } from "./pgbench.ts";
 import { compare, grouped, plain, type Figure } from "./report.ts";
 import { makeWorld, verify, verifySums, type World } from "./world.ts";
 
-export const booksMetrics = ["bytes_per_journal", "scale_10k_to_1m"] as const;
+export const booksMetrics = ["bytes_per_journal", "scale_10k_to_1m", "scale_deposit_10k_to_1m"] as const;
 
 /** Journals, lines and request keys with all their indexes, after vacuum, and how many journals there are. */
 async function size(world: World): Promise<{ bytes: number; journals: number }> {
@@ -28,24 +28,39 @@ async function bytesPerJournal({ server, sizes }: Bench): Promise<Figure> {
   return plain("bytes_per_journal", `bytes, ${grouped(sizes.journals)} journals`, [(after.bytes - before.bytes) / written]);
 }
 
-async function scale({ server, sizes }: Bench): Promise<Figure> {
+/** One received deposit, through the account everybody's money comes in by. */
+function deposit(world: World): Script {
+  const { first, last } = world.wallets.DEPOSIT ?? { first: "", last: "" };
+  return {
+    text: `\\set a random(${first}, ${last})
+\\set m random(1, 1000)
+select ledger.post('deposit', current_date, null, null, array[(${world.bank}, :m, null)::ledger.line, (:a, -:m::bigint, null)::ledger.line]);\n`,
+  };
+}
+
+async function scale({ server, sizes, wants }: Bench): Promise<Figure[]> {
+  const scripts = { scale_10k_to_1m: randomJournal, scale_deposit_10k_to_1m: deposit };
   const small = await makeWorld(server, "small", 10_000, { DEPOSIT: 1_000_000_000 });
   const large = await makeWorld(server, "large", sizes.accounts, { DEPOSIT: 1_000_000_000 });
-  const [ours, theirs]: [number[], number[]] = [[], []];
-  for (let rep = 0; rep < sizes.reps; rep += 1) {
-    ours.push(await rate(large, randomJournal(large), { seconds: sizes.seconds }));
-    theirs.push(await rate(small, randomJournal(small), { seconds: sizes.seconds }));
+  const figures: Figure[] = [];
+  for (const [metric, script] of Object.entries(scripts).filter(([name]) => wants(name))) {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let rep = 0; rep < sizes.reps; rep += 1) {
+      ours.push(await rate(large, script(large), { seconds: sizes.seconds }));
+      theirs.push(await rate(small, script(small), { seconds: sizes.seconds }));
+    }
+    figures.push(compare(metric, `journals/s, ${grouped(sizes.accounts)} accounts`, "10,000 accounts", ours, theirs));
   }
   await verify(small);
   await (sizes.accounts > 100_000 ? verifySums(large) : verify(large));
   await small.close();
   await large.close();
-  return compare("scale_10k_to_1m", `journals/s, ${grouped(sizes.accounts)} accounts`, "10,000 accounts", ours, theirs);
+  return figures;
 }
 
 export async function books(bench: Bench): Promise<Figure[]> {
   return [
     ...(bench.wants("bytes_per_journal") ? [await bytesPerJournal(bench)] : []),
-    ...(bench.wants("scale_10k_to_1m") ? [await scale(bench)] : []),
+    ...(bench.wants("scale_10k_to_1m", "scale_deposit_10k_to_1m") ? await scale(bench) : []),
   ];
 }

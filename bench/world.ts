@@ -67,6 +67,8 @@ export async function startServer(): Promise<Server> {
 export async function makeWorld(server: Server, database: string, members: number, opening: Record<string, number>): Promise<World> {
   await asAdmin(server.cluster, `create database ${database} template ${template} strategy file_copy`);
   const sql = new pg.Client({ connectionString: server.cluster.url("postgres", database) });
+  // After something failed the server is stopped under it: what failed must be heard, not that.
+  sql.on("error", () => undefined);
   await sql.connect();
   const { rows: banks } = await sql.query<{ bank: string }>("select ledger.operator_account('bank:client:bench', 'USD') as bank");
   const bank = banks[0]?.bank ?? "";
