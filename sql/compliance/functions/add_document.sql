@@ -23,7 +23,9 @@ begin
     perform compliance.edit(p_member, p_at);
     update compliance.documents set removed_at = p_at where member_id = p_member and kind = p_kind and removed_at is null;
   end if;
-  if exists (select from compliance.documents where kind = p_kind and number_index = decode(p_index, 'hex') and removed_at is null and member_id <> p_member) then
+  -- Twice, because numbers that hold and numbers that are proposed have an index each.
+  if exists (select from compliance.documents where kind = p_kind and number_index = decode(p_index, 'hex') and removed_at is null and not proposed and member_id <> p_member)
+     or exists (select from compliance.documents where kind = p_kind and number_index = decode(p_index, 'hex') and removed_at is null and proposed and member_id <> p_member) then
     perform core.refuse('document_taken', 'number');
   end if;
   insert into compliance.documents (id, member_id, kind, number_sealed, number_last4, number_index, ifsc, expires_on, file_name, mime, bytes, sha256, added_at, proposed)

@@ -31,6 +31,6 @@ begin
         from approval.requests q where q.kind = 'tax_deposit' and q.state = 'pending' and q.payload ->> 'quarter_on' = v_from::text), '[]'),
       'methods', case when identity.may(v_caller.role, 'treasury.write') then (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'currency', m.currency, 'balance', core.format_amount(b.balance, b.currency)) order by m.currency, m.name), '[]')
           from funding.methods m join ledger.balances b on b.account_id = m.account_id) else '[]' end,
-      'payable', coalesce((select jsonb_agg(jsonb_build_object('currency', b.currency, 'amount', core.format_amount(b.balance, b.currency)) order by b.currency) from ledger.balances b where b.kind = 'tax_payable' and b.balance <> 0), '[]'));
+      'payable', coalesce((select jsonb_agg(jsonb_build_object('currency', b.currency, 'amount', core.format_amount(b.balance, b.currency)) order by b.currency) from ledger.balances b where b.member_id is null and b.kind = 'tax_payable' and b.balance <> 0), '[]'));
 end $$;
 comment on function desk.staff_tax_register is 'The tax register of a quarter.';

@@ -9,7 +9,7 @@ language sql stable security definer set search_path = '' as $$
         where x.cause = b.id and x.kind = 'booking_refund' and a.kind = 'customer_advances:external' and a.currency = b.currency
           -- EMI money that was swept comes back through the same account.
           and not exists (select from ledger.lines e join ledger.accounts r on r.id = e.account_id where e.journal_id = x.id and r.kind = 'EMI_RESERVE')) j
-   where b.cancelled_at is not null and (p_since is null or greatest(b.cancelled_at, b.refunded_at) >= p_since)
+   where b.cancelled_at is not null and (p_since is null or greatest(b.booked_at, b.opened_at, b.cancelled_at, b.refunded_at) >= p_since)
      and (b.refund, j.left) is distinct from (p.paid, case when b.refunded_at is null then 0 else b.refund end)
 $$;
 comment on function ev.refund_faults is 'Refunds that are not what was paid.';

@@ -7,7 +7,7 @@ language sql stable security definer set search_path = '' as $$
     join invest.accrual_chunks c on c.timezone = r.timezone and c.as_of = r.as_of and c.chunk = r.chunk
     join ledger.holds h on h.id = r.hold_id
     left join lateral (select sum(l.amount)::bigint as sum from ledger.journals j join ledger.lines l on l.journal_id = j.id and l.account_id = r.queue_id where j.cause = r.hold_id and j.kind = 'accrual') p on true
-   where (p_after is null or r.hold_id in (select j.cause from ledger.journals j where j.id > p_after and j.kind = 'accrual'))
+   where (p_after is null or r.hold_id = any (array(select j.cause from ledger.journals j where j.id > p_after and j.kind = 'accrual')))
      -- Parts done before this was written down name no hold.
      and (not c.done or r.posted is not null)
      and (h.state, h.amount, coalesce(r.posted, 0), coalesce(p.sum, 0)) is distinct from (case when c.done then 'captured' else 'open' end, r.amount, case when c.done then r.amount else 0 end, case when c.done then r.amount else 0 end)

@@ -1,6 +1,7 @@
-/* Says which of the accounts of some lines could not pay: refuses like ledger.refuse_short for the first that lacks money. */
+/* Says which of the accounts of some lines could not pay: refuses like ledger.refuse_short for the first that lacks money. Looks up these accounts alone, also when its caller (ledger.move_balances) joins no other way
+   than by order. */
 create or replace function ledger.explain_shortage(p_lines ledger.line[]) returns void
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = on as $$
 declare v_short record;
 begin
   select a.id, b.available into v_short

@@ -1,6 +1,6 @@
 /** What moves money reads the accounts it names, however many there are: an index read from its beginning is invisible with ten accounts and the cost of every posting with a million. */
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
 
@@ -14,10 +14,17 @@ let [one, two]: [string, string] = ["", ""];
 
 const value = async (text: string, values: unknown[] = []): Promise<string> => Object.values((await own.query<Record<string, string>>(text, values)).rows[0] ?? {})[0] ?? "";
 
-beforeAll(async () => {
-  database = await testDatabase();
+const connect = async () => {
   own = new pg.Client({ connectionString: database.url("postgres") });
   await own.connect();
+};
+// A session of its own for each: what one has planned would hide what another would plan.
+beforeEach(() => connect());
+afterEach(() => own.end());
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await connect();
   bank = await value("select ledger.operator_account('bank:client:reads', 'USD')::text");
   treasury = await value("select ledger.operator_account('treasury:returns', 'USD')::text");
   await own.query(
@@ -28,11 +35,9 @@ beforeAll(async () => {
   await own.query("vacuum analyze ledger.accounts, ledger.account_balances");
   await post([bank, 1_000_000], [treasury, -1_000_000]);
   await post([bank, 1_000_000], [one, -1_000_000]);
-});
-afterAll(async () => {
   await own.end();
-  await database.drop();
 });
+afterAll(() => database.drop());
 
 const post = (...lines: [account: string, amount: number][]) => value(
   "select ledger.post('adjustment', '2027-03-01', null, null, array(select (a, m, null)::ledger.line from unnest($1::bigint[], $2::bigint[]) with ordinality x (a, m, n) order by n))::text", [lines.map(([account]) => account), lines.map(([, amount]) => amount)]);
