@@ -51,6 +51,7 @@ const refused: Record<string, readonly [table: string, ...statements: string[]]>
   flushes_are_append_only: ["network.flushes", "update X set pairs = 2", "delete from X"],
   flushes_are_never_truncated: ["network.flushes", "truncate X cascade"],
   nodes_are_kept: ["network.nodes", "update X set side = 'R' where id = 902", "update X set depth = 3 where id = 902", "delete from X where id = 902"],
+  nodes_stand_below_their_parent: ["network.nodes", "insert into X (member_id, sponsor_id, parent_id, side, depth, left_open, right_open, placed_at) values (901, 901, 901, 'R', 2, 1000, 1000, now())"],
   nodes_are_never_truncated: ["network.nodes", "truncate X cascade"],
   pairs_are_kept: ["network.pairs", "update X set value = 6, earnings = 6", "update X set life = 2", "delete from X"],
   pairs_are_never_truncated: ["network.pairs", "truncate X cascade"],
