@@ -1,7 +1,7 @@
 /* What carries exactly this reference, id, transaction reference, account number or address: kind, id, and the word it was found by. At most
    six of a kind; a request also by what it is about. Small and capital letters are the same, as banks and chains write them. With the owner's
-   eyes, for staff alone (desk.staff_search asks for the permission of each kind): row security keeps indexes of lower(…) from being used. Where a kind is found in several ways, each is asked by itself:
-   joined by "or", a limit makes reading everything look cheap. */
+   eyes, for staff alone (desk.staff_search asks for the permission of each kind): row security keeps indexes of lower(…) from being used. Where such an index is one way among
+   several, each way is asked by itself: joined by "or", a limit makes reading everything look cheap. */
 create or replace function desk.named_exactly(p_search text) returns table (kind text, id uuid, said text)
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
@@ -28,6 +28,6 @@ begin
     union all (select 'claims', c.id, c.reference from compliance.claims c where c.id = v_id or c.reference = v_upper limit 6)
     union all (select 'destinations', d.id, desk.destination_tail(d) from funding.destinations d where lower(coalesce(d.address, d.account_number)) = v_lower limit 6)
     union all (select 'bank_lines', l.id, coalesce(case when lower(l.bank_reference) = v_lower then l.bank_reference end, l.reference) from treasury.statement_lines l
-                where lower(l.bank_reference) = v_lower or lower(l.reference) = v_lower limit 6);
+                where l.id = any (array(select x.id from treasury.statement_lines x where lower(x.bank_reference) = v_lower union all select x.id from treasury.statement_lines x where lower(x.reference) = v_lower)) limit 6);
 end $$;
 comment on function desk.named_exactly is 'What carries exactly this reference, id, account number or address.';

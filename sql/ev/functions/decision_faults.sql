@@ -1,5 +1,5 @@
-/* Law: payments and cancellations stand as their request was decided; nothing counts or is given back that people did not approve. Of those
-   decided since p_since, or of all. */
+/* Law: payments and cancellations stand as their request was decided; nothing counts or is given back that people did not approve. Of payments
+   decided and bookings changed since p_since, or of all. */
 create or replace function ev.decision_faults(p_since timestamptz default null) returns setof audit.fault
 language sql stable security definer set search_path = '' as $$
   select 'vehicle money follows its decision', x.kind || ' ' || x.id, coalesce('request ' || r.state, 'a request'), x.decided

@@ -1,5 +1,5 @@
-/* Law: a cancelled booking gives back what was paid from outside, in the books once it is said to have left and not before. Of bookings cancelled
-   or refunded since p_since, or of all. */
+/* Law: a cancelled booking gives back what was paid from outside, in the books once it is said to have left and not before. Of bookings
+   changed since p_since, or of all. */
 create or replace function ev.refund_faults(p_since timestamptz default null) returns setof audit.fault
 language sql stable security definer set search_path = '' as $$
   select 'a refund gives back what was paid', 'booking ' || b.reference, p.paid || case when b.refunded_at is null then ', nothing left' else ', all of it left' end, b.refund || ', ' || j.left || ' left'

@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { testDatabase, type TestDatabase } from "../../tests/support/database";
+import { manyMembers, rowsRead } from "../../tests/support/reads";
 
 const members = 3_000;
 let database: TestDatabase;
@@ -27,9 +28,7 @@ beforeAll(async () => {
   await connect();
   bank = await value("select ledger.operator_account('bank:client:reads', 'USD')::text");
   treasury = await value("select ledger.operator_account('treasury:returns', 'USD')::text");
-  await own.query(
-    `insert into identity.members (email, first_name, last_name, mobile, referral_code, terms_version, terms_accepted_at, joined_at)
-     select 't' || i || '@old.example', 'T', 'M', '+1555' || lpad(i::text, 8, '0'), translate(lpad(i::text, 8, 'A'), '01', 'YZ'), '1', now(), now() from generate_series(1, $1::integer) i`, [members]);
+  await manyMembers(own, members);
   await own.query("select ledger.open_wallets(array_agg(id order by id), array_agg('DEPOSIT'::text), 'USD') from identity.members");
   [one, two] = [await value("select max(id)::text from ledger.accounts where member_id is not null"), await value("select max(id)::text from ledger.accounts where member_id < (select max(id) from identity.members)")];
   await own.query("vacuum analyze ledger.accounts, ledger.account_balances");
@@ -45,15 +44,8 @@ const moved = (debit: string, credit: string) => value("select ledger.move(7, ge
 
 /** Rows and index entries of accounts and balances that are read while something is done. */
 async function reads(work: () => Promise<unknown>): Promise<number> {
-  const so = async () => Number.parseInt(await value(
-    `select sum(pg_stat_get_xact_tuples_returned(o))::text from (select oid from pg_class where oid in ('ledger.accounts'::regclass, 'ledger.account_balances'::regclass)
-      union all select indexrelid from pg_index where indrelid in ('ledger.accounts'::regclass, 'ledger.account_balances'::regclass)) x (o)`), 10);
-  await own.query("begin");
-  const before = await so();
-  await work();
-  const after = await so();
-  await own.query("commit");
-  return after - before;
+  const read = await rowsRead(own, work);
+  return (read.get("ledger.accounts") ?? NaN) + (read.get("ledger.account_balances") ?? NaN);
 }
 
 const hold = () => value("select ledger.place_hold($1, 500, 'withdrawal', gen_random_uuid(), now())::text", [one]);
